@@ -1,0 +1,239 @@
+"""Named entities: what the tagger saw, made to follow the annotation guideline.
+
+The tagger labels whole tokens. The guideline wants character spans: without a case suffix after
+an apostrophe, ``A-B`` pairs as two, nothing inside a citation, no place inside the fixed name of
+an event. Those are the rules of this file; each is a function from spans to spans.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.components.entities_patterns import (
+    CASE_SUFFIX,
+    EVENT_NOUNS,
+    NATIONALITIES,
+    WHOLE_PAIRS,
+)
+
+if not Doc.has_extension("entities"):
+    Doc.set_extension("entities", default=[])
+
+
+@dataclass(frozen=True)
+class FoundEntity:
+    """An entity: code-point offsets into the text, label, and the tagger's certainty if known."""
+
+    start: int
+    end: int
+    label: str
+    score: float | None = None
+
+
+def decode_tags(tokens: Sequence[tuple[int, int]], tags: Sequence[str]) -> Iterator[FoundEntity]:
+    """Yield the entities of one sentence: token extents and their BIOES (or IOB2) tags.
+
+    A span that breaks the scheme is still a span: ``I-`` or ``E-`` without a beginning opens one.
+    """
+    start, end, label = -1, -1, ""
+    for (token_start, token_end), tag in zip(tokens, tags, strict=True):
+        prefix, _, kind = tag.partition("-")
+        if start >= 0 and (prefix in {"B", "S", "O"} or kind != label):
+            yield FoundEntity(start, end, label)
+            start = -1
+        if prefix != "O":
+            if start < 0:
+                start, label = token_start, kind
+            end = token_end
+            if prefix in {"E", "S"}:
+                yield FoundEntity(start, end, label)
+                start = -1
+    if start >= 0:
+        yield FoundEntity(start, end, label)
+
+
+def follow_guideline(
+    text: str, entities: Iterable[FoundEntity], citations: Sequence[tuple[int, int]]
+) -> list[FoundEntity]:
+    """Return the entities of a text as the guideline has them, sorted, none overlapping."""
+    found: list[FoundEntity] = []
+    for entity in entities:
+        for part in split_pair(text, trim(text, entity)):
+            part = without_suffix(text, part)
+            if part.start >= part.end or any(s < part.end and part.start < e for s, e in citations):
+                continue
+            if is_no_name(text, part):
+                continue
+            if found and found[-1].end > part.start:
+                continue
+            found.append(part)
+    return found
+
+
+def trim(text: str, entity: FoundEntity) -> FoundEntity:
+    """Return the entity without quotes, brackets and punctuation at its edges."""
+    start, end = entity.start, entity.end
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or is_initial(text, start, end)):
+        end -= 1
+    return replace(entity, start=start, end=end)
+
+
+def is_initial(text: str, start: int, end: int) -> bool:
+    """Say whether the span ends with the stop of an abbreviation such as ``A.B.D.`` or ``Inc.``."""
+    return text[end - 1] == "." and bool(
+        re.search(r"(?:\b\w|Inc|Corp|Ltd|Co|Jr)\.$", text[start:end])
+    )
+
+
+def without_suffix(text: str, entity: FoundEntity) -> FoundEntity:
+    """Return the entity without the case suffix after its last apostrophe (``Karabağ’a``)."""
+    surface = text[entity.start : entity.end]
+    cut = max(surface.rfind("'"), surface.rfind("’"))
+    if cut > 0 and CASE_SUFFIX.fullmatch(surface[cut + 1 :]):
+        return replace(entity, end=entity.start + cut)
+    return entity
+
+
+def split_pair(text: str, entity: FoundEntity) -> list[FoundEntity]:
+    """Return the two (or three) places of an ``A-B`` pair, else the entity alone."""
+    surface = text[entity.start : entity.end]
+    parts = re.split(r"[-–—/]", surface)
+    name = without_suffix(text, entity)
+    whole = text[name.start : name.end].replace("–", "-")
+    splits = (
+        entity.label == "LOCATION"
+        and len(parts) > 1
+        and whole not in WHOLE_PAIRS
+        and all(len(part) > 2 and part[0].isupper() for part in parts)
+    )
+    if not splits:
+        return [entity]
+    found, start = [], entity.start
+    for part in parts:
+        found.append(replace(entity, start=start, end=start + len(part)))
+        start += len(part) + 1
+    return found
+
+
+def is_no_name(text: str, entity: FoundEntity) -> bool:
+    """Say whether the span is a nationality, or a place inside the fixed name of an event."""
+    surface = text[entity.start : entity.end]
+    if surface in NATIONALITIES:
+        return True
+    if entity.label != "LOCATION":
+        return False
+    return EVENT_NOUNS.match(text, entity.end) is not None
+
+
+def repeat_known_names(
+    texts: Sequence[str],
+    found: Sequence[Sequence[FoundEntity]],
+    taken: Sequence[Sequence[tuple[int, int]]],
+) -> list[list[FoundEntity]]:
+    """Return the entities, with names added that the tagger saw elsewhere in the same article.
+
+    A single capitalised word that got one label at least twice and nearly always (80 %) is that
+    name wherever it stands alone; one document rarely uses a name in two senses (Gale, Church and
+    Yarowsky 1992).
+    """
+    labels: dict[str, Counter[str]] = {}
+    for text, entities in zip(texts, found, strict=True):
+        for entity in entities:
+            labels.setdefault(text[entity.start : entity.end], Counter())[entity.label] += 1
+    names = {
+        name: counts.most_common(1)[0][0]
+        for name, counts in labels.items()
+        if " " not in name and len(name) > 3 and name[0].isupper() and is_settled(counts)
+    }
+    if not names:
+        return [list(entities) for entities in found]
+    choices = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
+    pattern = re.compile(rf"(?<![\w’'-])(?:{choices})(?![\w-])")
+    return [
+        with_names(text, entities, spans, pattern, names)
+        for text, entities, spans in zip(texts, found, taken, strict=True)
+    ]
+
+
+def is_settled(counts: Counter[str]) -> bool:
+    """Say whether a name has one label at least twice and in 80 % of its mentions."""
+    first = counts.most_common(1)[0][1]
+    return first >= 2 and first >= 0.8 * counts.total()
+
+
+def with_names(
+    text: str,
+    entities: Sequence[FoundEntity],
+    taken: Sequence[tuple[int, int]],
+    pattern: re.Pattern[str],
+    names: dict[str, str],
+) -> list[FoundEntity]:
+    """Return the entities and the known names that stand free in the text."""
+    occupied = [(e.start, e.end) for e in entities] + list(taken)
+    added = []
+    for match in pattern.finditer(text):
+        entity = FoundEntity(match.start(), match.end(), names[match.group()])
+        if any(s < entity.end and entity.start < e for s, e in occupied):
+            continue
+        if in_longer_name(text, entity) or is_no_name(text, entity):
+            continue
+        added.append(entity)
+    return sorted([*entities, *added], key=lambda e: e.start)
+
+
+def in_longer_name(text: str, entity: FoundEntity) -> bool:
+    """Say whether a capitalised word stands right before or after: part of some longer name."""
+    after = re.match(r" ([^\W\d_])", text[entity.end : entity.end + 2])
+    before = re.search(r"([^\W\d_])[\w’']* $", text[max(0, entity.start - 30) : entity.start])
+    return any(match is not None and match.group(1).isupper() for match in (before, after))
+
+
+Tagger = Callable[[list[list[str]]], list[list[str]]]
+"""Sentences as lists of token texts -> a BIOES tag for each token."""
+
+
+class EntityComponent:
+    """spaCy component: tags the sentences of many docs at once and sets ``doc._.entities``.
+
+    ``tagger`` is given by whoever builds the pipeline, so that this file knows no model library.
+    """
+
+    def __init__(self) -> None:
+        self.tagger: Tagger | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the entities of one doc."""
+        return next(iter(self.pipe([doc])))
+
+    def pipe(self, stream: Iterable[Doc], batch_size: int = 0) -> Iterator[Doc]:
+        """Set the entities of all docs of the stream; the sentences are tagged in one go.
+
+        Raises ValueError where no tagger was given.
+        """
+        if self.tagger is None:
+            raise ValueError("derlem_entities has no tagger; build the pipeline with build_nlp()")
+        docs = list(stream)
+        sentences = [[token.text for token in sent] for doc in docs for sent in doc.sents]
+        tags = iter(self.tagger(sentences))
+        for doc in docs:
+            found: list[FoundEntity] = []
+            for sent in doc.sents:
+                extents = [(token.idx, token.idx + len(token)) for token in sent]
+                found += decode_tags(extents, next(tags))
+            citations = [(citation.start, citation.end) for citation in doc._.citations]
+            doc._.entities = follow_guideline(doc.text, found, citations)
+            yield doc
+
+
+@Language.factory("derlem_entities", requires=["token.is_sent_start"], assigns=["doc._.entities"])
+def create_entities(nlp: Language, name: str) -> EntityComponent:
+    """Return the component, still without a tagger."""
+    return EntityComponent()

@@ -1,0 +1,70 @@
+"""Word lists for the entity rules: suffixes, nouns that make a fixed name, nationalities.
+
+Written for derlem from the grammar (Göksel and Kerslake 2005, ch. 8) and the annotation guideline.
+"""
+
+from __future__ import annotations
+
+import re
+
+CASE_SUFFIX = re.compile(
+    r"""
+      n?[ıiuü]n (?:k[iı]l?[a-zçğıöşü]*)?            # genitive: ’nın, ’ın, ’ınki
+    | y?[aeıiuü] | n[aeıiuü]                         # dative, accusative
+    | n?[dt][ae] (?:n|ki[a-zçğıöşü]*)?               # locative, ablative, ’daki
+    | y?l[ae]                                        # instrumental
+    | [cç][ae]                                       # ’ca
+    | l[ae]r (?:[ıi]n?[a-zçğıöşü]*|[dt]?[ae]n?|l[ae])?   # plural and its cases
+    | l[ıiuü] (?:[a-zçğıöşü]*)?                      # ’li
+    | [dt][ıiuü]r | y?[dt][ıiuü] | y?m[ıiuü]ş | y?s[ae]  # copula
+    | s | S                                          # English genitive
+    """,
+    re.VERBOSE,
+)
+"""What may follow the apostrophe of a name and is not part of it."""
+
+EVENT_NOUNS = re.compile(
+    r"""
+    [ ] (?:(?:Barış|Ateşkes|Kurtuluş|İstiklal|İç|Bağımsızlık|Sınır|Deniz|Meydan)[ ])?
+    (?: Savaş | Muharebe | Antlaşma | Anlaşma | Muahede | Mütareke | Barışı | Ateşkes | Sözleşme
+      | Protokol | Bildiri | Deklarasyon | Beyanname | Kongre | Konferans | Zirvesi | Olimpiyat
+      | Kupası | Ödül | Nişan | Madalya | Devrim | İhtilal | İnkılab | Ayaklanma | İsyan | Olayları
+      | Seferi | Cephesi | Harb | Harekât | Meselesi | Festival
+      | War\b | Treaty | Agreement | Convention | Revolution | Conference | Congress | Summit
+      | Protocol | Declaration | Prize | Award | Cup\b | Olympics | Uprising | Rebellion )
+    """,
+    re.VERBOSE,
+)
+"""A capitalised noun right after a place: together they name an event, a treaty or an award."""
+
+NATIONALITIES = frozenset(
+    """
+    Türk Türkler Ermeni Ermeniler Rus Ruslar Yunan Yunanlı Yunanlılar Alman Almanlar Fransız
+    Fransızlar İngiliz İngilizler Amerikan Amerikalı Amerikalılar Arap Araplar Kürt Kürtler Fars
+    Farslar Azeri Azeriler Azerbaycanlı Azerbaycanlılar Gürcü Gürcüler Bulgar Bulgarlar Sırp Sırplar
+    Hırvat Boşnak Boşnaklar Arnavut Arnavutlar Rum Rumlar Yahudi Yahudiler İtalyan İtalyanlar
+    İspanyol Japon Japonlar Çinli Çinliler Hintli Pers Özbek Özbekler Kazak Kazaklar Kırgız
+    Kırgızlar Türkmen Türkmenler Tatar Tatarlar Uygur Uygurlar Çerkes Çerkesler Çeçen Çeçenler
+    Ukraynalı Polonyalı Macar Macarlar İranlı Iraklı Suriyeli Suriyeliler Mısırlı Müslüman
+    Müslümanlar Hristiyan Hıristiyan Hristiyanlar Kıpçak Oğuz Moğol Moğollar Selçuklular Osmanlılar
+    Sovyet Avrupalı Afrikalı Asyalı Anadolulu
+    Turkish Turks Turk Armenian Armenians Russian Russians Greek Greeks German Germans French
+    English British American Americans Arab Arabs Kurdish Kurds Persian Persians Azerbaijani
+    Azerbaijanis Georgian Georgians Bulgarian Serbian Croatian Bosnian Albanian Jewish Jews Italian
+    Italians Spanish Japanese Chinese Indian Uzbek Kazakh Kyrgyz Turkmen Tatar Uyghur Circassian
+    Chechen Ukrainian Polish Hungarian Iranian Iraqi Syrian Syrians Egyptian Muslim Muslims
+    Christian Christians Mongol Mongols Seljuk Ottomans Soviet European Europeans African Asian
+    Turkic Islamic
+    """.split()
+)
+"""Peoples and adjectives, which the guideline does not annotate; exact forms."""
+
+WHOLE_PAIRS = frozenset(
+    """
+    Nur-Sultan Bosna-Hersek Bosnia-Herzegovina Alsace-Lorraine Schleswig-Holstein Baden-Württemberg
+    Rheinland-Pfalz Guinea-Bissau Gine-Bissau Timor-Leste Port-au-Prince Aix-en-Provence
+    Saint-Denis Saint-Étienne Karaçay-Çerkes Kabardey-Balkar Kabardino-Balkarya Çek-Slovak
+    Petropavlovsk-Kamçatski Rostov-na-Donu Winston-Salem Wilkes-Barre Bielsko-Biała
+    """.split()
+)
+"""Places whose one name has a hyphen."""

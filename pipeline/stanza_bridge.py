@@ -1,0 +1,143 @@
+"""The only file that knows both Stanza and spaCy: texts in, surface tokens and tags out.
+
+Stanza's processors are called one by one, each once over all texts, because a call costs far more
+than a sentence. Nothing here reaches for the network.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import stanza
+import torch
+from stanza.models.common.doc import Document
+from stanza.models.common.foundation_cache import BertRecord, FoundationCache
+from stanza.pipeline.ner_processor import NERProcessor
+from transformers import AutoModel, AutoTokenizer
+
+from annotations.model import Word
+from corpus.article import Lang
+
+logging.getLogger("stanza").setLevel(logging.ERROR)
+
+
+@dataclass(frozen=True)
+class SurfaceToken:
+    """A token as it stands in the text: code-point offsets and its syntactic words."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    starts_sentence: bool
+
+
+class StanzaModels:
+    """The Stanza models of one language, loaded from a model directory and kept.
+
+    ``folder`` has Stanza's own layout (``resources.json``, ``tr/tokenize/...``). Raises
+    FileNotFoundError where a model that ``resources.json`` names is missing.
+    """
+
+    def __init__(self, folder: Path, lang: Lang, *, tag: bool = True) -> None:
+        processors = "tokenize,mwt,pos,lemma" if tag else "tokenize,mwt"
+        self.lang = lang
+        self._pipeline = stanza.Pipeline(
+            lang,
+            dir=str(folder),
+            processors=processors,
+            download_method=None,
+            use_gpu=False,
+            verbose=False,
+            logging_level="ERROR",
+        )
+
+    def tokenize(self, texts: Sequence[str]) -> list[list[SurfaceToken]]:
+        """Return the tokens of each text, with the sentence starts that Stanza proposes.
+
+        Each text is one paragraph without line breaks. Offsets are code points into that text.
+        """
+        documents = [Document([], text=text) for text in texts]
+        for name in ("tokenize", "mwt"):
+            if documents and name in self._pipeline.processors:
+                documents = self._pipeline.processors[name].bulk_process(documents)
+        return [
+            surface_tokens(document, text) for document, text in zip(documents, texts, strict=True)
+        ]
+
+    def tag(self, sentences: Sequence[Sequence[tuple[Word, ...]]]) -> list[list[tuple[Word, ...]]]:
+        """Return the same words with lemma, UPOS and features; a sentence is a list of tokens."""
+        names = [name for name in ("pos", "lemma") if name in self._pipeline.processors]
+        if not names or not sentences:
+            return [list(sentence) for sentence in sentences]
+        document = Document([as_stanza_sentence(sentence) for sentence in sentences])
+        with torch.inference_mode():
+            for name in names:
+                document = self._pipeline.processors[name].process(document)
+        return [
+            [tuple(as_word(word) for word in token.words) for token in sentence.tokens]
+            for sentence in document.sentences
+        ]
+
+
+class StanzaNer:
+    """One NER model for both languages, with its fine-tuned encoder beside it.
+
+    The encoder is put into Stanza's cache under the name that the model asks for, so its path need
+    not be written into the model, and Stanza does not look for it anywhere else.
+    """
+
+    def __init__(self, model: Path, encoder: Path) -> None:
+        wanted = torch.load(model, map_location="cpu", weights_only=True)["config"]["bert_model"]
+        cache = FoundationCache()
+        cache.bert[wanted] = BertRecord(
+            AutoModel.from_pretrained(encoder, local_files_only=True, dtype=torch.float32),
+            AutoTokenizer.from_pretrained(encoder, local_files_only=True, add_prefix_space=True),
+            {},
+        )
+        config = {"model_path": str(model), "dependencies": [{}], "batch_size": 32}
+        holder = type("Holder", (), {"foundation_cache": cache})()
+        self._processor = NERProcessor(config, holder, "cpu")
+
+    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+        """Return a BIOES tag for each token of each sentence."""
+        if not sentences:
+            return []
+        document = Document([[{"text": token} for token in sentence] for sentence in sentences])
+        with torch.inference_mode():
+            document = self._processor.process(document)
+        return [[token.ner for token in sentence.tokens] for sentence in document.sentences]
+
+
+def surface_tokens(document: Document, text: str) -> list[SurfaceToken]:
+    """Return Stanza's tokens with offsets into ``text``, as every character's owner."""
+    tokens = []
+    for sentence in document.sentences:
+        for index, token in enumerate(sentence.tokens):
+            words = tuple(Word(word.text) for word in token.words)
+            if len(words) == 1:
+                words = (Word(text[token.start_char : token.end_char]),)
+            tokens.append(SurfaceToken(token.start_char, token.end_char, words, index == 0))
+    return tokens
+
+
+def as_stanza_sentence(tokens: Iterable[tuple[Word, ...]]) -> list[dict[str, Any]]:
+    """Return a sentence in Stanza's dictionary form; multiword tokens get their range line."""
+    rows: list[dict[str, Any]] = []
+    number = 1
+    for words in tokens:
+        if len(words) > 1:
+            surface = "".join(word.text for word in words)
+            rows.append({"id": (number, number + len(words) - 1), "text": surface})
+        for word in words:
+            rows.append({"id": (number,), "text": word.text})
+            number += 1
+    return rows
+
+
+def as_word(word: Any) -> Word:
+    """Return a Stanza word as ours."""
+    return Word(word.text, word.lemma, word.upos, word.feats)
