@@ -1,0 +1,56 @@
+"""Run over many articles: read, annotate, write; one that fails is named and stops no other."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.article import Article
+from corpus.errors import CorpusError
+from corpus.read import read_inputs
+from pipeline.manifest import Manifest, Outcome
+from pipeline.model_set import model_set
+from pipeline.nlp import Annotator
+from pipeline.progress import Progress
+from pipeline.run import annotate
+from pipeline.write import CorpusWriter
+
+
+def run_batch(
+    inputs: Sequence[str], out: Path, *, models: str = "bundled", quiet: bool = False
+) -> bool:
+    """Annotate the articles of all inputs into ``out``; return whether every one succeeded.
+
+    Errors go to stderr, one line each. Nothing is written when no article succeeds. Raises
+    CorpusError where ``out`` or the model set cannot be used.
+    """
+    started = time.monotonic()
+    annotator = Annotator(model_set(models))
+    manifest = Manifest(annotator.models, {"models": models})
+    with CorpusWriter(out) as writer, Progress(quiet=quiet) as progress:
+        for read in read_inputs(inputs):
+            outcome = annotate_one(read, annotator, writer, progress)
+            manifest.inputs.append(outcome)
+            if outcome.error:
+                progress.error(outcome.error)
+        if writer.counts["articles"]:
+            writer.finish(manifest.as_json(writer.counts, time.monotonic() - started))
+            progress.summary(writer.counts, out)
+    return all(outcome.outcome == "done" for outcome in manifest.inputs)
+
+
+def annotate_one(
+    read: Article | CorpusError, annotator: Annotator, writer: CorpusWriter, progress: Progress
+) -> Outcome:
+    """Annotate and write one article; return what became of it."""
+    if isinstance(read, CorpusError):
+        return Outcome(file=read.path, outcome="failed", error=str(read))
+    outcome = Outcome(file=read.file, article=read.id, sha256=read.sha256)
+    try:
+        with progress.article(read.id) as on_stage:
+            writer.add(read, annotate(read, annotator, on_stage))
+    except Exception as error:  # whatever one article does, the others go on
+        outcome.outcome = "failed"
+        outcome.error = f"{read.file}: {type(error).__name__}: {error}".replace("\n", " ")
+    return outcome

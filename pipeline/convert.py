@@ -1,0 +1,171 @@
+"""From spaCy docs to derlem's rows: units with tokens and spans, and the article's own row."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+
+from annotations.model import CITATION_LABEL, SCHEMA, Span, Token, Unit
+from corpus.article import Article, Extent, Paragraph, Section, Structure
+from pipeline.components.morphology import words_of
+
+
+def units_of_section(
+    article: Article,
+    section: Section,
+    docs: Sequence[Doc],
+    *,
+    first_paragraph: int,
+    ner_name: str,
+) -> Iterator[Unit]:
+    """Yield the units of a section, given the doc of each of its paragraphs, in order.
+
+    ``first_paragraph`` is the number of the section's first paragraph in the article.
+    """
+    number = 0
+    for offset, (paragraph, doc) in enumerate(zip(section.paragraphs, docs, strict=True)):
+        for sent in sentences_of(paragraph, doc):
+            number += 1
+            unit_id = f"{article.id}:{section.id}:{number}"
+            meta = {"paragraph": first_paragraph + offset}
+            yield unit_of(article, section, paragraph, sent, unit_id, meta, ner_name)
+
+
+def sentences_of(paragraph: Paragraph, doc: Doc) -> list[DocSpan]:
+    """Return the sentences of running text; any other paragraph stays whole."""
+    return list(doc.sents) if paragraph.kind == "sentence" else [doc[:]]
+
+
+def unit_of(
+    article: Article,
+    section: Section,
+    paragraph: Paragraph,
+    sent: DocSpan,
+    unit_id: str,
+    meta: dict[str, Any],
+    ner_name: str,
+) -> Unit:
+    """Return one sentence of a doc as a unit."""
+    clean = paragraph.clean.slice(sent.start_char, sent.end_char)
+    start, end = clean.source(0, len(clean.text))
+    return Unit(
+        id=unit_id,
+        article=article.id,
+        lang=section.lang,
+        section=section.id,
+        kind=paragraph.kind,
+        text=clean.text,
+        file=article.file,
+        start=start,
+        end=end,
+        tokens=tuple(tokens_of(sent)),
+        spans=tuple(spans_of(paragraph, sent, unit_id, ner_name)),
+        text_sha256=hashlib.sha256(clean.text.encode()).hexdigest(),
+        meta=meta,
+    )
+
+
+def tokens_of(sent: DocSpan) -> Iterator[Token]:
+    """Yield the surface tokens of a sentence; offsets are into the sentence."""
+    last = sent.end - 1
+    for number, token in enumerate(sent):
+        start = token.idx - sent.start_char
+        space = bool(token.whitespace_) and token.i != last
+        yield Token(number, token.text, start, start + len(token.text), space, words_of(token))
+
+
+def spans_of(paragraph: Paragraph, sent: DocSpan, unit_id: str, ner_name: str) -> list[Span]:
+    """Return the spans of a sentence, of all layers, by start, the longer first."""
+    doc, found = sent.doc, []
+    for entity in doc._.entities:
+        found.append((entity, entity.label, entity.score, f"model:{ner_name}", {}))
+    for timex in doc._.timexes:
+        found.append((timex, timex.label, None, "rule:timex", timex.to_attributes()))
+    for citation in doc._.citations:
+        attributes = citation.to_attributes()
+        found.append((citation, CITATION_LABEL, None, "rule:citation", attributes))
+    spans = []
+    for mark, label, score, by, attributes in found:
+        if sent.start_char <= mark.start and mark.end <= sent.end_char:
+            start, end = mark.start - sent.start_char, mark.end - sent.start_char
+            spans.append(
+                Span(
+                    id=f"{unit_id}:{label}:{start}-{end}",
+                    label=label,
+                    start=start,
+                    end=end,
+                    text=doc.text[mark.start : mark.end],
+                    source=paragraph.clean.source(mark.start, mark.end),
+                    score=score,
+                    by=by,
+                    attributes=attributes,
+                )
+            )
+    return sorted(spans, key=lambda span: (span.start, -span.end, span.label))
+
+
+def article_row(
+    article: Article,
+    structure: Structure,
+    units: Sequence[Unit],
+    keywords: dict[str, list[dict[str, Any]]],
+) -> dict[str, Any]:
+    """Return the row of ``articles.jsonl``: metadata, sections, paragraphs, furniture, keywords."""
+    return {
+        "schema": SCHEMA,
+        "id": article.id,
+        "file": article.file,
+        "format": article.format,
+        "encoding": article.encoding,
+        "sha256": article.sha256,
+        "text_sha256": hashlib.sha256(article.text.encode()).hexdigest(),
+        "characters": len(article.text),
+        "lang": article.lang,
+        "title": {lang: first_text(units, structure, "title", lang) for lang in ("tr", "en")},
+        "authors": role_texts(units, structure, "authors"),
+        "sections": [section_row(section, units) for section in structure.sections],
+        "furniture": [furniture_row(article, f.kind, f.extent) for f in structure.furniture],
+        "keywords": keywords,
+        "references": role_texts(units, structure, "references", kind="reference"),
+        "meta": dict(article.meta),
+    }
+
+
+def section_row(section: Section, units: Sequence[Unit]) -> dict[str, Any]:
+    """Return a section as JSON: role, language, heading, paragraph extents and unit ids."""
+    return {
+        "id": section.id,
+        "role": section.role,
+        "lang": section.lang,
+        "level": section.level,
+        "heading": section.heading,
+        "paragraphs": [
+            {"kind": p.kind, "start": p.clean.starts[0], "end": p.clean.ends[-1]}
+            for p in section.paragraphs
+        ],
+        "units": [unit.id for unit in units if unit.section == section.id],
+    }
+
+
+def furniture_row(article: Article, kind: str, extent: Extent) -> dict[str, Any]:
+    """Return a piece of furniture as JSON, with its text as it stands in the source."""
+    start, end = extent
+    return {"kind": kind, "start": start, "end": end, "text": article.text[start:end]}
+
+
+def role_texts(
+    units: Sequence[Unit], structure: Structure, role: str, kind: str | None = None
+) -> list[str]:
+    """Return the texts of the units in sections of a role, of one kind if it is given."""
+    wanted = {section.id for section in structure.sections if section.role == role}
+    return [u.text for u in units if u.section in wanted and (u.kind == kind if kind else True)]
+
+
+def first_text(units: Sequence[Unit], structure: Structure, role: str, lang: str) -> str | None:
+    """Return the text of the first unit in a section of this role and language, if there is one."""
+    wanted = {s.id for s in structure.sections if s.role == role and s.lang == lang}
+    return next((unit.text for unit in units if unit.section in wanted), None)

@@ -1,0 +1,119 @@
+"""Build the spaCy pipelines: Stanza's tokens in a ``Doc``, then derlem's components over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+import pipeline.components.citations
+import pipeline.components.dates
+import pipeline.components.entities
+import pipeline.components.sentences  # noqa: F401 - importing registers the factories
+from corpus.article import Lang
+from pipeline.components.morphology import WORDS
+from pipeline.model_set import ModelSet
+from pipeline.stanza_bridge import StanzaModels, StanzaNer, SurfaceToken
+
+COMPONENTS = (
+    "derlem_citations",
+    "derlem_dates",
+    "derlem_sentences",
+    "derlem_morphology",
+    "derlem_entities",
+)
+"""The stages after tokenization, in their order: later ones read what earlier ones set."""
+
+
+class StanzaTokenizer:
+    """spaCy's tokenizer, done by Stanza: ``Doc`` tokens are surface tokens with true offsets."""
+
+    def __init__(self, vocab: Vocab, models: StanzaModels) -> None:
+        self.vocab = vocab
+        self._models = models
+
+    def __call__(self, text: str) -> Doc:
+        """Return the doc of one paragraph."""
+        return next(self.pipe([text]))
+
+    def pipe(self, texts: Sequence[str]) -> Iterator[Doc]:
+        """Yield the docs of many paragraphs, tokenized in one go."""
+        for text, tokens in zip(texts, self._models.tokenize(texts), strict=True):
+            yield as_doc(self.vocab, text, tokens)
+
+
+class Annotator:
+    """The models of a set, loaded when first needed and kept, as one pipeline per language."""
+
+    def __init__(self, models: ModelSet, *, morphology: bool = True) -> None:
+        self.models = models
+        self._morphology = morphology
+        self._pipelines: dict[Lang, Language] = {}
+
+    def pipeline(self, lang: Lang) -> Language:
+        """Return the spaCy pipeline of a language; ``nlp(text)`` annotates one paragraph."""
+        if lang not in self._pipelines:
+            self._pipelines[lang] = self._build(lang)
+        return self._pipelines[lang]
+
+    def docs(self, texts: Sequence[str], lang: Lang) -> list[Doc]:
+        """Return the annotated docs of paragraphs of one language, each stage run over all."""
+        if not texts:
+            return []
+        nlp = self.pipeline(lang)
+        return list(nlp.pipe(nlp.tokenizer.pipe(texts), batch_size=len(texts)))
+
+    @cached_property
+    def _ner(self) -> StanzaNer:
+        return StanzaNer(self.models.ner, self.models.encoder)
+
+    def _build(self, lang: Lang) -> Language:
+        nlp = spacy.blank(lang)
+        models = StanzaModels(self.models.folder, lang, tag=self._morphology)
+        nlp.tokenizer = StanzaTokenizer(nlp.vocab, models)
+        for name in COMPONENTS:
+            nlp.add_pipe(name)
+        if self._morphology:
+            nlp.get_pipe("derlem_morphology").tagger = models.tag
+        nlp.get_pipe("derlem_entities").tagger = self._ner.tag
+        return nlp
+
+
+def as_doc(vocab: Vocab, text: str, tokens: Sequence[SurfaceToken]) -> Doc:
+    """Return a doc with these tokens and Stanza's sentence starts as proposals.
+
+    Raises ValueError where the tokens do not cover the text: no character may be lost.
+    """
+    covered = covering(text, tokens)
+    words = [text[token.start : token.end] for token in covered]
+    spaces = [text[token.end : token.end + 1] == " " for token in covered]
+    starts = [index == 0 or token.starts_sentence for index, token in enumerate(covered)]
+    doc = Doc(vocab, words=words, spaces=spaces, sent_starts=starts)
+    if doc.text != text:
+        raise ValueError(f"the tokens do not give the text back: {text[:60]!r}")
+    doc.user_data[WORDS] = {(token.start, token.end): token.words for token in covered}
+    return doc
+
+
+def covering(text: str, tokens: Sequence[SurfaceToken]) -> list[SurfaceToken]:
+    """Return the tokens, and one more for each stretch that the tokenizer passed over."""
+    covered: list[SurfaceToken] = []
+    position = 0
+    for token in tokens:
+        covered += gap_tokens(text, position, token.start)
+        covered.append(token)
+        position = token.end
+    return covered + gap_tokens(text, position, len(text))
+
+
+def gap_tokens(text: str, start: int, end: int) -> list[SurfaceToken]:
+    """Return a token for the text of ``[start, end)`` without its outer spaces, if any is left."""
+    piece = text[start:end]
+    if not piece.strip(" "):
+        return []
+    begin = start + len(piece) - len(piece.lstrip(" "))
+    return [SurfaceToken(begin, start + len(piece.rstrip(" ")), (), False)]

@@ -1,0 +1,172 @@
+"""Annotate articles: the stages in their order, from a source text to the rows of a corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from corpus.structure import find_structure
+from spacy.tokens import Doc
+
+from annotations.model import AnnotatedArticle, Bead, Unit
+from corpus.article import Article, Lang, Structure
+from pipeline.align.align import Link, align_keywords, align_sentences, align_titles
+from pipeline.align.embed import Encoder, default_encoder
+from pipeline.align.keywords import split_keywords
+from pipeline.components.dates import resolve
+from pipeline.components.entities import repeat_known_names
+from pipeline.convert import article_row, units_of_section
+from pipeline.nlp import Annotator
+
+LANGS: tuple[Lang, ...] = ("tr", "en")
+STAGES = ("structure", "annotation", "alignment")
+"""The stages of ``annotate``, as told to ``on_stage``."""
+
+ALIGNED_BY = "model:derlem-align"
+
+OnStage = Callable[[str], None]
+
+
+def annotate(
+    article: Article, annotator: Annotator, on_stage: OnStage = lambda stage: None
+) -> AnnotatedArticle:
+    """Return everything derlem claims about an article.
+
+    ``on_stage`` is told each stage's name as it begins, for a progress bar.
+    """
+    on_stage("structure")
+    structure = find_structure(article)
+    on_stage("annotation")
+    docs = annotate_paragraphs(structure, annotator)
+    units = collect_units(article, structure, docs, annotator.models.name)
+    on_stage("alignment")
+    keywords = {lang: keyword_rows(units, structure, lang) for lang in LANGS}
+    beads = align(article.id, structure, units, keywords)
+    row = article_row(article, structure, units, keywords)
+    return AnnotatedArticle(article.id, tuple(units), tuple(beads), row)
+
+
+def annotate_paragraphs(structure: Structure, annotator: Annotator) -> list[Doc]:
+    """Return the doc of each paragraph, in order, with what only the whole article tells."""
+    paragraphs = list(structure.paragraphs())
+    docs: dict[int, Doc] = {}
+    for lang in LANGS:
+        own = [i for i, (section, _) in enumerate(paragraphs) if section.lang == lang]
+        texts = [paragraphs[i][1].clean.text for i in own]
+        docs.update(zip(own, annotator.docs(texts, lang), strict=True))
+        share_names([docs[i] for i in own])
+    ordered = [docs[i] for i in range(len(paragraphs))]
+    resolve_dates(ordered)
+    return ordered
+
+
+def share_names(docs: Sequence[Doc]) -> None:
+    """Give each doc the names that the tagger found elsewhere in the article."""
+    taken = [[(c.start, c.end) for c in doc._.citations] for doc in docs]
+    texts = [doc.text for doc in docs]
+    found = repeat_known_names(texts, [doc._.entities for doc in docs], taken)
+    for doc, entities in zip(docs, found, strict=True):
+        doc._.entities = entities
+
+
+def resolve_dates(docs: Sequence[Doc]) -> None:
+    """Resolve dates such as ``aynı yıl`` against the last date before them in the article."""
+    resolved = iter(resolve([timex for doc in docs for timex in doc._.timexes]))
+    for doc in docs:
+        doc._.timexes = [next(resolved) for _ in doc._.timexes]
+
+
+def collect_units(
+    article: Article, structure: Structure, docs: Sequence[Doc], ner_name: str
+) -> list[Unit]:
+    """Return the units of all sections, in the order of the source."""
+    units: list[Unit] = []
+    first = 0
+    for section in structure.sections:
+        own = docs[first : first + len(section.paragraphs)]
+        units += units_of_section(article, section, own, first_paragraph=first, ner_name=ner_name)
+        first += len(section.paragraphs)
+    return units
+
+
+def keyword_rows(units: Sequence[Unit], structure: Structure, lang: Lang) -> list[dict[str, Any]]:
+    """Return the keywords of a language: id, text, and extents in the unit and in the source."""
+    rows: list[dict[str, Any]] = []
+    for unit in in_role(units, structure, "keywords", lang):
+        if unit.kind == "keywords":
+            rows += [
+                {
+                    "id": f"{unit.id}#{number}",
+                    "text": unit.text[start:end],
+                    "unit": unit.id,
+                    "start": start,
+                    "end": end,
+                }
+                for number, (start, end) in enumerate(split_keywords(unit.text), start=1)
+            ]
+    return rows
+
+
+def align(
+    article: str,
+    structure: Structure,
+    units: Sequence[Unit],
+    keywords: dict[Lang, list[dict[str, Any]]],
+) -> list[Bead]:
+    """Return the beads of the abstracts' sentences, the keywords and the titles."""
+    sides = {
+        "sentence": [abstract_sentences(units, structure, lang) for lang in LANGS],
+        "keyword": [{row["id"]: row["text"] for row in keywords[lang]} for lang in LANGS],
+        "title": [title_of(units, structure, lang) for lang in LANGS],
+    }
+    beads: list[Bead] = []
+    for kind, aligner in ALIGNERS.items():
+        tr, en = sides[kind]
+        if tr or en:
+            links = aligner(list(tr.values()), list(en.values()), default_encoder())
+            beads += [bead_of(article, kind, n, link, tr, en) for n, link in enumerate(links, 1)]
+    return beads
+
+
+Aligner = Callable[[Sequence[str], Sequence[str], Encoder], list[Link]]
+ALIGNERS: dict[str, Aligner] = {
+    "sentence": align_sentences,
+    "keyword": align_keywords,
+    "title": align_titles,
+}
+
+
+def abstract_sentences(units: Sequence[Unit], structure: Structure, lang: Lang) -> dict[str, str]:
+    """Return the sentences of the abstract in a language, id -> text."""
+    own = in_role(units, structure, "abstract", lang)
+    return {unit.id: unit.text for unit in own if unit.kind == "sentence"}
+
+
+def title_of(units: Sequence[Unit], structure: Structure, lang: Lang) -> dict[str, str]:
+    """Return the title in a language, id -> text; empty where there is none."""
+    return {unit.id: unit.text for unit in in_role(units, structure, "title", lang)[:1]}
+
+
+def in_role(units: Sequence[Unit], structure: Structure, role: str, lang: Lang) -> list[Unit]:
+    """Return the units of the sections with this role and language."""
+    wanted = {s.id for s in structure.sections if s.role == role and s.lang == lang}
+    return [unit for unit in units if unit.section in wanted]
+
+
+def bead_of(
+    article: str, kind: Any, number: int, link: Link, tr: dict[str, str], en: dict[str, str]
+) -> Bead:
+    """Return a link between positions as a bead between ids."""
+    tr_ids = tuple(list(tr)[i] for i in link.tr)
+    en_ids = tuple(list(en)[i] for i in link.en)
+    return Bead(
+        id=f"{article}:{kind}:{number}",
+        article=article,
+        kind=kind,
+        tr=tr_ids,
+        en=en_ids,
+        tr_text=" ".join(tr[i] for i in tr_ids),
+        en_text=" ".join(en[i] for i in en_ids),
+        score=round(link.score, 4),
+        by=ALIGNED_BY,
+    )

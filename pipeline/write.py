@@ -1,0 +1,148 @@
+"""Write a corpus: every file of the contract, streamed article by article, shown only when whole.
+
+Each output grows under a temporary name in the output directory and gets its own name at the end,
+so a run that fails leaves what was there before.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Iterable
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any, Self
+
+from annotations.report import Report
+from annotations.tmx import TMX_END, beads_to_tmx, tmx_header
+
+from annotations.conllu import units_to_conllu
+from annotations.iob import units_to_bio
+from annotations.jsonl import bead_to_row, to_lines, unit_to_row
+from annotations.model import AnnotatedArticle
+from corpus.article import Article
+from corpus.errors import CorpusError
+
+FILES = (
+    "annotations.jsonl",
+    "articles.jsonl",
+    "alignments.jsonl",
+    "corpus.conllu",
+    "corpus.bio.conll",
+    "alignments.tmx",
+    "manifest.json",
+    "report.html",
+)
+"""What a run writes; extracted texts (of PDFs) lie in ``texts/`` beside them."""
+
+
+class CorpusWriter:
+    """Context manager that writes articles into an output directory.
+
+    Raises CorpusError where the directory is a file or cannot be written.
+    """
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.counts: Counter[str] = Counter()
+        self._report = Report()
+
+    def __enter__(self) -> Self:
+        make_directory(self.out)
+        self._stack = ExitStack()
+        self._folder = Path(tempfile.mkdtemp(prefix=".derlem-", dir=self.out))
+        self._streams = {name: self._open(name) for name in FILES}
+        self._streams["alignments.tmx"].write(tmx_header())
+        return self
+
+    def add(self, article: Article, annotated: AnnotatedArticle) -> None:
+        """Write what was found in one article."""
+        units, beads = annotated.units, annotated.beads
+        self._write("annotations.jsonl", to_lines(map(unit_to_row, units)))
+        self._write("articles.jsonl", to_lines([annotated.row]))
+        self._write("alignments.jsonl", to_lines(map(bead_to_row, beads)))
+        self._write("corpus.conllu", units_to_conllu(units, beads))
+        self._write("corpus.bio.conll", units_to_bio(units))
+        self._write("alignments.tmx", beads_to_tmx(beads))
+        if article.extracted:
+            self._write_text(article)
+        self._report.add(annotated)
+        self._count(annotated)
+
+    def finish(self, manifest: dict[str, Any]) -> None:
+        """Complete the files and give them their names."""
+        self._streams["alignments.tmx"].write(TMX_END)
+        self._streams["manifest.json"].write(json.dumps(manifest, ensure_ascii=False, indent=2))
+        self._streams["manifest.json"].write("\n")
+        self._write("report.html", self._report.render(manifest))
+        for stream in self._streams.values():
+            stream.flush()
+            os.fsync(stream.fileno())
+        self._stack.close()
+        for path in sorted(self._folder.iterdir()):
+            replace(path, self.out / path.name)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stack.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _open(self, name: str) -> IO[str]:
+        path = self._folder / name
+        return self._stack.enter_context(path.open("w", encoding="utf-8", newline="\n"))
+
+    def _write(self, name: str, lines: Iterable[str]) -> None:
+        self._streams[name].writelines(lines)
+
+    def _write_text(self, article: Article) -> None:
+        folder = self._folder / "texts"
+        folder.mkdir(exist_ok=True)
+        name = text_file_name(article)
+        (folder / name).write_text(article.text, encoding="utf-8", newline="")
+
+    def _count(self, annotated: AnnotatedArticle) -> None:
+        self.counts["articles"] += 1
+        self.counts["beads"] += len(annotated.beads)
+        for unit in annotated.units:
+            self.counts["units"] += 1
+            self.counts[unit.kind] += 1
+            self.counts["tokens"] += len(unit.tokens)
+            self.counts.update(span.label for span in unit.spans)
+
+
+def make_directory(out: Path) -> None:
+    """Make the output directory; raises CorpusError where that is impossible."""
+    if out.exists() and not out.is_dir():
+        raise CorpusError("is a file; give --out a directory", str(out))
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"cannot be made ({error.strerror}); choose another --out"
+        raise CorpusError(message, str(out)) from error
+    if not os.access(out, os.W_OK | os.X_OK):
+        message = "cannot be written; change its permissions or choose another --out"
+        raise CorpusError(message, str(out))
+
+
+def text_file_name(article: Article) -> str:
+    """Return a safe file name for an extracted text: the id's letters and digits, and its hash."""
+    return f"{re.sub(r'[^A-Za-z0-9_-]+', '-', article.id)[:80]}-{article.sha256[:8]}.txt"
+
+
+def replace(path: Path, target: Path) -> None:
+    """Put a finished file, or each file of a finished folder, in its place."""
+    if path.is_dir():
+        target.mkdir(exist_ok=True)
+        for child in sorted(path.iterdir()):
+            child.replace(target / child.name)
+    else:
+        path.replace(target)
