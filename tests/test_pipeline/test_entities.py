@@ -1,0 +1,107 @@
+"""The entity rules: a case a line, with its reason."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.components.entities import (
+    FoundEntity,
+    decode_tags,
+    follow_guideline,
+    repeat_known_names,
+)
+
+
+def found(text: str, surface: str, label: str = "LOCATION") -> FoundEntity:
+    start = text.index(surface)
+    return FoundEntity(start, start + len(surface), label)
+
+
+def surfaces(text: str, entities: list[FoundEntity]) -> list[str]:
+    return [text[e.start : e.end] for e in entities]
+
+
+GUIDELINE = [
+    pytest.param("Van’a gitti", "Van’a", "LOCATION", ["Van"], id="dative after U+2019"),
+    pytest.param("Van'dan geldi", "Van'dan", "LOCATION", ["Van"], id="ablative after U+0027"),
+    pytest.param("İzmir’deki liman", "İzmir’deki", "LOCATION", ["İzmir"], id="relative -ki"),
+    pytest.param("Turkey’s ports", "Turkey’s", "LOCATION", ["Turkey"], id="English genitive"),
+    pytest.param("Kur’an okudu", "Kur’an", "ORGANIZATION", ["Kur’an"], id="not a suffix"),
+    pytest.param("D’Annunzio yazdı", "D’Annunzio", "PERSON", ["D’Annunzio"], id="name part"),
+    pytest.param("“Rize” kenti", "“Rize”", "LOCATION", ["Rize"], id="quotes stay out"),
+    pytest.param("İran-Irak sınırı", "İran-Irak", "LOCATION", ["İran", "Irak"], id="pair"),
+    pytest.param(
+        "Van-Tatvan-Muş’a", "Van-Tatvan-Muş’a", "LOCATION", ["Van", "Tatvan", "Muş"], id="3"
+    ),
+    pytest.param(
+        "Bosna-Hersek’te", "Bosna-Hersek’te", "LOCATION", ["Bosna-Hersek"], id="one place"
+    ),
+    pytest.param("Ayşe Kaya-Ak", "Ayşe Kaya-Ak", "PERSON", ["Ayşe Kaya-Ak"], id="double surname"),
+    pytest.param("Kırım Savaşı bitti", "Kırım", "LOCATION", [], id="inside an event's name"),
+    pytest.param("Kırım savaşı bitti", "Kırım", "LOCATION", ["Kırım"], id="before a common noun"),
+    pytest.param("Ermeniler geldi", "Ermeniler", "ORGANIZATION", [], id="a people"),
+    pytest.param("Acme Inc. açıldı", "Acme Inc.", "ORGANIZATION", ["Acme Inc."], id="stop stays"),
+    pytest.param("Rize.", "Rize.", "LOCATION", ["Rize"], id="full stop stays out"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "label", "expected"), GUIDELINE)
+def test_guideline(text, surface, label, expected):
+    entities = follow_guideline(text, [found(text, surface, label)], [])
+    assert surfaces(text, entities) == expected
+
+
+def test_nothing_inside_a_citation():
+    text = "Doğrudur (Ankara, 2019)."
+    assert follow_guideline(text, [found(text, "Ankara")], [(9, 23)]) == []
+
+
+@pytest.mark.parametrize(
+    ("tags", "expected"),
+    [
+        pytest.param(["S-PERSON", "O", "O"], [(0, 1)], id="single"),
+        pytest.param(["B-PERSON", "I-PERSON", "E-PERSON"], [(0, 5)], id="BIOES"),
+        pytest.param(["B-PERSON", "I-PERSON", "O"], [(0, 3)], id="IOB2"),
+        pytest.param(["B-PERSON", "B-PERSON", "O"], [(0, 1), (2, 3)], id="side by side"),
+        pytest.param(["I-PERSON", "E-PERSON", "O"], [(0, 3)], id="without a beginning"),
+        pytest.param(["B-PERSON", "I-LOCATION", "O"], [(0, 1), (2, 3)], id="label changes"),
+    ],
+)
+def test_decode_tags(tags, expected):
+    entities = list(decode_tags([(0, 1), (2, 3), (4, 5)], tags))
+    assert [(e.start, e.end) for e in entities] == expected
+
+
+def test_known_names_are_repeated():
+    texts = [
+        "Muradiye güzel. Muradiye eski.",
+        "Yıllar sonra eski Muradiye büyüdü.",
+        "Muradiye Kalesi yıkıldı.",
+    ]
+    known = [[FoundEntity(0, 8, "LOCATION"), FoundEntity(16, 24, "LOCATION")], [], []]
+    repeated = repeat_known_names(texts, known, [[], [], []])
+    assert surfaces(texts[1], repeated[1]) == ["Muradiye"]
+    assert repeated[2] == [], "part of a longer name"
+
+
+def test_known_names_stay_out_of_citations():
+    texts = ["Kars ve Kars.", "Bu böyledir (Kars, 2019)."]
+    known = [[FoundEntity(0, 4, "LOCATION"), FoundEntity(8, 12, "LOCATION")], []]
+    assert repeat_known_names(texts, known, [[], [(12, 24)]])[1] == []
+
+
+@given(
+    st.text(alphabet="Aab’'-. “”İı🙂", min_size=1, max_size=40),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=6),
+)
+def test_spans_stay_in_the_text_and_apart(text, extents):
+    entities = [
+        FoundEntity(min(s, e), max(s, e), "LOCATION")
+        for s, e in sorted(extents)
+        if s != e and max(s, e) <= len(text)
+    ]
+    kept = follow_guideline(text, entities, [])
+    for entity in kept:
+        assert 0 <= entity.start < entity.end <= len(text)
+        assert text[entity.start].isalnum()
+    assert all(a.end <= b.start for a, b in zip(kept, kept[1:], strict=False))
