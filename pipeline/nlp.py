@@ -16,7 +16,7 @@ import pipeline.components.entities
 import pipeline.components.sentences  # noqa: F401 - importing registers the factories
 from corpus.article import Lang
 from pipeline.components.morphology import WORDS
-from pipeline.model_set import ModelSet
+from pipeline.model_set import ModelSet, model_set
 from pipeline.stanza_bridge import StanzaModels, StanzaNer, SurfaceToken
 
 COMPONENTS = (
@@ -47,10 +47,14 @@ class StanzaTokenizer:
 
 
 class Annotator:
-    """The models of a set, loaded when first needed and kept, as one pipeline per language."""
+    """The models of a set, loaded when first needed and kept, as one pipeline per language.
 
-    def __init__(self, models: ModelSet, *, morphology: bool = True) -> None:
-        self.models = models
+    Without a set the bundled one is taken. ``morphology=False`` leaves out lemma, part of speech and
+    features.
+    """
+
+    def __init__(self, models: ModelSet | None = None, *, morphology: bool = True) -> None:
+        self.models = models or model_set()
         self._morphology = morphology
         self._pipelines: dict[Lang, Language] = {}
 
