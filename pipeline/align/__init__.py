@@ -1,0 +1,1 @@
+"""Alignment of Turkish and English abstracts: sentences, keywords and titles."""
