@@ -1,0 +1,128 @@
+"""Read the text layer of a PDF, by PDFium; a PDF without a sound one is refused.
+
+PDFium is not thread-safe: read PDFs from one thread at a time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import pypdfium2  # type: ignore[import-untyped]
+from pypdfium2 import raw
+
+from corpus.errors import CorpusError
+from corpus.readers.source import Record, Source
+
+PAGE_BREAK = "\n\f"
+"""Joins the pages, as ``pdftotext`` does: the last line of a page ends before the form feed."""
+
+LINE_END_HYPHEN = "\ufffe"
+"""What PDFium puts for a hyphen at the end of a line together with the line break after it."""
+
+FEWEST_LETTERS = 100
+"""Letters below which a page with a picture on it counts as scanned: a stamp, a page number."""
+
+LOWEST_LETTER_SHARE = 0.35
+"""Share of letters in the visible characters below which a text layer is garbage."""
+
+HIGHEST_BROKEN_SHARE = 0.05
+"""Share of broken glyphs above which a text layer is garbage: the letters of Turkish that ASCII
+lacks are 0.1 of a text, the bullets and signs of symbol fonts hardly 0.01."""
+
+GLYPH_NUMBER = re.compile(r"\(cid:\d{1,6}\)")
+"""A glyph without a character, as extractors such as pdfminer print it."""
+
+PDFIUM_FAILURES = (pypdfium2.PdfiumError, AssertionError, RecursionError)
+"""What pypdfium2 raises on a broken page."""
+
+
+def read(source: Source) -> Iterator[Record]:
+    r"""Yield the one record of a PDF: its pages in order, with ``PAGE_BREAK`` between.
+
+    The text is NFC, lines end at ``\n``. ``encoding`` is that in which the extracted text is
+    written; ``meta`` has the number of pages, and those (from 1) on which no letter was found.
+
+    Raises:
+        CorpusError: locked, cut short, damaged, scanned, or with a text layer that is garbage.
+    """
+    data = source.read()
+    try:
+        pages, scanned = _extract(data)
+        text = PAGE_BREAK.join(pages)
+        _check_layer(text, len(pages), scanned)
+    except CorpusError as error:
+        raise CorpusError(error.message, source.name) from error
+    silent = [n for n, page in enumerate(pages, start=1) if not _letters(page)]
+    yield Record(
+        text,
+        "pdf",
+        "utf-8",
+        hashlib.sha256(data).hexdigest(),
+        extracted=True,
+        meta={"pages": len(pages), "pages_without_text": silent},
+    )
+
+
+def _extract(data: bytes) -> tuple[list[str], int]:
+    """Return the text of each page, and how many pages look scanned."""
+    with _open(data) as document:
+        pages, scanned = [], 0
+        for number in range(len(document)):
+            try:
+                text, has_picture = _page(document, number)
+            except PDFIUM_FAILURES as error:
+                message = f"page {number + 1} of the PDF is damaged; get the file again"
+                raise CorpusError(message) from error
+            pages.append(text)
+            scanned += has_picture and _letters(text) < FEWEST_LETTERS
+    return pages, scanned
+
+
+def _open(data: bytes) -> pypdfium2.PdfDocument:
+    """Return the document; PDFium mends a file that is cut short by leaving out its pages."""
+    if b" obj" in data.rpartition(b"%%EOF")[2]:
+        raise CorpusError("the PDF is cut short; get the file again")
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
+            message = "the PDF is locked by a password; save a copy without it"
+            raise CorpusError(message) from error
+        raise CorpusError("the PDF is damaged; get the file again") from error
+
+
+def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[str, bool]:
+    """Return the text of a page, and whether there is a picture on it."""
+    page = document[number]
+    text = page.get_textpage().get_text_range()
+    text = text.replace(LINE_END_HYPHEN, "-\n").replace("\r\n", "\n").replace("\0", "\ufffd")
+    pictures = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])
+    return unicodedata.normalize("NFC", text), any(True for _ in pictures)
+
+
+def _check_layer(text: str, pages: int, scanned: int) -> None:
+    """Refuse a text layer that is missing, or that does not say what the page shows."""
+    visible = len(text) - sum(map(str.isspace, text))
+    if not visible or 2 * scanned > pages:
+        raise CorpusError("no text layer: a scanned PDF? run OCR on it first")
+    numbered = GLYPH_NUMBER.findall(text)
+    broken = len(numbered) + sum(map(_is_broken, text))
+    visible -= len("".join(numbered)) - len(numbered)
+    letters = _letters(GLYPH_NUMBER.sub("", text))
+    if letters < LOWEST_LETTER_SHARE * visible or broken > HIGHEST_BROKEN_SHARE * visible:
+        message = "the text layer is garbage (glyphs without characters); run OCR on the PDF"
+        raise CorpusError(message)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
+def _is_broken(character: str) -> bool:
+    """Say whether a character is a private one, a control, unassigned or U+FFFD: no text."""
+    if character == "\ufffd":
+        return True
+    return not character.isspace() and unicodedata.category(character) in ("Co", "Cc", "Cn")

@@ -1,0 +1,204 @@
+import hashlib
+import io
+import os
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from test_corpus.fixtures_pdf import write_pdf
+
+from corpus.errors import CorpusError
+from corpus.read import read_articles, read_inputs
+from corpus.readers import source
+
+ROW = b'{"id": "r1", "text": "Bir metin."}\n'
+
+
+def write(path: Path, data: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return path
+
+
+def error_of(*paths) -> str:
+    """Return the one error among what the inputs yield, which must be one line."""
+    [error] = [item for item in read_inputs(paths) if isinstance(item, CorpusError)]
+    assert "\n" not in str(error)
+    return str(error)
+
+
+def test_a_text_file_is_one_article_untouched(tmp_path):
+    data = "\r\n Çağ \f\n".encode("utf-16")
+    path = write(tmp_path / "makale.v2.txt", data)
+    [article] = read_articles(path)
+    assert (article.id, article.text) == ("makale.v2", "\r\n Çağ \f\n")
+    assert (article.file, article.format, article.encoding) == (str(path), "txt", "utf-16")
+    assert article.sha256 == hashlib.sha256(data).hexdigest()
+    assert not article.extracted
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        pytest.param("a.txt", ROW, "txt", id="suffix-decides"),
+        pytest.param("a.TXT", b"metin", "txt", id="case-of-suffix"),
+        pytest.param("a.jsonl", ROW, "jsonl", id="jsonl"),
+        pytest.param("a.ndjson", ROW, "jsonl", id="ndjson"),
+        pytest.param("a.pdf", write_pdf([["Metin"]]), "pdf", id="pdf"),
+        pytest.param("a.txt", write_pdf([["Metin"]]), "pdf", id="magic-bytes-beat-the-suffix"),
+        pytest.param("a", write_pdf([["Metin"]]), "pdf", id="no-suffix-pdf"),
+        pytest.param("a.dat", b"\n\n  " + ROW, "jsonl", id="unknown-suffix-json"),
+        pytest.param("a.md", b"# Metin", "txt", id="unknown-suffix-text"),
+        pytest.param("a", b"{ brace, no JSON", "txt", id="brace-alone-is-text"),
+    ],
+)
+def test_picks_the_reader(tmp_path, name, data, expected):
+    [article] = read_articles(write(tmp_path / name, data))
+    assert article.format == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "ids"),
+    [
+        pytest.param("İki satır\nmetin".encode(), ["stdin"], id="text"),
+        pytest.param(b" \n" + ROW + b'{"text": "b"}', ["r1", "stdin-3"], id="jsonl"),
+        pytest.param(b"\xef\xbb\xbf" + ROW, ["r1"], id="jsonl-with-mark"),
+        pytest.param(b"{} is a set\n", ["stdin"], id="text-with-braces"),
+        pytest.param(write_pdf([["Metin"]]), ["stdin"], id="pdf"),
+    ],
+)
+def test_standard_input(monkeypatch, data, ids):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert [article.id for article in read_articles("-")] == ids
+    assert not sys.stdin.closed
+
+
+def test_a_pipe_is_read(tmp_path):
+    reading, writing = os.pipe()
+    os.write(writing, ROW)
+    os.close(writing)
+    assert [article.id for article in read_articles(f"/dev/fd/{reading}")] == ["r1"]
+
+
+def test_file_names_that_collide_are_numbered(tmp_path):
+    paths = [write(tmp_path / f"{n}" / "a.txt", b"metin") for n in range(3)]
+    taken = write(tmp_path / "a-2.txt", b"metin")
+    assert [a.id for a in read_inputs([taken, *paths])] == ["a-2", "a", "a-3", "a-4"]
+
+
+def test_many_names_that_collide_take_no_square_of_time(tmp_path, monkeypatch):
+    rows = b"".join(b'{"id": "a-%d", "text": "m"}\n' % n for n in range(2, 3000))
+    paths = [write(tmp_path / "r.jsonl", rows)]
+    paths += [write(tmp_path / f"{n}" / "a.txt", b"metin") for n in range(30)]
+    assert len({article.id for article in read_inputs(paths)}) == 2998 + 30
+
+
+def test_the_same_id_in_one_file_is_refused(tmp_path):
+    path = write(tmp_path / "r.jsonl", ROW + ROW)
+    assert error_of(path) == (
+        f'{path}:2: the id "r1" is taken by {path}:1; give each article its own'
+    )
+
+
+def test_the_same_id_in_two_files_is_refused(tmp_path):
+    first, second = (write(tmp_path / name, ROW) for name in ("a.jsonl", "b.jsonl"))
+    assert error_of(first, second).startswith(f'{second}:1: the id "r1" is taken by {first}:1')
+
+
+def test_an_id_that_a_file_name_took_is_refused(tmp_path):
+    text, rows = write(tmp_path / "r1.txt", b"metin"), write(tmp_path / "r.jsonl", ROW)
+    assert error_of(text, rows).startswith(f'{rows}:1: the id "r1" is taken by {text};')
+
+
+def test_an_input_given_twice_is_refused(tmp_path):
+    path = write(tmp_path / "a.txt", b"metin")
+    assert error_of(path, str(path)) == f"{path}: given twice; name each input once"
+
+
+def test_records_without_id_are_called_by_their_line(tmp_path):
+    path = write(tmp_path / "r.jsonl", b'\n{"text": "a"}\n{"text": "b"}\n')
+    assert [article.id for article in read_articles(path)] == ["r-2", "r-3"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        pytest.param("a.txt", b"", "the file is empty", id="empty"),
+        pytest.param("a.txt", b" \r\n\t\n", "nothing but white space", id="blank"),
+        pytest.param("a.txt", b"\xef\xbb\xbf", "nothing but white space", id="mark-only"),
+        pytest.param("a.txt", bytes(range(256)) * 4, "binary data", id="binary"),
+        pytest.param("a", b"\n" * 9999, "nothing but white space", id="blank-lines"),
+        pytest.param("a.jsonl", b"", "the file is empty", id="empty-jsonl"),
+        pytest.param("a.pdf", b"%PDF-1.4", "the PDF is damaged", id="pdf"),
+    ],
+)
+def test_bad_content_is_one_line(tmp_path, name, data, message):
+    path = write(tmp_path / name, data)
+    assert error_of(path).startswith(f"{path}: {message}")
+
+
+def test_a_missing_path(tmp_path):
+    assert error_of(tmp_path / "none.txt") == f"{tmp_path}/none.txt: no such file; check the path"
+
+
+def test_a_directory(tmp_path):
+    assert error_of(tmp_path) == f"{tmp_path}: a directory; name the files in it"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
+def test_no_permission(tmp_path):
+    path = write(tmp_path / "a.txt", b"metin")
+    path.chmod(0)
+    assert error_of(path).startswith(f"{path}: no permission to read it")
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="Linux only")
+def test_a_file_that_cannot_be_read():
+    assert error_of("/proc/self/mem").startswith("/proc/self/mem: cannot be read")
+
+
+@pytest.mark.parametrize("path", ["a\0b", "a\ud800b", "x" * 5000, "a/../" * 5000])
+def test_impossible_paths(path):
+    assert error_of(path)
+
+
+def test_names_that_cannot_be_printed(tmp_path):
+    path = os.fsencode(tmp_path) + b"/a\n\xff.txt"
+    with open(path, "wb") as file:  # noqa: PTH123
+        file.write(b"metin")
+    [article] = read_articles(os.fsdecode(path))
+    assert article.id == "a__"
+    assert article.file == f"{tmp_path}/a__.txt"
+
+
+def test_bad_inputs_do_not_stop_the_others(tmp_path):
+    good = write(tmp_path / "good.txt", b"metin")
+    rows = write(tmp_path / "r.jsonl", b"{}\n" + ROW)
+    items = list(read_inputs([tmp_path / "none", rows, good]))
+    assert [isinstance(item, CorpusError) for item in items] == [True, True, False, False]
+
+
+def test_reading_is_lazy(tmp_path):
+    rows = write(tmp_path / "r.jsonl", ROW)
+    items = read_inputs([rows, tmp_path / "later.txt"])
+    next(items)
+    write(tmp_path / "later.txt", b"metin")
+    assert next(items).id == "later"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl"])
+def test_what_has_no_end_is_refused(tmp_path, monkeypatch, name):
+    monkeypatch.setattr(source, "LARGEST", 1 << 20)
+    path = write(tmp_path / name, b"a" * (2 << 20))
+    assert error_of(path).startswith(f"{path}: larger than 1 MiB")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1254", "utf-16-le"])
+def test_twenty_megabytes_are_read_quickly(tmp_path, encoding):
+    text = "“Şu ıssız göl” – bu satır yirmi megabaytlık metnin bir satırıdır.\n" * 280_000
+    path = write(tmp_path / "big.txt", text.encode(encoding))
+    start = time.perf_counter()
+    [article] = read_articles(path)
+    assert time.perf_counter() - start < 5
+    assert article.text == text

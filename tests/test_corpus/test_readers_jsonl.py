@@ -1,0 +1,111 @@
+import io
+import json
+import tracemalloc
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.errors import CorpusError
+from corpus.readers import jsonl
+from corpus.readers.source import Source
+
+
+def read(data: bytes):
+    return list(jsonl.read(Source("f.jsonl", io.BytesIO(data))))
+
+
+def test_keeps_the_text_and_what_else_the_record_carries():
+    row = {"id": 7, "text": " İki\r\nsatır ", "lang": "tr", "year": 2020, "meta": {"a": [None]}}
+    [record] = read(json.dumps(row).encode())
+    assert (record.id, record.text, record.lang, record.line) == ("7", " İki\r\nsatır ", "tr", 1)
+    assert record.meta == {"year": 2020, "meta": {"a": [None]}}
+
+
+@pytest.mark.parametrize(
+    ("data", "lines"),
+    [
+        pytest.param(b'{"text":"a"}\n\n \r\n{"text":"b"}', [1, 4], id="blank-lines-are-skipped"),
+        pytest.param(b'{"text":"a"}\r\n{"text":"b"}\r\n', [1, 2], id="windows-line-ends"),
+        pytest.param('{"text":"a\u2028b\u0085c"}'.encode(), [1], id="unicode-line-ends-are-text"),
+        pytest.param(b'\xef\xbb\xbf{"text":"a"}\n\xef\xbb\xbf{"text":"b"}', [1, 2], id="marks"),
+        pytest.param(b'{"text":"a","id":null,"lang":null}', [1], id="null-is-absent"),
+    ],
+)
+def test_lines(data, lines):
+    assert [record.line for record in read(data)] == lines
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "message"),
+    [
+        pytest.param(b'{"id": 1, "text" "a"}', 18, "not JSON (Expecting ':'", id="not-json"),
+        pytest.param(b'{"text": "a"', 13, "not JSON", id="cut-short"),
+        pytest.param(b'{"text": "a"} x', 15, "not JSON (Extra data)", id="something-after"),
+        pytest.param(b'{"text": "a\tb"}', 12, "not JSON (Invalid control", id="raw-control"),
+        pytest.param(b'["a"]', 1, "not a JSON object", id="list"),
+        pytest.param(b'{"id": "x"}', 1, 'no "text"', id="no-text"),
+        pytest.param(b'{"text": null}', 2, 'no "text"', id="text-null"),
+        pytest.param(b'{"id": 1, "text": 5}', 11, '"text" is not a string', id="text-number"),
+        pytest.param(b'{"id": 1, "text": ""}', 11, "nothing but white space", id="text-empty"),
+        pytest.param(b'{"text": "\\u200b \\n"}', 2, "nothing but white space", id="invisible"),
+        pytest.param(b'{"text": "a\\u0000"}', 2, "the text holds NUL", id="nul"),
+        pytest.param(b'{"text": "\\ud800"}', 2, "half a surrogate pair (\\ud800)", id="half-pair"),
+        pytest.param(b'{"text": "a", "k": ["\\udc00"]}', 1, "half a surrogate", id="half-in-meta"),
+        pytest.param('{"ğ": 1, "text": "'.encode() + b'\xff"}', 19, "not UTF-8", id="bad-bytes"),
+        pytest.param(b'{"text": "a", "k": ' + b"[" * 99999, 1, "nested deeper", id="endless-list"),
+        pytest.param(
+            b'{"text": "a", "k": ' + b"[" * 200 + b"]" * 200 + b"}", 1, "nested deeper", id="deep"
+        ),
+        pytest.param(b'{"text": "a", "id": ""}', 15, '"id" is empty', id="id-empty"),
+        pytest.param(b'{"text": "a", "id": " "}', 15, '"id" is empty', id="id-blank"),
+        pytest.param(b'{"text": "a", "id": 1.5}', 15, '"id" is neither', id="id-float"),
+        pytest.param(b'{"text": "a", "id": true}', 15, '"id" is neither', id="id-bool"),
+        pytest.param(b'{"text": "a", "id": "a\\nb"}', 15, '"id" holds control', id="id-control"),
+        pytest.param(b'{"text": "a", "id": "\\ud83d"}', 15, '"id" holds', id="id-half-pair"),
+        pytest.param(b'{"text": "a", "lang": "de"}', 15, '"lang" must be one of tr, en', id="lang"),
+        pytest.param(b'{"text": "a", "lang": ["tr"]}', 15, '"lang" must be', id="lang-list"),
+        pytest.param(b'{"text": "a", "k": NaN}', 1, "NaN is not JSON", id="nan"),
+        pytest.param(b'{"text": "a", "k": 1e999}', 1, "a number too large", id="infinite"),
+        pytest.param(
+            b'{"text": "a", "k": ' + b"1" * 9999 + b"}", 1, "a number of too many", id="huge-int"
+        ),
+    ],
+)
+def test_a_bad_line_is_told_and_does_not_stop_the_others(line, column, message):
+    before, error, after = read(b'{"text": "a"}\n' + line + b'\n{"text": "b"}\n')
+    assert (before.text, after.text) == ("a", "b")
+    assert str(error).startswith(f"f.jsonl:2:{column}: {message}")
+    assert "\n" not in str(error)
+
+
+@pytest.mark.parametrize("data", [b"", b"\n \n"], ids=["empty", "blank"])
+def test_a_file_without_records_is_refused(data):
+    with pytest.raises(CorpusError, match="the file is empty"):
+        read(data)
+
+
+def test_holds_one_line_at_a_time():
+    line = json.dumps({"text": "ğ" * 10_000}).encode() + b"\n"
+    records = jsonl.read(Source("f", io.BytesIO(line * 300)))
+    next(records)
+    tracemalloc.start()
+    assert sum(1 for _ in records) == 299
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 20 * len(line)
+
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
+
+
+@given(texts.filter(lambda text: "\0" not in text and text.isprintable() and text.strip()))
+def test_text_comes_back(text):
+    [record] = read(json.dumps({"text": text}, ensure_ascii=False).encode() + b"\n")
+    assert record.text == text
+
+
+@given(st.binary())
+def test_any_bytes_yield_records_or_errors(data):
+    for item in read(b'{"text": "a"}\n' + data):
+        assert isinstance(item, jsonl.Record | CorpusError)

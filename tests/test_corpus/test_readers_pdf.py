@@ -1,0 +1,69 @@
+import io
+
+import pytest
+from test_corpus.fixtures_pdf import write_locked_pdf, write_pdf
+
+from corpus.errors import CorpusError
+from corpus.readers import pdf
+from corpus.readers.source import Source
+
+TURKISH = "Ilgaz’da İnönü’nün çağdaşı olan şöyle güç bir yağış düşünün."
+PAGES = [[TURKISH, "Second line."], ["Next page."]]
+
+
+def read(data: bytes):
+    [record] = pdf.read(Source("f.pdf", io.BytesIO(data)))
+    return record
+
+
+def test_reads_turkish_and_marks_the_page_break():
+    record = read(write_pdf(PAGES))
+    assert record.text == f"{TURKISH}\nSecond line.\n\fNext page."
+    assert record.extracted
+    assert record.meta == {"pages": 2, "pages_without_text": []}
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        pytest.param(["kes-", "me işi"], "kes-\nme işi", id="hyphen-keeps-its-line-end"),
+        pytest.param(["dag\u0306 ve g\u0307"], "dağ ve ġ", id="combining-marks-are-composed"),
+        pytest.param(["ölçü 𝑥 birim"], "ölçü 𝑥 birim", id="beyond-16-bits"),
+        pytest.param(["tek"], "tek", id="one-word-is-an-article"),
+    ],
+)
+def test_text_of_a_page(lines, text):
+    assert read(write_pdf([lines])).text == text
+
+
+def test_a_page_without_text_among_others_is_named():
+    assert read(write_pdf([["Bir."], [], ["Üç."]])).meta["pages_without_text"] == [2]
+
+
+def test_pictures_beside_text_do_no_harm():
+    assert read(write_pdf([[TURKISH] * 5], picture=True)).text.startswith(TURKISH)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        pytest.param(b"", "the file is empty", id="empty"),
+        pytest.param(write_locked_pdf(), "the PDF is locked", id="locked"),
+        pytest.param(write_pdf(PAGES)[:-9], "the PDF is cut short", id="end-missing"),
+        pytest.param(write_pdf(PAGES)[:999], "the PDF is cut short", id="half-missing"),
+        pytest.param(b"%PDF-1.7\nnothing", "the PDF is damaged", id="corrupt"),
+        pytest.param(b"plain text", "the PDF is damaged", id="no-pdf"),
+        pytest.param(write_pdf([[], []]), "no text layer", id="no-letters"),
+        pytest.param(write_pdf([["3"], ["4"]], picture=True), "no text layer", id="scanned"),
+        pytest.param(write_pdf([["DergiPark"]] * 3, picture=True), "no text layer", id="stamped"),
+        pytest.param(write_pdf([["(cid:12)(cid:7) a(cid:9)"]]), "the text layer is gar", id="cid"),
+        pytest.param(write_pdf([["\ue001\ue002\ue003 \ue004"]]), "the text layer is", id="private"),
+        pytest.param(write_pdf([["ta\ufffdra da\ufffd"]]), "the text layer is", id="letters-lost"),
+        pytest.param(write_pdf([["#$ %& 12 34 a ()"]]), "the text layer is", id="few-letters"),
+    ],
+)
+def test_refuses_in_one_line(data, message):
+    with pytest.raises(CorpusError) as caught:
+        read(data)
+    assert str(caught.value).startswith(f"f.pdf: {message}")
+    assert "\n" not in str(caught.value)
