@@ -1,0 +1,215 @@
+"""Sentence rules: one case a line, ``|`` marks where the next sentence begins."""
+
+import time
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from pipeline.components.sentences import sentence_starts
+
+
+def split(marked: str) -> tuple[str, list[int]]:
+    """Return the text without its marks, and the offsets where the marks stood."""
+    pieces = marked.split("|")
+    starts = [0]
+    for piece in pieces[:-1]:
+        starts.append(starts[-1] + len(piece))
+    return "".join(pieces), starts
+
+
+def show(text: str, starts: list[int]) -> str:
+    ends = [*starts[1:], len(text)]
+    return "|".join(text[start:end] for start, end in zip(starts, ends, strict=True))
+
+
+TURKISH = {
+    "plain": "Ova geniştir. |Irmak ondan geçer.",
+    "question": "Kent neden büyüdü? |Yanıt limandadır!",
+    "colon-semicolon": "Üç ürün vardı: Buğday, arpa; Keten ise azdı.",
+    "run-in heading": "Finike; Liman kentidir. |Nüfusu azdır.",
+    "citation before stop": "Ürün artmıştır (Koç, 2011, 4). |Liman büyümüştür.",
+    "citation after stop": "Ürün artmıştır. (Koç, 2011, 4). |Liman büyümüştür.",
+    "citation after stop, no second stop": "Ürün artmıştır. (Koç, 2011, 4) |Liman büyümüştür.",
+    "citation without stop": "Ürün artmıştır (Koç, 7 Mart 2011) |Hızla büyüyen liman taştı.",
+    "narrative citation": "Bunu Koç (2011) Finike için söyler.",
+    "year range is no citation": "Kazı (1923-1938) Finike için önemlidir.",
+    "value after stop": "Ürün arttı. (p=0,01). |Liman büyüdü.",
+    "numeric citation after stop": "Ürün artmıştır. [3] |Liman büyümüştür.",
+    "enumerator after stop": "İki soru var. |(1) Ürün neden arttı? |(2) Liman neden taştı?",
+    "bracketed sentence": "Liman taştı. |(Kış o yıl çok sert geçmişti.) |Yollar kapandı.",
+    "stops inside bracket": "Liman (bk. s. 5. Harita eskidir.) o yıl taştı.",
+    "quote then citation": "“Yol uzun. |Su yok.” (Can, 3 Ocak 2019). |Kervan durdu.",
+    "quote glued to citation": "“Yol uzun.”(Can, 3 Ocak 2019). |Kervan durdu.",
+    "matrix goes on": "Sözü “Yol uzun. |Su yoktur.”şeklindedir. |Kervan durdu.",
+    "matrix after citation": "“Yol uzun. |Su yok”(Can, 3 Ocak 2019) sözünü etmiştir. |Durdular.",
+    "matrix after stop and citation": "“Yol uzun.” (Can, 2019) diyerek durdu.",
+    "question in quote": "“Su nerede? |Eğer yoksa dönelim!” |Kervan döndü.",
+    "question then matrix": "“Su nerede?” sorusu sorulmuştur.",
+    "quoted title": "“Su Nerede? Bir Deneme” başlıklı yazı okundu.",
+    "ordinal": "Kent 19. yüzyılda büyüdü. |8. Zirvesi orada yapıldı. |4. maddesi açıktır.",
+    "ordinal before capital": "Yasanın 28. Maddesi ve 2. Dünya Savaşı anlatılır.",
+    "ordinal range": "Okulda 5-8. Sınıf öğrencileri okur.",
+    "roman ordinal": "II. Mahmud ve XIX. Yüzyıl anlatılır. |III. Selim de.",
+    "year ends sentence": "Kuruluş yılı 1923. |Bu yıl önemlidir.",
+    "year before noun": "Kuruluş yılı 1923. |Finike o yıl büyüdü.",
+    "small number before opener": "Köy sayısı 45. |Ancak nüfus azdır.",
+    "decimal ends sentence": "Oran 3.72. |Finike öndedir.",
+    "number and date inside": "Nüfus 12.05.2019 günü 2.500 idi.",
+    "starts with a number": "Liman büyümüştür. |1994’te yol yapıldı.",
+    "page": "Bunu s. 45 ve No. 5 ile md. 3 söyler.",
+    "titles": "Prof. Dr. Ali Can, Yrd. Doç. Ece Su ve Av. M. Can geldi.",
+    "initial": "M. Can ile A. B. Su geldi.",
+    "initials dotted": "T.C. Anayasası ve M.Ö. 500 yılı anılır.",
+    "label letter": "Yağda A vitamini yoktur; vitamin D. |Bu eksiktir.",
+    "lead-in": "Bk. Can, örn. Su ve çev. Ece Su.",
+    "vb. inside": "Kum, çakıl vb. malzeme taşındı.",
+    "vb. at end": "Taşınan kum, çakıl vb. |Malzeme ağırdı.",
+    "vd. narrative": "Bunu Can vd. (2019) Finike için söyler.",
+    "vd. before opener": "Yazarlar Can, Su vd. |Bu kişiler Finikelidir.",
+    "company": "Kum A.Ş. Fabrikası ve Su Ltd. Şti. burada.",
+    "ellipsis inside": "Yol uzun… ama güzel... yine de yorucudur.",
+    "ellipsis at end": "Yol uzundu… |Kervan durdu.",
+    "stop after ellipsis": "“Saldıracağız….” (Can, 22 Ocak 2022). |Bu söz açıktır.",
+    "glued": "Liman büyümüştür.|Bu artış saptandı.|Sonuç: olumludur.",
+    "glued bracket": "Fark vardı (p=0.005).|Liman büyüdü.",
+    "domain": "Haberler.com ve www.Liman.gov.tr adresinde https://a.b/C.Dosya var.",
+    "mail": "Yazar Ad.Soyad@liman.edu.tr adresindedir.",
+    "small letter typo": "Liman büyümüştür. |fakat yol yoktur.",
+    "small letter after abbreviation": "Veriler ark. ve dğr. tarafından toplandı.",
+    "footnote number": "Liman büyümüştür.12 |Bu artış önemlidir.",
+    "structured abstract": "Amaç: Liman incelendi. |Yöntem: Kazı yapıldı.",
+    "list in sentence": "Ürünler şunlardır: 1. Buğday, 2. Arpa ve 3. Keten ekilir.",
+    "numbered sentences": "Liman büyüdü. |1. Yol yapıldı. |2. Su geldi.",
+    "letters": "Ürünler a) buğday b) arpa c) Keten olarak sayılır.",
+    "unit": "Yol 12 km. |Bu uzunluk azdır.",
+    "disease name": "Etken COVID-19. |Hastalar izlendi.",
+}
+
+ENGLISH = {
+    "U.S. inside": "The U.S. Government built it. |It stands.",
+    "U.S. at end": "They live in the U.S. |The town is old.",
+    "title": "Dr. Smith and St. Paul met Mr. J. R. Lee.",
+    "value": "It was significant, p < .05. |The town grew.",
+    "et al.": "As Can et al. (2019) Town Study shows, i.e. it grew vs. Towns nearby, e.g. Finike.",
+    "etc.": "Sand, gravel, etc. |Material was heavy.",
+    "figure": "See Fig. 3 and No. 5. |The town grew.",
+    "number at end": "It was built in 45. |Towns grew.",
+    "world war": "It grew after World War II. |Towns grew too.",
+    "turkish ordinal": "It grew under Sultan II. Mahmud and in the 20. Century.",
+    "quote": "He calls it a “town.” |Towns grow.",
+    "small letter typo": "The town was growing. |however, no road led there.",
+    "citation without stop": "The town was growing (Smith, 2020) |This is known.",
+    "taxon": "The samples of Salvia alba L. (Lamiaceae), and S. nigra var. minor were kept.",
+    "concentration": "The limit is 5 mg/L. |Samples were kept.",
+}
+
+
+@pytest.mark.parametrize("marked", TURKISH.values(), ids=TURKISH)
+def test_turkish(marked):
+    text, _ = split(marked)
+    assert show(text, sentence_starts(text, [0], "tr")) == marked
+
+
+@pytest.mark.parametrize("marked", ENGLISH.values(), ids=ENGLISH)
+def test_english(marked):
+    text, _ = split(marked)
+    assert show(text, sentence_starts(text, [0], "en")) == marked
+
+
+IN_DOUBT = {"vd. narrative", "company", "list in sentence"}  # the splitter decides some stop here
+SURE = {name: marked for name, marked in TURKISH.items() if name not in IN_DOUBT}
+
+
+@pytest.mark.parametrize("marked", SURE.values(), ids=SURE)
+def test_wrong_proposals_are_vetoed(marked):
+    text, _ = split(marked)
+    words = [i for i in range(len(text)) if i == 0 or text[i - 1] == " "]
+    assert show(text, sentence_starts(text, words, "tr")) == marked
+
+
+def test_proposal_decides_in_doubt():
+    text = "Yazarlar Can, Su vd. Finike kentindedir."
+    assert sentence_starts(text, [0], "tr") == [0]
+    assert sentence_starts(text, [0, text.index("Finike")], "tr") == [0, text.index("Finike")]
+
+
+def test_protected_extents_are_not_cut():
+    text = "Bunu Su. Can (2019) söyler. Liman büyüdü."
+    start, end = text.index("Su"), text.index(" söyler")
+    assert sentence_starts(text, [0, 9], "tr", [(start, end)]) == [0, text.index("Liman")]
+
+
+def test_protected_bracket_goes_with_sentence_before():
+    text = "Liman büyüdü. (Arşiv) Kent de büyüdü."
+    start, end = text.index("("), text.index(")") + 1
+    assert sentence_starts(text, [0], "tr", [(start, end)]) == [0, text.index("Kent")]
+
+
+@pytest.mark.parametrize("text", ["", " ", ".", "...", ")", "(.", "“", ". . .", "a.", "1."])
+def test_odd_texts(text):
+    starts = sentence_starts(text, [0], "tr")
+    assert starts == ([0] if text.strip() else [])
+
+
+PIECES = st.sampled_from(
+    ["Bu", "kent", "büyümüştür", "vb", "s", "M", "II", "1923", "5", ". ", ".", "? ", "…", " ", "("]
+    + [")", "“", "”", '"', "(Can, 2019)", "[3]", ":", "İ", "vd", "www.a.com", ", "]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join), st.lists(st.integers(0, 100), max_size=8))
+@settings(deadline=None)
+def test_starts_are_sorted_and_on_no_space(text, proposed):
+    for lang in ("tr", "en"):
+        starts = sentence_starts(text, proposed, lang, [(3, 9), (5, 12)])
+        assert starts == sorted(set(starts))
+        assert all(0 <= start < len(text) and not text[start].isspace() for start in starts)
+        assert bool(starts) == bool(text.strip())
+
+
+HOSTILE = [
+    ". ", "(", ")", "()", "(.", "“. ", '". ', ". (", ". (1) ", "A.", "a.b.", "1. ", "…", "... ",
+    "II. ", "vb. ", "www.", "a@", ".(", ".”", "-", " ", ". (a)(b)", "x", "9", ".9", "Bu. ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_time_is_linear(piece):
+    def seconds(size):
+        text = piece * (size // len(piece))
+        begin = time.perf_counter()
+        sentence_starts(text, [0], "tr")
+        return time.perf_counter() - begin
+
+    seconds(1000)
+    small, large = min(seconds(10_000) for _ in range(3)), min(seconds(80_000) for _ in range(2))
+    assert large < 8 * 3 * small + 0.05
+
+
+def component_starts(words, spaces, **extensions):
+    nlp = spacy.blank("tr")
+    component = nlp.add_pipe("derlem_sentences")
+    doc = Doc(nlp.vocab, words=words, spaces=spaces)
+    for token in doc:
+        token.is_sent_start = token.i in (0, 1)
+    return [token.text for token in component(doc) if token.is_sent_start]
+
+
+def test_component_sets_starts():
+    words = ["Prof.", "Can", "geldi", ".", "Su", "gitti", "."]
+    spaces = [True, True, False, True, True, False, False]
+    assert component_starts(words, spaces) == ["Prof.", "Su"]
+
+
+def test_component_leaves_tokens_whole():
+    words = ["Liman", "büyümüştür.Bu", "iyidir", "."]
+    assert component_starts(words, [True, True, False, False]) == ["Liman"]
+
+
+def test_component_needs_nothing_before_it():
+    nlp = spacy.blank("tr")
+    nlp.add_pipe("derlem_sentences")
+    assert not any(nlp.analyze_pipes()["problems"].values())
