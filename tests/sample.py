@@ -128,7 +128,7 @@ def body() -> tuple[Unit, ...]:
             span(text, "44 gün", "DURATION", value="P44D", mod=None, score=0.5),
         ),
         start=1200,
-        end=1271,
+        end=1270,
         status="corrected",
         meta={"paragraph": 7, "note": "iki\nsatır"},
     )
