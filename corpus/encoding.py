@@ -7,6 +7,7 @@ the single-byte code pages of Turkish, by which of them explains the bytes above
 from __future__ import annotations
 
 import codecs
+import re
 from collections import Counter
 
 from corpus.errors import CorpusError
@@ -17,22 +18,29 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-SINGLE_BYTE = ("windows-1254", "cp857", "mac-turkish")
-"""The Turkish code pages of Windows, DOS and the old Mac OS; on a draw the earlier one wins."""
+WINDOWS = "windows-1254"
+RARER = ("cp857", "mac-turkish")
+"""The Turkish code pages of DOS and the old Mac OS, much rarer than that of Windows."""
 
 NATIVE = frozenset("çğıöşüÇĞİÖŞÜâîûÂÎÛ“”‘’„…–—•«»°·§©®™€±²³¹½×´\u00a0\u00ad")
 """What stands outside ASCII in Turkish text and in English typography."""
 
+JOINING = frozenset("’‘´–—\u00ad")
+"""The signs that stand between two letters."""
+
 ASCII = bytes(range(0x80))
+RUNS = re.compile(rb"[A-Za-z]?[\x80-\xff]{1,20}[A-Za-z]?")
+"""Bytes above 0x7F, with the ASCII letters before and after them."""
+
 LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r")) + b"\x7f"
 
 MOST_CONTROLS = 0.05
 """Share of control characters above which bytes are no text; random bytes have 0.11."""
 
-MOST_FOREIGN = 1 / 3
-"""Share of letters foreign to a code page above which the text is not in it. French in
-windows-1254 has some 0.05, Russian in windows-1251 nearly 1."""
+MOST_ODD = 1 / 3
+"""Share of letters odd in a code page above which the text is not in it. French in windows-1254
+has some 0.05, Russian in windows-1251 nearly 1."""
 
 SAMPLE = 8192
 """Bytes looked at to tell UTF-16 without a byte order mark; even, as its units are pairs."""
@@ -75,20 +83,16 @@ def detect(data: bytes, path: str = "") -> str:
 
 
 def _utf16_order(data: bytes, path: str) -> str:
-    """Return the byte order in which ``data`` reads as Latin script."""
+    """Return the byte order in which ``data`` reads as text: printable, some of it ASCII.
+
+    In any alphabet the spaces are ASCII, and in the other byte order they are not.
+    """
     for encoding in ("utf-16-le", "utf-16-be"):
         sample = data[:SAMPLE].decode(encoding, errors="replace")
-        latin = sum(_is_latin(character) for character in sample)
-        if "\0" not in sample and latin >= 0.9 * len(sample):
+        readable = sum(character.isprintable() or character.isspace() for character in sample)
+        if readable >= 0.95 * len(sample) and sum(map(str.isascii, sample)) >= 0.05 * len(sample):
             return encoding
     raise CorpusError(NOT_TEXT, path)
-
-
-def _is_latin(character: str) -> bool:
-    """Say whether a character is white space, Latin (to Extended-B) or General Punctuation."""
-    if not character.isprintable():
-        return character.isspace()
-    return character < "\u0250" or "\u2000" <= character < "\u2070"
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -103,25 +107,35 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _code_page(data: bytes, path: str) -> str:
-    """Return the single-byte code page in which the fewest characters are foreign."""
-    high = Counter(data.translate(None, ASCII))
-    best = min(SINGLE_BYTE, key=lambda encoding: _foreign(high, encoding))
-    letters = high.total() + len(data) - len(data.translate(None, LETTERS))
-    if _foreign(high, best) > MOST_FOREIGN * letters:
+    """Return the single-byte code page in which the fewest characters are odd."""
+    runs = Counter(run[0] for run in RUNS.finditer(data))
+    rarer = min(RARER, key=lambda encoding: _oddness(runs, encoding))
+    best = rarer if 2 * _oddness(runs, rarer) + 2 < _oddness(runs, WINDOWS) else WINDOWS
+    high = data.translate(None, ASCII)
+    letters = len(high) + len(data) - len(data.translate(None, LETTERS))
+    if _oddness(runs, best) > MOST_ODD * letters:
         raise CorpusError("unknown encoding; save the file as UTF-8", path)
     # The two differ only in 0x80-0x9F: punctuation in the one, control characters in the other.
-    if best == "windows-1254" and min(high) > 0x9F:
-        return "iso-8859-9"
-    return best
+    return "iso-8859-9" if best == WINDOWS and min(high) > 0x9F else best
 
 
-def _foreign(high: Counter[int], encoding: str) -> int:
-    """Return how many of the bytes above 0x7F stand for something foreign in ``encoding``."""
-    return sum(
-        count
-        for byte, count in high.items()
-        if bytes([byte]).decode(encoding, errors="replace") not in NATIVE
-    )
+def _oddness(runs: Counter[bytes], encoding: str) -> int:
+    """Return how many characters of the runs are odd in ``encoding``."""
+    texts = ((run.decode(encoding, errors="replace"), count) for run, count in runs.items())
+    return sum(count * sum(map(_is_odd, " " + text, text, text[1:] + " ")) for text, count in texts)
+
+
+def _is_odd(before: str, character: str, after: str) -> bool:
+    """Say whether a character is foreign, or stands where neither its case nor a sign can."""
+    if character.isascii():
+        return False
+    if character not in NATIVE:
+        return True
+    if not character.isalpha():
+        return before.isalpha() and after.isalpha() and character not in JOINING
+    if character.isupper():
+        return before.islower()
+    return before.isupper() and after.isupper()
 
 
 def _place(error: UnicodeDecodeError) -> tuple[int, int]:
