@@ -1,12 +1,12 @@
 """Write small PDFs for tests: a text layer in any script, pictures, a lock, by hand."""
 
+import hashlib
 from collections.abc import Sequence
 
 Page = Sequence[str]
 
 PICTURE = (
-    b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray"
-    b" /BitsPerComponent 8 /Length 1 >>\nstream\n\x80\nendstream"
+    b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
 )
 
 TO_UNICODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap
@@ -17,18 +17,49 @@ TO_UNICODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 endcmap CMapName currentdict /CMap defineresource pop end end"""
 
 
-def write_pdf(pages: Sequence[Page], *, picture: bool = False, trailer: bytes = b"") -> bytes:
-    """Return a PDF with these pages of lines, each with a picture on it or not."""
+PADDING = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+
+
+def write_pdf(
+    pages: Sequence[Page], *, picture: bool = False, password: bytes | None = None
+) -> bytes:
+    """Return a PDF with these pages of lines; with a password, even an empty one, encrypted."""
     characters = sorted({c for page in pages for line in page for c in line})
     codes = {character: code for code, character in enumerate(characters, start=1)}
     contents = [_content(page, codes, picture) for page in pages]
-    return _file([*_head(len(pages)), *_font(codes), PICTURE, *_pages(contents)], trailer)
+    key = None if password is None else _key(password)
+    objects = [
+        *_head(len(pages)),
+        *_font(codes, key),
+        _stream(b"\x80", 6, key, PICTURE),
+        *_pages(contents, key),
+    ]
+    return _file(
+        objects, b"" if key is None else LOCK % (b"4F" * 32, _rc4(key, PADDING).hex().encode())
+    )
 
 
-def write_locked_pdf() -> bytes:
-    """Return a PDF that opens with a password only: its check values fit no known one."""
-    lock = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >> /ID [<00> <00>]"
-    return write_pdf([["Merhaba"]], trailer=lock % (b"41" * 32, b"42" * 32))
+LOCK = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >> /ID [<00> <00>]"
+
+
+def _key(password: bytes) -> bytes:
+    """Return the key of a user password: PDF 32000-1, 7.6.3.3, algorithm 2, 40 bits."""
+    parts = (password + PADDING)[:32] + b"O" * 32 + (-4).to_bytes(4, "little", signed=True) + b"\0"
+    return hashlib.md5(parts, usedforsecurity=False).digest()[:5]
+
+
+def _rc4(key: bytes, data: bytes) -> bytes:
+    state, j = list(range(256)), 0
+    for i in range(256):
+        j = (j + state[i] + key[i % len(key)]) % 256
+        state[i], state[j] = state[j], state[i]
+    out, j = bytearray(), 0
+    for n, byte in enumerate(data, start=1):
+        i = n % 256
+        j = (j + state[i]) % 256
+        state[i], state[j] = state[j], state[i]
+        out.append(byte ^ state[(state[i] + state[j]) % 256])
+    return bytes(out)
 
 
 def _head(pages: int) -> list[bytes]:
@@ -39,7 +70,7 @@ def _head(pages: int) -> list[bytes]:
     ]
 
 
-def _font(codes: dict[str, int]) -> list[bytes]:
+def _font(codes: dict[str, int], key: bytes | None) -> list[bytes]:
     """Objects 3 to 5: a font without outlines, as only its map to Unicode is read."""
     lines = (b"<%04X> <%s>\n" % (code, _utf16(c)) for c, code in codes.items())
     return [
@@ -47,18 +78,18 @@ def _font(codes: dict[str, int]) -> list[bytes]:
         b" /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
         b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Helvetica /DW 600 /CIDSystemInfo"
         b" << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
-        _stream(TO_UNICODE % (len(codes), b"".join(lines))),
+        _stream(TO_UNICODE % (len(codes), b"".join(lines)), 5, key),
     ]
 
 
-def _pages(contents: Sequence[bytes]) -> list[bytes]:
+def _pages(contents: Sequence[bytes], key: bytes | None) -> list[bytes]:
     objects: list[bytes] = []
     for number, content in enumerate(contents):
         page = (
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources"
             b" << /Font << /F 3 0 R >> /XObject << /P 6 0 R >> >> >>"
         )
-        objects += [page % (8 + 2 * number), _stream(content)]
+        objects += [page % (8 + 2 * number), _stream(content, 8 + 2 * number, key)]
     return objects
 
 
@@ -80,8 +111,11 @@ def _file(objects: Sequence[bytes], trailer: bytes) -> bytes:
     return bytes(out + b"startxref\n%d\n%%%%EOF\n" % table)
 
 
-def _stream(data: bytes) -> bytes:
-    return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(data), data)
+def _stream(data: bytes, number: int, key: bytes | None, entries: bytes = b"") -> bytes:
+    if key is not None:
+        own = key + number.to_bytes(3, "little") + b"\0\0"
+        data = _rc4(hashlib.md5(own, usedforsecurity=False).digest()[:10], data)
+    return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (entries, len(data), data)
 
 
 def _utf16(character: str) -> bytes:

@@ -1,7 +1,7 @@
 import io
 
 import pytest
-from test_corpus.fixtures_pdf import write_locked_pdf, write_pdf
+from test_corpus.fixtures_pdf import write_pdf
 
 from corpus.errors import CorpusError
 from corpus.readers import pdf
@@ -36,6 +36,11 @@ def test_text_of_a_page(lines, text):
     assert read(write_pdf([lines])).text == text
 
 
+def test_encrypted_without_a_password_to_open_it_is_read():
+    """Many journals forbid to print or change a PDF, not to read it."""
+    assert read(write_pdf(PAGES, password=b"")).text == read(write_pdf(PAGES)).text
+
+
 def test_a_page_without_text_among_others_is_named():
     assert read(write_pdf([["Bir."], [], ["Üç."]])).meta["pages_without_text"] == [2]
 
@@ -48,7 +53,7 @@ def test_pictures_beside_text_do_no_harm():
     ("data", "message"),
     [
         pytest.param(b"", "the file is empty", id="empty"),
-        pytest.param(write_locked_pdf(), "the PDF is locked", id="locked"),
+        pytest.param(write_pdf(PAGES, password=b"gizli"), "the PDF is locked", id="locked"),
         pytest.param(write_pdf(PAGES)[:-9], "the PDF is cut short", id="end-missing"),
         pytest.param(write_pdf(PAGES)[:999], "the PDF is cut short", id="half-missing"),
         pytest.param(b"%PDF-1.7\nnothing", "the PDF is damaged", id="corrupt"),
