@@ -1,0 +1,167 @@
+"""Read the author part of a citation: split it into authors, drop what is not the surname."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.components.citations_patterns import (
+    APOSTROPHE,
+    ARTICLES,
+    ET_AL,
+    GIVEN_NAMES,
+    INSTITUTION_HEADS,
+    INSTITUTION_SMALL,
+    JOIN,
+    NOT_AUTHORS,
+    NOT_NAME_HEADS,
+    PARTICLES,
+    PLACES,
+    TITLES,
+    UPPER,
+    fold,
+)
+
+_INITIALS = re.compile(rf"(?:[{UPPER}][{UPPER}]?[a-zçşh]?\.\s?-?){{1,4}}|[{UPPER}]{{1,2}}")
+_CASE_SUFFIX = re.compile(rf"(?<=\w)[.]?[{APOSTROPHE}](?:[a-zçğıöşü]{{1,7}}|S)$")
+_QUOTED_NAME = re.compile(rf"^(?:[{UPPER}][{APOSTROPHE}][{UPPER}]|[dDlL][{APOSTROPHE}])")
+_WEB = re.compile(
+    r"(?:https?://|www\.)\S{3,200}$|[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$|URL[-\s]?\d{1,3}$", re.I
+)
+_TITLE_AUTHOR = re.compile(r"[“”\"«‘'][^“”\"«»]{3,200}[”\"»’'],?$")
+_NOTE = re.compile(r"\s?[\[(][^\])]{0,60}[\])]")
+_WORD = re.compile(r"[^\s]+")
+
+
+def strip_suffix(word: str) -> str:
+    """Return a name without its case suffix: ``Kaya’ya`` → ``Kaya``, ``Smith's`` → ``Smith``."""
+    if word.endswith(tuple(APOSTROPHE)):
+        return word[:-1]
+    return _CASE_SUFFIX.sub("", word)
+
+
+def is_institution(name: str) -> bool:
+    """Tell whether a name holds a word that heads the name of an institution."""
+    return any(fold(strip_suffix(word)).strip(".,") in INSTITUTION_HEADS for word in name.split())
+
+
+def parse_authors(text: str) -> tuple[tuple[str, ...], bool] | None:
+    """Return the authors in a text and whether ``et al.`` follows; None if these are no authors.
+
+    ``text`` is all that stands before the year: ``Kaya, A., Demir, B. vd.``.
+    """
+    text = _NOTE.sub("", text).strip(" ,;:.–—-")
+    without = ET_AL.sub("", text).rstrip(" ,")
+    et_al = without != text
+    if not without or len(without) > 300:
+        return None
+    if _WEB.match(without) or _TITLE_AUTHOR.match(without):
+        return (without.strip("“”\"«»‘’',"),), et_al
+    names = [name for part in _split(without) if (name := surname(part))]
+    names = _without_acronym_lead(names)
+    if not names or not all(map(is_author, names)):
+        return None
+    return tuple(names), et_al
+
+
+def _without_acronym_lead(names: list[str]) -> list[str]:
+    """Drop the acronym of a scale before its author: ``BDE, Beck`` → ``Beck``."""
+    if len(names) > 1 and _is_acronym(names[0]) and not any(map(_is_acronym, names[1:])):
+        return names[1:] if not is_institution(names[1]) else names
+    return names
+
+
+def _is_acronym(name: str) -> bool:
+    return 2 <= len(name) <= 6 and name.isupper()
+
+
+def _split(text: str) -> list[str]:
+    """Split at commas and at what joins authors; an institution keeps its ``ve`` and ``and``."""
+    parts = []
+    for chunk in text.split(","):
+        chunk = re.sub(r"^\s?(?:ve|and|&|ile)\s", "", chunk).strip(" &.")
+        if not _keeps_and(chunk):
+            parts += JOIN.split(chunk)
+        else:
+            parts.append(chunk)
+    return [part.strip() for part in parts]
+
+
+def _keeps_and(chunk: str) -> bool:
+    """Tell whether ``ve``/``and`` is inside one institution's name (its head is in the last part)."""
+    pieces = JOIN.split(chunk)
+    if len(pieces) < 2 or re.search(rf"[{'–—'}/]", chunk):
+        return False
+    words = fold(chunk).split()
+    turkish = (
+        is_institution(pieces[-1]) and not is_institution(pieces[0]) and len(pieces[-1].split()) > 1
+    )
+    english = bool({"of", "for"} & set(words)) and is_institution(pieces[0])
+    return turkish or english
+
+
+def surname(part: str) -> str:
+    """Return the surname (or the institution whole) of one name as printed, else ``""``."""
+    words = [strip_suffix(word) if i else word for i, word in enumerate(part.split())]
+    if words:
+        words[-1] = strip_suffix(words[-1])
+    if is_institution(part):
+        return " ".join(words)
+    words = [
+        word for word in words if fold(word).strip("().") not in TITLES or not word.endswith(".")
+    ]
+    words = [
+        word
+        for word in words
+        if fold(word).strip("()") not in {"prof", "doç", "dr", "jr.", "sr.", "ed.", "eds."}
+    ]
+    kept = [
+        word
+        for word in words
+        if not _INITIALS.fullmatch(word) or words == [word.strip(".")] != [word[0]]
+    ]
+    if not kept:
+        return ""
+    while len(kept) > 1 and fold(kept[0]) in GIVEN_NAMES:
+        kept = kept[1:]
+    if len(kept) > 2 and kept[1] in PARTICLES:  # Ferdinand de Saussure
+        kept = kept[1:]
+    return " ".join(kept).strip(" .,:;")
+
+
+def is_author(name: str) -> bool:
+    """Tell whether a name can be that of an author or an institution."""
+    words = name.split()
+    if not words or len(words) > (12 if is_institution(name) else 6):
+        return False
+    if not any(is_name_word(word) for word in words):
+        return False
+    small = INSTITUTION_SMALL | PARTICLES
+    if not all(is_name_word(word) or fold(word) in small for word in words):
+        return False
+    if fold(words[-1]) in INSTITUTION_SMALL - PARTICLES:
+        return False
+    return not is_no_author(words)
+
+
+def is_no_author(words: list[str]) -> bool:
+    """Tell whether words name a place, a label, a month, an event: what stands before years too."""
+    first, last = fold(words[0]).strip(".:"), fold(strip_suffix(words[-1])).strip(".:")
+    if first in NOT_AUTHORS or last in NOT_AUTHORS or last in NOT_NAME_HEADS:
+        return True
+    return last in PLACES and not is_institution(" ".join(words))
+
+
+def is_name_word(word: str) -> bool:
+    """Tell whether a word is capitalised (`Kaya`, `el-Câbirî`, `d’Alembert`, `TÜİK`, `Ter-Petrosyan`)."""
+    if _QUOTED_NAME.match(word):
+        return True
+    head = word
+    lead, dash, rest = word.partition("-")
+    if dash and fold(lead) in ARTICLES:
+        head = rest
+    return (
+        bool(head)
+        and head[0].isalpha()
+        and head[0].isupper()
+        and not any(c in "=<>%+*" for c in word)
+    )

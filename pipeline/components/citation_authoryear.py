@@ -1,0 +1,89 @@
+"""Find author-year citations: in brackets, and narrative ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.components.citation_brackets import Bracket
+from pipeline.components.citation_context import (
+    is_certain,
+    is_species_authority,
+    is_study,
+    is_work_credit,
+)
+from pipeline.components.citation_fields import BracketContent, parse_bracket
+from pipeline.components.citation_model import FoundCitation
+from pipeline.components.citation_narrative import AuthorGroup, find_authors_before
+
+_NO_AUTHORS: tuple[tuple[str, ...], bool] = ((), False)
+
+_BARE = re.compile(r"\s?(?:\d|t\.\s?y|n\.\s?d|tarihsiz|baskıda|basımda|in press)", re.I)
+"""A bracket that may open with a year."""
+
+_BETWEEN = re.compile(r"[’'\w]{0,6}(?:\s?(?:,|;)\s?|\s)(?:(?:ve|and|&|ile|veya|or)\s)?")
+"""What stands between the items of a list of studies (or of films)."""
+
+_DEEPEST = 2
+"""Brackets that hold more levels of brackets than this are not citations."""
+
+
+def find_author_year(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
+    """Yield the author-year citations of a text, in order; ``brackets`` are its pairs."""
+    done = 0
+    last: tuple[int, bool] | None = None  # end and verdict of the last bare year
+    for bracket in brackets:
+        if bracket.start < done or bracket.height > _DEEPEST:
+            continue
+        inside = text[bracket.start + 1 : bracket.end - 1]
+        if not _BARE.match(inside):
+            content = parse_bracket(inside)
+            found = _parenthetical(text, bracket, content) if content else None
+        elif (content := parse_bracket(inside, _NO_AUTHORS)) is not None:
+            group = find_authors_before(text, bracket.start)
+            if group is not None and group.start < done:
+                group = None
+            found = _narrative(text, bracket, inside, group, last)
+            last = (bracket.end, found is not None)
+        else:
+            continue
+        if found is not None:
+            done = bracket.end
+            yield found
+
+
+def _parenthetical(text: str, bracket: Bracket, content: BracketContent) -> FoundCitation | None:
+    start, end = bracket.start, bracket.end
+    if is_species_authority(text, start, end, content) or is_work_credit(text, start, end, content):
+        return None
+    return FoundCitation(start, end, "parenthetical", content.prefix, content.works)
+
+
+def _narrative(
+    text: str,
+    bracket: Bracket,
+    inside: str,
+    group: AuthorGroup | None,
+    last: tuple[int, bool] | None,
+) -> FoundCitation | None:
+    """Return the narrative citation of ``group``, or that of a page whose author stands earlier."""
+    if group is None:
+        content = parse_bracket(inside, _NO_AUTHORS)
+        if content is None or not content.works[0].pages or content.works[0].date:
+            return None
+        return FoundCitation(
+            bracket.start, bracket.end, "parenthetical", content.prefix, content.works
+        )
+    content = parse_bracket(inside, (group.authors, group.et_al))
+    if content is None or content.works[0].date or text[bracket.start] != "(":
+        return None
+    if is_species_authority(text, group.start, bracket.end, content):
+        return None
+    chained = last is not None and _BETWEEN.fullmatch(text, last[0], group.start)
+    if chained and last is not None and not is_certain(group, content):
+        accepted = last[1]
+    else:
+        accepted = is_study(text, group, bracket.start, bracket.end, content)
+    if not accepted:
+        return None
+    return FoundCitation(group.start, bracket.end, "narrative", content.prefix, content.works)

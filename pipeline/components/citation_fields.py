@@ -1,0 +1,155 @@
+"""Read what stands inside the brackets of an author-year citation: its works and their fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.components.citation_authors import parse_authors
+from pipeline.components.citation_dates import When, find_when
+from pipeline.components.citation_model import Work
+from pipeline.components.citations_patterns import (
+    APOSTROPHE,
+    CITED_IN,
+    LEAD_IN,
+    LOCATOR,
+    NEXT_YEAR,
+    PROSE_AFTER_YEAR,
+    SIGNAL,
+)
+
+Authors = tuple[tuple[str, ...], bool]
+"""Surnames or institution, and whether ``et al.`` follows."""
+
+
+@dataclass(frozen=True)
+class BracketContent:
+    """The works of a bracket; ``bare``: it opens with a year, its authors stand before it."""
+
+    prefix: str | None
+    works: tuple[Work, ...]
+    bare: bool
+
+
+_INNER = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_JOINER = re.compile(r"[\s,;&.]*(?:(?:ve|and)\s)?")
+
+
+def parse_bracket(content: str, authors: Authors | None = None) -> BracketContent | None:
+    """Return the works in a bracket's content, or None where it cites nothing.
+
+    ``authors`` are those of a narrative mention, for the years that have none of their own.
+    """
+    prefix: str | None = None
+    works: list[Work] = []
+    bare = False
+    for segment in _flatten(content).split(";"):
+        signal, found, own = _parse_segment(segment, authors)
+        if found and not works:
+            prefix, bare = signal, not own
+        works += found
+        if found:
+            authors = (found[-1].authors, found[-1].et_al)
+    return BracketContent(prefix, tuple(works), bare) if works else None
+
+
+def _flatten(content: str) -> str:
+    """Return content without inner brackets; the years in them stay: ``Kaya (2018)``."""
+    return _INNER.sub(lambda inner: f" {inner[1]} " if inner[1][:1].isdigit() else " ", content)
+
+
+def _parse_segment(segment: str, authors: Authors | None) -> tuple[str | None, list[Work], bool]:
+    """Return the lead-in, the works of a segment, and whether the first has authors of its own."""
+    quoted, role_mark, consulted = _split_cited_in(segment)
+    signal, text = _split_signal(quoted)
+    works, own = _parse_works(text, authors)
+    if role_mark is None:
+        return signal, works, own
+    if not works and text.strip():
+        named = parse_authors(text)
+        works = [Work(*named)] if named else []
+        own = bool(works)
+    second, _ = _parse_works(consulted, authors if not works else None)
+    if second:
+        lead = role_mark if not text.strip() else signal
+        return lead, works + [replace(work, role="cited_in") for work in second], own or not works
+    if works:
+        works[-1] = replace(works[-1], role="cited_in")
+    return signal, works, own
+
+
+def _split_cited_in(segment: str) -> tuple[str, str | None, str]:
+    mark = CITED_IN.search(segment)
+    if mark is None:
+        return segment, None, ""
+    return segment[: mark.start()], mark["mark"], segment[mark.end() :]
+
+
+def _split_signal(text: str) -> tuple[str | None, str]:
+    """Split ``ayrıca bkz. Kaya`` into the signal and the rest; words before it are dropped."""
+    match = SIGNAL.match(text) or LEAD_IN.match(text)
+    if match is None:
+        return None, text
+    return match["signal"].strip(" ,:;"), text[match.end() :]
+
+
+def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
+    works: list[Work] = []
+    own = False
+    at = 0
+    while (when := find_when(text, at)) is not None:
+        named = text[at : when.start].strip(" ,:;.&")
+        signal_free = _split_signal(named)[1] if works else named
+        if named:
+            authors = parse_authors(signal_free.rsplit(": ", 1)[-1])
+            own = own or not works
+        if authors is None or PROSE_AFTER_YEAR.match(text, when.end):
+            return works, own
+        found, end = _parse_tail(text, when, authors)
+        works += found
+        at = _JOINER.match(text, end).end()  # type: ignore[union-attr] # matches everything
+    if not works:
+        return _undated(text), True
+    return works, own
+
+
+def _parse_tail(text: str, when: When, authors: Authors) -> tuple[list[Work], int]:
+    """Return the work of ``when``, those of further years, and where they end."""
+    works, end = [], when.end
+    for year, date, after in _years(text, when):
+        pages, end = _locator(text, after)
+        works.append(Work(*authors, year=year, date=date, pages=pages))
+    return works, end
+
+
+def _years(text: str, when: When) -> Iterator[tuple[str | None, str | None, int]]:
+    """Yield year, date and end of ``when`` and of the years listed after it (``2019a, b``)."""
+    yield when.year, when.date, when.end
+    year, at = when.year, when.end
+    while year is not None and (match := NEXT_YEAR.match(text, _locator(text, at)[1])):
+        if match["letter"] and year[-1].isdigit():
+            return
+        year = match["year"] or year[:4] + match["letter"]
+        at = match.end()
+        yield year, None, at
+
+
+def _locator(text: str, at: int) -> tuple[str | None, int]:
+    """Return the locator at ``at`` without its label, and where it ends."""
+    if (following := NEXT_YEAR.match(text, at)) and following["year"]:
+        return None, at
+    match = LOCATOR.match(text, at)
+    if match is None or not (match["label"] or match["volume"] or match["sign"]):
+        return None, at
+    end = match.end()
+    suffix = re.compile(rf"[{APOSTROPHE}][a-zçğıöşü]{{1,6}}").match(text, end)
+    return match["pages"], suffix.end() if suffix else end
+
+
+def _undated(text: str) -> list[Work]:
+    """Return the work of ``Kaya, s. 45``: a page with its label, and no year."""
+    for match in LOCATOR.finditer(text):
+        if match["label"] and (authors := parse_authors(text[: match.start()])):
+            return [Work(*authors, pages=match["pages"])]
+    return []

@@ -1,0 +1,71 @@
+"""What the citation finder returns: a citation in the running text and the works it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Style = Literal[
+    "parenthetical",
+    "narrative",
+    "numeric",
+    "footnote",
+    "legal",
+    "archival",
+    "scripture",
+    "repeat",
+]
+
+
+@dataclass(frozen=True)
+class Work:
+    """One cited work.
+
+    ``authors`` are surnames or an institution, as printed, without case suffix; ``year`` keeps
+    its letter (``2005a``); ``date`` is an ISO date, month or range of them (``2020-09/2020-10``);
+    ``pages`` is the locator without its label: pages, but also the article of a law, the shelf
+    mark of an archive, the verse of a scripture; ``role`` is ``cited_in`` for the work that was
+    consulted in place of another. ``reference`` is filled by ``pipeline.references``.
+    """
+
+    authors: tuple[str, ...] = ()
+    et_al: bool = False
+    year: str | None = None
+    date: str | None = None
+    pages: str | None = None
+    numbers: tuple[int, ...] = ()
+    role: str | None = None
+    reference: str | None = None
+
+    def to_json(self) -> Mapping[str, Any]:
+        """Return the work as JSON values, every key present."""
+        return {
+            "authors": list(self.authors),
+            "et_al": self.et_al,
+            "year": self.year,
+            "date": self.date,
+            "pages": self.pages,
+            "numbers": list(self.numbers),
+            "role": self.role,
+            "reference": self.reference,
+        }
+
+
+@dataclass(frozen=True)
+class FoundCitation:
+    """A citation at ``text[start:end]``: code points, half-open."""
+
+    start: int
+    end: int
+    style: Style
+    prefix: str | None
+    works: tuple[Work, ...]
+
+    def to_attributes(self) -> dict[str, Any]:
+        """Return the attributes of the annotation row: style, prefix and works."""
+        return {
+            "style": self.style,
+            "prefix": self.prefix,
+            "works": [work.to_json() for work in self.works],
+        }

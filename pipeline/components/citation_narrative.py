@@ -1,0 +1,153 @@
+"""Find the authors that stand before a year in brackets: ``Yılmaz ve Kaya’ya (2019)``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.components.citation_authors import (
+    is_institution,
+    is_name_word,
+    parse_authors,
+    strip_suffix,
+)
+from pipeline.components.citations_patterns import (
+    ET_AL,
+    INSTITUTION_SMALL,
+    NARRATIVE_LINKS,
+    NOT_NAME_HEADS,
+    PARTICLES,
+    PLACES,
+    SENTENCE_OPENERS,
+    TITLES,
+    fold,
+)
+
+_WINDOW = 240
+"""How far back the names may reach, in code points; it bounds the time per bracket."""
+
+_TOKEN = re.compile(r"\S+")
+_INITIAL = re.compile(r"(?:\w{1,2}\.-?){1,3}")
+_CONNECTORS = frozenset({"ve", "and", "&", "ile", "-", "–", "—", "et", "y", "und"})
+_OPENING = '“"‘«([{'
+_SENTENCE_END = (".", ":", ";", "?", "!", ")", "]", "”", '"', "»", "…", "/", "’", "'")
+_LONGEST_NAME = 4
+_MOST_WORDS = 24
+_LOOSE_PARTICLES = frozenset({"de", "da", "den", "ben", "of", "for", "the", "ve", "and"})
+"""Particles that are Turkish or English words as well: a name does not open with them."""
+
+
+@dataclass(frozen=True)
+class AuthorGroup:
+    """The authors before a bracket: ``text[start:end]`` as printed, and what they are read as."""
+
+    start: int
+    end: int
+    authors: tuple[str, ...]
+    et_al: bool
+    joined: bool
+    suffixed: bool
+
+
+def find_authors_before(text: str, end: int) -> AuthorGroup | None:
+    """Return the authors that end right before ``text[end]``, or None."""
+    floor = max(0, end - _WINDOW)
+    if floor:
+        floor = text.find(" ", floor, end) + 1 or end
+    names_end = _names_end(text, floor, end)
+    et_al = ET_AL.search(text, floor, names_end)
+    if et_al:
+        start = _group_start(text, floor, et_al.start(), listed=True)
+    else:
+        start = _group_start(text, floor, names_end, listed=False)
+    if start is None:
+        return None
+    printed = text[start:names_end]
+    named = parse_authors(printed.rstrip(","))
+    if named is None:
+        return None
+    joined = len(named[0]) > 1
+    suffixed = strip_suffix(printed.split()[-1].rstrip(",")) != printed.split()[-1].rstrip(",")
+    return AuthorGroup(start, names_end, *named, joined=joined, suffixed=suffixed)
+
+
+def _names_end(text: str, floor: int, end: int) -> int:
+    """Return where the names end: before the space, and before ``göre`` or ``ise``."""
+    end = floor + len(text[floor:end].rstrip(" ,"))
+    space = text.rfind(" ", floor, end)
+    if space > floor and text[space + 1 : end] in NARRATIVE_LINKS:
+        return floor + len(text[floor:space].rstrip(" ,"))
+    return end
+
+
+def _group_start(text: str, floor: int, end: int, *, listed: bool) -> int | None:
+    """Walk back over the words of the names; ``listed``: more names may stand before a comma."""
+    tokens = [(m.start() + floor, m[0]) for m in _TOKEN.finditer(text[floor:end])][-_MOST_WORDS:]
+    start: int | None = None
+    run = 0  # words of the present name
+    institution = pending = False  # pending: a connector stands right of this word
+    right = ""
+    for index in range(len(tokens) - 1, -1, -1):
+        at, raw = tokens[index]
+        word = raw.lstrip(_OPENING)
+        core = word.rstrip(",")
+        if core in _CONNECTORS and right and not pending:
+            listed = pending = True
+            continue
+        institution = institution or _in_institution(tokens[: index + 1], core, right)
+        comma_ok = listed or not right or bool(_INITIAL.fullmatch(right))
+        if not _belongs(core, right, pending, institution) or (core != word and not comma_ok):
+            break
+        run = 1 if pending or core != word else run + 1
+        if run > _LONGEST_NAME and not institution:
+            break
+        start, right, pending = at + len(raw) - len(word), core, False
+        if word != raw:
+            break
+    return _skip_openers(text, start, end)
+
+
+def _in_institution(tokens: list[tuple[int, str]], core: str, right: str) -> bool:
+    """Tell whether the name is an institution's: it ends in a head, or a head stands before `of`."""
+    if not right:
+        return is_institution(core)
+    if fold(core) not in ("of", "for"):
+        return False
+    for _, word in reversed(tokens[-6:]):
+        if not (word[0].isupper() or fold(word) in INSTITUTION_SMALL):
+            return False
+        if is_institution(word):
+            return True
+    return False
+
+
+def _belongs(core: str, right: str, pending: bool, institution: bool) -> bool:
+    """Tell whether a word can be part of the names whose next word is ``right``."""
+    if not core:
+        return False
+    if core.endswith(".") and fold(core).rstrip(".") in TITLES:
+        return False
+    initial = _INITIAL.fullmatch(core) and core[0].isupper()
+    if core.endswith(_SENTENCE_END) and not initial:
+        return False
+    bare = strip_suffix(core)
+    if right and not pending and bare != core:  # a case suffix ends a name
+        return False
+    if right and fold(bare) in NOT_NAME_HEADS and not institution:
+        return False
+    if is_name_word(core):
+        return True
+    small = PARTICLES | INSTITUTION_SMALL if institution else PARTICLES
+    return bool(right) and not pending and core in small
+
+
+def _skip_openers(text: str, start: int | None, end: int) -> int | None:
+    """Return the start without the words that open a sentence, and small words before the name."""
+    while start is not None and start < end:
+        word = text[start:end].split(" ", 1)[0]
+        folded = fold(strip_suffix(word.rstrip(",")))
+        opens = folded in SENTENCE_OPENERS or word in _LOOSE_PARTICLES
+        if not opens and not (word.endswith(",") and folded in PLACES):
+            return start
+        start += len(word) + 1
+    return None

@@ -1,0 +1,293 @@
+"""Word lists and pieces of patterns for citations, Turkish and English.
+
+Compiled by hand from the Turkish editions of APA 6 and 7, the İSNAD 2 guide, the house styles of
+DergiPark journals and Vancouver/IEEE usage. Words are kept folded (see `fold`): lower case, dotted
+and dotless i alike, no circumflex.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FOLD = str.maketrans("İIıâîûÂÎÛ", "iiiaiuAIU")
+
+
+def fold(text: str) -> str:
+    """Return text for look-ups: lower case, every i dotted, circumflexes gone; same length."""
+    return text.translate(_FOLD).lower()
+
+
+UPPER = "A-ZÇĞİÖŞÜƏÂÎÛÁÀÄÅÆÉÈÊËÍÌÏÑÓÒÔØŌŪĀĪÚÙÝŽŠČĆŁŚŹŻĐẞŘŇŐḤṢṬẒʿʾ"
+APOSTROPHE = "’'‘ʼ`´"
+DASH = "-–—‐‑−"
+
+# --- When: years and dates -------------------------------------------------------------------
+
+MONTHS = {
+    "ocak": 1, "şubat": 2, "mart": 3, "nisan": 4, "mayis": 5, "haziran": 6, "temmuz": 7,
+    "ağustos": 8, "eylül": 9, "ekim": 10, "kasim": 11, "aralik": 12,
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
+    "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
+    "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+
+_MONTH = (
+    r"(?:[Oo]cak|[Şş]ubat|[Mm]art|[Nn]isan|[Mm]ay[ıi]s|[Hh]aziran|[Tt]emmuz|[Aa]ğustos|[Ee]ylül"
+    r"|[Ee]kim|[Kk]as[ıi]m|[Aa]ral[ıi]k|OCAK|ŞUBAT|MART|N[İI]SAN|MAYIS|HAZ[İI]RAN|TEMMUZ|AĞUSTOS"
+    r"|EYLÜL|EK[İI]M|KASIM|ARALIK|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_YEAR = r"(?:1[0-9]\d\d|20\d\d)"
+_GAP = r"[\s.,]{1,3}"
+_TO = rf"\s?[{DASH}/]\s?"
+
+WHEN = re.compile(
+    rf"(?<!\w)(?<![^\W_][{DASH}])(?<!\d[/.])(?:"
+    # 30 Ocak - 2 Şubat 2020; 5-7 Ocak 2020; 17 Temmuz 2020; 28 Ekim.2020
+    rf"(?P<d1>\d{{1,2}})(?:{_GAP}(?P<m0>{_MONTH}))?{_TO}(?P<d2>\d{{1,2}}){_GAP}(?P<m1>{_MONTH})"
+    rf"{_GAP}(?P<y1>{_YEAR})"
+    rf"|(?P<d3>\d{{1,2}})\.?\s?(?P<m3>{_MONTH}){_GAP}(?P<y3>{_YEAR})"
+    # July 17, 2020
+    rf"|(?P<m4>{_MONTH})\s(?P<d4>\d{{1,2}}),?\s(?P<y4>{_YEAR})"
+    # Eylül- Ekim, 2020; Temmuz 2020
+    rf"|(?P<m5>{_MONTH})(?:{_TO}(?P<m6>{_MONTH}))?{_GAP}(?P<y5>{_YEAR})"
+    # 2020, 17 Temmuz; 2020, July 17; 2020, Temmuz; 2020, Eylül-Ekim
+    rf"|(?P<y6>{_YEAR}),\s?(?P<d6>\d{{1,2}})\s(?P<m7>{_MONTH})"
+    rf"|(?P<y7>{_YEAR}),\s?(?P<m8>{_MONTH})(?:{_TO}(?P<m9>{_MONTH})|\s(?P<d7>\d{{1,2}}))?"
+    # 17.07.2020; 2020-07-17
+    r"|(?P<d8>\d{1,2})(?P<sep>[./-])(?P<n8>\d{1,2})(?P=sep)(?P<y8>(?:19|20)\d\d)"
+    r"|(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)"
+    # 2019a; 1867/1990; not 1923-1938, not 2020,5 %, not 1.234
+    rf"|(?P<year>{_YEAR}(?:/{_YEAR}|[a-zçğ]\b)?)(?!\s?[{DASH}]\s?(?:1\d|20)\d\d)(?!\d|\.\d)"
+    r"|(?P<none>t\.\s?y\.|tarihsiz|tarih\s?yok|n\.\s?d\.|no date|baskıda|basımda|yayımda|yayında"
+    r"|bask[ıi] aşamasında|in press|forthcoming|in preparation|under review)"
+    r")(?!\w)"
+)
+"""One date or year of a citation; the groups say which form."""
+
+# --- Lead-ins, roles, locators ---------------------------------------------------------------
+
+_SIGNAL_WORDS = (
+    r"[Dd]etaylı bilgi için|[Ss]ee also|[Kk]arşılaştırınız|[Bb]akınız|[Bb][Kk][Zz]?\b\.?|[Kk]r[şs]\."
+    r"|[Öö]rneğin|[Mm]esela|[Öö]rn?\.|[Ss]ee\b|[Cc]f\.|[Cc]ompare\b|[Ee]\.\s?g\.|[Ii]\.\s?e\."
+    r"|[Ff]or (?:a )?reviews?|[Ff]or example|[Ff]or instance|[Aa]dapted from|[Uu]yarlayan"
+    r"|[Aa]yrıca bakınız|[Aa]yrıca(?= bkz?\b)"
+)
+_WEAK_SIGNAL_WORDS = (
+    r"|[Aa]yrıca\b|[Öö]zellikle\b|[Bb]aşta\b|[Aa]lso\b|[Aa]fter\b|[Ff]rom\b|[Bb]y\b"
+)
+SIGNAL = re.compile(
+    rf"\s?(?P<signal>(?:(?:{_SIGNAL_WORDS}{_WEAK_SIGNAL_WORDS})[\s:,;]{{0,2}}){{1,4}})"
+)
+"""The words that may open a bracket or stand before a work: `ayrıca bkz.`, `see, e.g.,`."""
+
+LEAD_IN = re.compile(
+    rf"[^\d;]{{0,120}}?(?<!\w)(?P<signal>(?:(?:{_SIGNAL_WORDS})[\s:,;]{{0,2}}){{1,4}})"
+)
+"""A lead-in with words of its own: `bu konuda bkz.`."""
+
+CITED_IN = re.compile(
+    rf"[\s,;]*(?:[{APOSTROPHE}]?[dt][ae]n\s)?(?<!\w)(?P<mark>akt\.|aktaran|akt\b|alıntılayan|naklen"
+    r"|nakleden|nakl\.|as cited in|cited in|cited by|quoted in|quoted by|qtd\. in|apud)[\s:,]*",
+    re.IGNORECASE,
+)
+"""What joins the work quoted to the work consulted."""
+
+NEXT_YEAR = re.compile(
+    rf"\s?(?:[,&]|\bve\b|\band\b)\s?(?:(?P<year>(?:1[7-9]\d\d|20\d\d)[a-zçğ]?)|(?P<letter>[a-h]))"
+    rf"(?![\w]|\s?[{DASH}]\s?\d)"
+)
+"""A further year of the same authors: `2019a, 2019b`, `2019a, b`, `2005 ve 2010`."""
+
+PROSE_AFTER_YEAR = re.compile(
+    r"\s(?:yıl|tarih|sene|yüzyıl|dönem|baskı|seçim|öncesi|sonrası|years?\b|election)|\s?[’']\w{1,5}\s(?:beri|kadar)"
+)
+"""A year that goes on as prose was no citation: `(TÜİK, 2018 yılı verileri)`."""
+
+PAGE_LABEL = (
+    r"(?:[Ss]{1,2}\.|[Ss]s?(?=\s?\d)|[Ss]ff?\.|[Ss]yf\.|[Ss]ayfa(?:lar)?\b|[Pp]{1,2}\.|pp?(?=\s?\d)"
+    r"|[Pp]ages?\b|[Pp]ara\.|[Pp]ar\.|[Pp]rg\.|¶|§|[Bb]öl\.|[Cc]hap(?:ter)?\b\.?|[Cc]h\.|[Vv]r\."
+    r"|[Vv]arak|[Ff]ols?\.|[Ss]üt\.|[Kk]onum)"
+)
+PAGE_SPAN = rf"\d{{1,5}}[a-z]?(?:\s?[{DASH}]\s?\d{{1,5}}[a-z]?)?"
+_ROMAN_VOLUME = r"(?:[IVXLC]{1,6}|\d{1,3})(?:\s?[/:]\s?)"
+_PAGE_TAIL = r"(?:\s(?:vd|ff?)\b\.?|ff?\b\.?)?"
+LOCATOR = re.compile(
+    r"\s?(?P<sign>[,:;/.])?\s?"
+    r"(?P<volume>[Cc](?:ilt)?\.?\s?(?:[IVXLC]{1,6}|\d{1,3})[\s,:/]{1,2}"
+    r"|[Vv]ol\.?\s?\d{1,3}[\s,:]{1,2})?"
+    rf"(?P<label>{PAGE_LABEL})?\s?"
+    rf"(?P<pages>(?:{_ROMAN_VOLUME})?{PAGE_SPAN}"
+    rf"(?:\s?(?:,|&|\bve\b|\band\b)\s?(?!{_YEAR}\b){PAGE_SPAN}){{0,6}}"
+    rf"{_PAGE_TAIL})(?![\w%])(?!\.\d)"
+)
+"""Where in the work: `s. 25`, `ss. 25-27`, `: 25`, `, 324`, `pp. 4, 7`, `II/45`."""
+
+ET_AL = re.compile(
+    rf"(?:,?\s?\b(?:vd|vb|v\.\s?d|v\.\s?dğr|vdğr|vdgr)(?!\w)\.?"
+    rf"|,?\s?(?:\b(?:ve|and|et|ile)\b|&)\s?(?:ark|diğ|dig|dğr|al|arkadaşlar[ıi]|diğerleri|meslektaşlar[ıi]"
+    rf"|colleagues|others|co-?workers)(?:n[ıi]n|n[ae]|n[ıi])?(?!\w)\.?)"
+    rf"(?:[{APOSTROPHE}]\w{{1,6}})?\s?$",
+    re.IGNORECASE,
+)
+"""`vd.`, `ve ark.`, `et al.` at the end of the names, with its own suffix (`vd.’nin`)."""
+
+JOIN = re.compile(
+    rf"\s(?:ve|and|ile|und|et|y)\s|\s?[&+]\s?|\s[{DASH}]\s?|\s?[{DASH}]\s|[–—]|\s?/\s?"
+)
+"""What stands between two authors; an unspaced hyphen makes one double name."""
+
+# --- Words of names --------------------------------------------------------------------------
+
+PARTICLES = frozenset(
+    "von van de der den del della di da das dos du le la el al ibn bin b. ben bint ter ten zu".split()
+)
+"""Small words inside a surname: `van Dijk`, `de Saussure`, `İbn Haldun`."""
+
+ARTICLES = frozenset("el al ez es er en et ed as at az an ash ad ar".split())
+"""Arabic articles joined by a hyphen: `el-Câbirî`, `es-Suyûtî`."""
+
+TITLES = frozenset(
+    "prof doç dr öğr üyesi gör arş uzm av op yrd sn sayin mr mrs ms sir lord doctor professor "
+    "profesör doçent assoc assist asst hz ord ed eds çev haz der trans translator editor".split()
+)
+INSTITUTION_SMALL = frozenset(
+    "of the for and ve ile için in on de la et und für des a an to".split()
+)
+
+INSTITUTION_HEADS = frozenset(
+    "bakanliği bakanlik kurumu kurulu kurum kuruluşu üniversitesi müdürlüğü başkanliği bankasi "
+    "örgütü teşkilati konseyi komisyonu komitesi birliği derneği vakfi enstitüsü merkezi dairesi "
+    "odasi odalari idaresi ajansi partisi meclisi mahkemesi belediyesi valiliği şirketi ofisi "
+    "fonu fakültesi akademisi kütüphanesi gazetesi dergisi haber kurultayi federasyonu "
+    "konfederasyonu sendikasi platformu hükümeti hükûmeti cumhurbaşkanliği başbakanlik "
+    "genelkurmay müsteşarliği daire ministry university organization organisation association "
+    "institute institution council committee commission department office bank agency center "
+    "centre foundation federation union society authority board bureau group fund government "
+    "parliament court academy administration party school college library service services "
+    "corporation company program programme network nations press news times journal".split()
+)
+
+GIVEN_NAMES = frozenset(
+    # Turkish
+    "ahmet ahmed mehmet mehmed muhammet muhammed muhammad mustafa ali hasan hüseyin ibrahim ismail osman yusuf "
+    "murat ömer ramazan halil süleyman abdullah mahmut recep salih fatih kadir emre hakan adem "
+    "kemal orhan serkan gökhan yunus erkan burak cemal selim metin levent volkan tolga onur "
+    "cengiz ertuğrul erdal erdoğan ersin ercan ferhat feridun haluk hamza hikmet ilker ilhan "
+    "kerem koray mert mesut nihat nuri oğuz okan ozan özgür rifat sabri sedat selçuk serdar "
+    "sinan şükrü taner tarik tuncay turgut ufuk uğur ümit vedat veli yavuz yasin zafer ziya "
+    "fatma ayşe emine hatice zeynep elif meryem şerife zehra sultan hanife merve havva zeliha "
+    "esra özlem hacer yasemin melek hülya sevim gülsüm leyla dilek büşra aysel songül kübra "
+    "sevgi rabia tuğba filiz halime nurcan derya nihal nilgün nilüfer pinar seda sema serap "
+    "sibel tülay tuba ebru ayten aynur aylin ceren didem duygu gamze gizem gonca gül gülay "
+    "gülşen hande hilal i̇rem iren jale meltem mine müge naime nermin nur nurten özge pelin "
+    "reyhan saadet selin şule şeyma yeşim zühal bülent cem cihan ender engin fuat fikret "
+    "niyazi necati necip namik rasim reşat tahsin tevfik yahya yakup halide halit nazim "
+    # English and European
+    "john james robert michael william david richard thomas charles christopher daniel matthew "
+    "anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald "
+    "timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott "
+    "brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler "
+    "aaron jose henry adam douglas nathan peter zachary kyle walter harold carl arthur gerald "
+    "roger keith jeremy lawrence sean christian albert joe ethan bruce bryan joseph louis philip "
+    "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty "
+    "margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah "
+    "stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma "
+    "nicole helen samantha katherine christine debra rachel carolyn janet maria heather diane "
+    "julie joyce victoria kelly christina joan evelyn judith hannah ruth martha jean pierre "
+    "michel jacques françois claude andré gilles roland hans karl friedrich wilhelm heinrich "
+    "johann ernst otto fritz günter jürgen klaus noam edward immanuel sigmund max émile "
+    "antonio giorgio umberto carlo marco luca juan carlos jorge luis miguel vladimir sergei "
+    "ivan alexei boris nikolai quentin homi gayatri simone hannah fredric terry slavoj".split()
+)
+"""Common given names that are seldom surnames; they are dropped before a surname."""
+
+# --- What is no author -----------------------------------------------------------------------
+
+PLACES = frozenset(
+    "türkiye turkey türkiye’de ankara istanbul izmir bursa antalya konya adana trabzon erzurum kars van "
+    "diyarbakir edirne samsun sivas malatya mersin gaziantep kayseri eskişehir sakarya kocaeli "
+    "balikesir manisa muğla hatay mardin urfa şanliurfa kütahya bolu rize ordu giresun "
+    "almanya fransa ingiltere italya ispanya rusya amerika abd usa us uk çin japonya hindistan "
+    "iran irak suriye misir yunanistan bulgaristan romanya ukrayna polonya macaristan avusturya "
+    "isviçre isveç norveç finlandiya danimarka hollanda belçika portekiz brezilya arjantin "
+    "meksika kanada avustralya azerbaycan ermenistan gürcistan kazakistan kirgizistan özbekistan "
+    "türkmenistan tacikistan afganistan pakistan israil filistin lübnan ürdün kuveyt katar "
+    "libya tunus cezayir fas sudan etiyopya kenya nijerya kibris kktc karabağ kirim balkanlar "
+    "avrupa asya afrika anadolu rumeli kafkasya ortadoğu bosna sirbistan hirvatistan arnavutluk "
+    "makedonya kosova germany france england britain italy spain russia america china japan "
+    "india iraq syria egypt greece bulgaria romania ukraine poland hungary austria switzerland "
+    "sweden norway finland denmark netherlands belgium portugal brazil argentina mexico canada "
+    "australia azerbaijan armenia georgia kazakhstan kyrgyzstan uzbekistan turkmenistan "
+    "tajikistan afghanistan israel palestine lebanon jordan kuwait qatar tunisia algeria "
+    "morocco ethiopia kenya nigeria cyprus europe asia africa anatolia caucasus bosnia serbia "
+    "croatia albania macedonia kosovo london paris berlin moscow vienna rome madrid amsterdam "
+    "brussels geneva washington york boston chicago oxford cambridge leiden leipzig new-york "
+    "londra moskova viyana roma brüksel cenevre bakü tiflis tahran bağdat şam kahire kudüs "
+    "beyrut mekke medine atina sofya bükreş belgrad saraybosna üsküp pekin tokyo delhi lahor "
+    "kabil taşkent semerkant buhara almati astana bişkek erivan lefkoşa selanik halep izmit "
+    "worms mohacs lozan sevr versailles".split()
+)
+"""Countries and cities likelier to be a place of events, samples or printing than an author."""
+
+NOT_AUTHORS = frozenset(
+    # labels of the text's own parts, of numbers and of statistics
+    "tablo tablolar şekil şekiller grafik çizelge resim harita fotoğraf ek ekler bölüm madde sayi "
+    "cilt sayfa soru denklem formül örnek örneklem kategori grup table tables figure figures fig chart "
+    "map appendix section chapter equation eq item question group model sample step phase week "
+    "hafta adim faz aşama isbn issn doi md cilt no nr vol issue page pages hipotez hypothesis "
+    "n p r t f df sd ss x m ort mean min max toplam total yaş age ages aged kadin erkek female male yil year years yillar "
+    "dönem dönemi period since after before between until circa ca born died approx around "
+    "yaklaşik önce sonra doğum ölüm doğumu ölümü öl ö d h m hicri miladi rumi saltanati hük "
+    "reign reigned during from to in on at by as mö ms mo bc ad bce ce yy yüzyil century "
+    # days and seasons
+    "pazartesi sali çarşamba perşembe cuma cumartesi pazar monday tuesday wednesday thursday "
+    "friday saturday sunday güz spring summer autumn winter fall "
+    # access notes, editions, kinds of text
+    "erişim erişim-tarihi access accessed retrieved tarih tarihi date baski edition güncelleme "
+    "updated son version sürüm covid covid-19 sars-cov-2 pisa timss pirls ios windows android spss nvivo "
+    "maxqda amos matlab lisrel stata python excel proquest scopus wos k1 k2 g1 g2 ö1 ö2 "
+    "film movie roman novel dizi series yön yönetmen director dir album season sezon".split()
+)
+"""Words that never are (the last word of) an author."""
+
+NOT_NAME_HEADS = frozenset(
+    # events, treaties, laws, programmes, scales, works
+    "savaşi savaşlari muharebesi harekati harekâti antlaşmasi anlaşmasi sözleşmesi kongresi "
+    "konferansi zirvesi toplantisi bildirgesi beyannamesi fermani kanunu yasasi tüzüğü "
+    "yönetmeliği anayasasi devrimi ihtilali inkilabi darbesi isyani ayaklanmasi depremi krizi "
+    "salgini seçimleri seçimi programi programinda projesi planı plani ölçeği ölçeğini ölçeğinin envanteri "
+    "anketi testi formu indeksi endeksi standardi standartlari standartlari’nda kilavuzu rehberi "
+    "stratejisi protokolü olaylari olayi katliami soykirimi mütarekesi ateşkesi referandumu "
+    "olimpiyatlari sergisi festivali ödülü romani filmi şiiri hikayesi öyküsü oyunu kitabi "
+    "eseri makalesi dizisi albümü tablosu heykeli raporu tezi haritasi manifestosu manifesto dönemi dönemini "
+    "döneminde sultan sultani padişahi şah paşa bey hanim "
+    "war wars battle treaty agreement convention congress conference summit declaration act law "
+    "constitution revolution coup rebellion earthquake crisis pandemic election elections project "
+    "plan scale inventory questionnaire test form index standard guide strategy protocol massacre "
+    "genocide armistice olympics exhibition festival award novel film poem story play book essay "
+    "article series album painting report thesis dynasty empire republic era period reform "
+    "edict campaign siege uprising".split()
+)
+"""Last words of names of events, laws, instruments and works, which stand before a year as well."""
+
+SENTENCE_OPENERS = frozenset(
+    "ancak ayrica örneğin nitekim bu bunun buna bunlar bunlara şu o çünkü fakat ama lakin oysa "
+    "böylece dolayisiyla öte yine bir birçok bazi bazilari ilk son diğer benzer benzer şekilde "
+    "aynı ayni her hem ne eğer sonuç sonuçta özellikle daha en çok kimi literatürde alanyazinda "
+    "çalişmada araştirmada türk türkçe alman fransiz ingiliz amerikali rus italyan yunan ingilizce "
+    "yazar araştirmaci however moreover furthermore in on at for by as the a an this these those "
+    "that while although according similarly likewise additionally also thus therefore hence "
+    "but and or so since because when where whereas following based using with from to of both "
+    "another first second third finally recently later earlier like unlike see after before "
+    "american british french german russian english turkish keza mesela gerek ise ve veya ya "
+    "sadece yalniz tüm bütün hiçbir araştirmacilar researchers scholars author authors "
+    "developed adapted proposed original revised then yet if it its we our they he she his her "
+    "their study studies analysis theory çalişma araştirma inceleme ilgili söz konusu göre gibi "
+    "için olarak oldukça kuram yaklaşim türkiye’de dr prof".split()
+)
+"""Capitalised words that open a sentence and so are not the first word of a name."""
+
+NARRATIVE_LINKS = frozenset("göre ise da de tarafından’ca tarafından also too".split())
+"""Words that may stand between the authors and their year: `Kaya’ya göre (2018)`."""
