@@ -89,12 +89,10 @@ def _open(path: str | Path) -> AbstractContextManager[BinaryIO]:
 
 def _reader(source: Source) -> Reader:
     """Return the reader of an input: that of its suffix, unless the content is a PDF's."""
-    line = source.first_line()
-    if line.startswith(b"%PDF-"):
+    if source.first_line.startswith(b"%PDF-"):
         return pdf.read
-    return READERS.get(Path(source.name).suffix.lower()) or (
-        jsonl.read if jsonl.is_row(line) else txt.read
-    )
+    by_content = jsonl.read if jsonl.is_row(source.first_line) else txt.read
+    return READERS.get(Path(source.name).suffix.lower(), by_content)
 
 
 def _named(record: Record, file: str, names: _Names) -> Article | CorpusError:

@@ -22,19 +22,28 @@ def read(source: Source) -> Iterator[Record | CorpusError]:
     Lines end at ``\n`` only: U+2028 and U+0085 are text. One line is held at a time.
 
     Raises:
-        CorpusError: no record at all, or a line too long to hold.
+        CorpusError: no record at all, no JSON Lines at all, or a line too long to hold.
     """
-    empty = True
+    if problem := _file_problem(source.first_line):
+        raise CorpusError(problem, source.name)
     for number, line in source.lines():
         if not line.strip():
             continue
-        empty = False
         try:
             yield parse(line, number)
         except CorpusError as error:
             yield CorpusError(error.message, source.name, number, error.column)
-    if empty:
-        raise CorpusError('the file is empty; give one {"id", "text"} a line', source.name)
+
+
+def _file_problem(first_line: bytes) -> str | None:
+    """Tell by the first line why no line can be a record; one message instead of thousands."""
+    if not first_line.strip():
+        return 'the file is empty; give one {"id", "text"} a line'
+    if b"\0" in first_line:
+        return "not UTF-8 but UTF-16 or binary data; save the file as UTF-8"
+    if first_line.strip() in (b"{", b"[", b"[{"):
+        return "JSON over several lines; put each record on one, as `jq -c` does"
+    return None
 
 
 def parse(line: bytes, number: int | None = None) -> Record:
@@ -55,7 +64,7 @@ def parse(line: bytes, number: int | None = None) -> Record:
         text=row["text"],
         format="jsonl",
         encoding="utf-8",
-        sha256=hashlib.sha256(line).hexdigest(),
+        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
         id=None if row.get("id") is None else str(row["id"]).strip(),
         line=number,
         lang=row.get("lang"),

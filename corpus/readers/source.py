@@ -14,8 +14,8 @@ from corpus.errors import CorpusError
 LARGEST = 1 << 28
 """Bytes of the largest article, 256 MiB; what has no end (a device) must not fill the memory."""
 
-BLANK_LINES = 100
-"""Blank lines that may stand before the one that tells the format."""
+BLANK_LINES = 1 << 16
+"""Lines looked through for the first that is not blank."""
 
 CHUNK = 1 << 20
 
@@ -24,7 +24,8 @@ CHUNK = 1 << 20
 class Record:
     """An article that has no name yet; ``id`` and ``line`` are those of a JSONL record.
 
-    ``sha256`` is that of the bytes read: the file, or the line of the record.
+    ``sha256`` is that of the bytes read: the file, or the line of the record
+    without its end.
     """
 
     text: str
@@ -39,29 +40,23 @@ class Record:
 
 
 class Source:
-    """The bytes of one input, read once: as a whole or line by line, after a look at its start.
+    """The bytes of one input, read once: as a whole or line by line.
 
-    ``name`` is what messages call it. Needs no seeking, so that pipes are read too.
+    ``name`` is what messages call it; ``first_line`` is the first line that is not blank, to tell
+    the format by. Needs no seeking, so that pipes are read too.
     """
 
     def __init__(self, name: str, stream: BinaryIO) -> None:
         self.name = name
         self._stream = stream
-        self._start: list[bytes] = []
-
-    def first_line(self) -> bytes:
-        """Return the first line that is not blank, without taking it out of the source."""
-        while len(self._start) < BLANK_LINES and not b"".join(self._start[-1:]).strip():
-            line = self._next_line()
-            if not line:
-                break
-            self._start.append(line)
-        return b"".join(self._start[-1:])
+        self._start = list(self._up_to_text())
+        self.first_line = self._start[-1]
 
     def read(self) -> bytes:
         """Return all bytes; raises CorpusError where there are none, or too many."""
-        parts, size = self._start, sum(map(len, self._start))
-        for part in iter(partial(self._stream.read, CHUNK), b""):
+        parts: list[bytes] = []
+        size = 0
+        for part in chain(self._start, iter(partial(self._stream.read, CHUNK), b"")):
             parts.append(part)
             size += len(part)
             if size > LARGEST:
@@ -73,6 +68,14 @@ class Source:
     def lines(self) -> Iterator[tuple[int, bytes]]:
         r"""Yield number, from 1, and bytes of each line; lines end at ``\n`` only."""
         return enumerate(chain(self._start, iter(self._next_line, b"")), start=1)
+
+    def _up_to_text(self) -> Iterator[bytes]:
+        """Yield the blank lines at the start, and the line after them or the end (``b""``)."""
+        for _ in range(BLANK_LINES):
+            line = self._next_line()
+            yield line
+            if line.strip() or not line:
+                break
 
     def _next_line(self) -> bytes:
         line = self._stream.readline(LARGEST + 1)

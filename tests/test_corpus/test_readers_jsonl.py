@@ -1,3 +1,4 @@
+import hashlib
 import io
 import json
 import tracemalloc
@@ -26,6 +27,7 @@ def test_keeps_the_text_and_what_else_the_record_carries():
     ("data", "lines"),
     [
         pytest.param(b'{"text":"a"}\n\n \r\n{"text":"b"}', [1, 4], id="blank-lines-are-skipped"),
+        pytest.param(b"\n" * 9999 + b'{"text":"a"}', [10_000], id="many-blank-lines-first"),
         pytest.param(b'{"text":"a"}\r\n{"text":"b"}\r\n', [1, 2], id="windows-line-ends"),
         pytest.param('{"text":"a\u2028b\u0085c"}'.encode(), [1], id="unicode-line-ends-are-text"),
         pytest.param(b'\xef\xbb\xbf{"text":"a"}\n\xef\xbb\xbf{"text":"b"}', [1, 2], id="marks"),
@@ -79,10 +81,26 @@ def test_a_bad_line_is_told_and_does_not_stop_the_others(line, column, message):
     assert "\n" not in str(error)
 
 
-@pytest.mark.parametrize("data", [b"", b"\n \n"], ids=["empty", "blank"])
-def test_a_file_without_records_is_refused(data):
-    with pytest.raises(CorpusError, match="the file is empty"):
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        pytest.param(b"", "the file is empty", id="empty"),
+        pytest.param(b"\n \n", "the file is empty", id="blank"),
+        pytest.param('{"text": "a"}\n'.encode("utf-16"), "not UTF-8 but UTF-16", id="utf-16"),
+        pytest.param(bytes(range(256)), "not UTF-8", id="binary"),
+        pytest.param(b'[\n  {"text": "a"}\n]', "JSON over several lines", id="list"),
+        pytest.param(json.dumps({"text": "a"}, indent=1).encode(), "JSON over", id="indented"),
+    ],
+)
+def test_a_file_that_is_no_json_lines_is_refused_once(data, message):
+    with pytest.raises(CorpusError) as caught:
         read(data)
+    assert str(caught.value).startswith(f"f.jsonl: {message}")
+
+
+def test_the_hash_is_that_of_the_line_without_its_end():
+    first, last = read(b'{"text": "a"}\r\n{"text": "a"}')
+    assert first.sha256 == last.sha256 == hashlib.sha256(b'{"text": "a"}').hexdigest()
 
 
 def test_holds_one_line_at_a_time():
