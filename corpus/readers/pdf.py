@@ -35,6 +35,12 @@ lacks are 0.1 of a text, the bullets and signs of symbol fonts hardly 0.01."""
 GLYPH_NUMBER = re.compile(r"\(cid:\d{1,6}\)")
 """A glyph without a character, as extractors such as pdfminer print it."""
 
+ICELANDIC_FOR_TURKISH = str.maketrans("ýþðÝÞÐ", "ışğİŞĞ")
+"""Fonts made for windows-1254 whose layer says windows-1252, which differs in six letters."""
+
+LEAST_ICELANDIC = 0.02
+"""Share of those letters that makes them Turkish ones (0.08 of a Turkish text), not of names."""
+
 PDFIUM_FAILURES = (pypdfium2.PdfiumError, AssertionError, RecursionError)
 """What pypdfium2 raises on a broken page."""
 
@@ -53,6 +59,7 @@ def read(source: Source) -> Iterator[Record]:
         pages, scanned = _extract(data)
         text = PAGE_BREAK.join(pages)
         _check_layer(text, len(pages), scanned)
+        text = _with_turkish_letters(text)
     except CorpusError as error:
         raise CorpusError(error.message, source.name) from error
     silent = [n for n, page in enumerate(pages, start=1) if not _letters(page)]
@@ -115,6 +122,14 @@ def _check_layer(text: str, pages: int, scanned: int) -> None:
     if letters < LOWEST_LETTER_SHARE * visible or broken > HIGHEST_BROKEN_SHARE * visible:
         message = "the text layer is garbage (glyphs without characters); run OCR on the PDF"
         raise CorpusError(message)
+
+
+def _with_turkish_letters(text: str) -> str:
+    """Return the text with the letters that the page shows, where the layer has Icelandic ones."""
+    turkish = text.translate(ICELANDIC_FOR_TURKISH)
+    changed = sum(map(str.__ne__, text, turkish))
+    sound = any(chr(letter) in text for letter in ICELANDIC_FOR_TURKISH.values())
+    return text if sound or changed < LEAST_ICELANDIC * _letters(text) else turkish
 
 
 def _letters(text: str) -> int:

@@ -29,6 +29,13 @@ def test_reads_turkish_and_marks_the_page_break():
         pytest.param(["kes-", "me işi"], "kes-\nme işi", id="hyphen-keeps-its-line-end"),
         pytest.param(["dag\u0306 ve g\u0307"], "dağ ve ġ", id="combining-marks-are-composed"),
         pytest.param(["ölçü 𝑥 birim"], "ölçü 𝑥 birim", id="beyond-16-bits"),
+        pytest.param(["dýþ baðlar"], "dış bağlar", id="windows-1254-said-to-be-1252"),
+        pytest.param(["Þór dış bağ"], "Þór dış bağ", id="icelandic-name-in-turkish"),
+        pytest.param(
+            ["As Guðmundsson says, there is more to the sagas than meets the eye."],
+            "As Guðmundsson says, there is more to the sagas than meets the eye.",
+            id="icelandic-name-in-english",
+        ),
         pytest.param(["tek"], "tek", id="one-word-is-an-article"),
     ],
 )
