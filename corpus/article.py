@@ -5,7 +5,7 @@ All offsets are Unicode code points, start inclusive, end exclusive, into ``Arti
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -51,8 +51,8 @@ class CleanText:
     """
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def __post_init__(self) -> None:
         if not len(self.text) == len(self.starts) == len(self.ends):

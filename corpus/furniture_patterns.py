@@ -1,0 +1,55 @@
+"""What running headers, footers and how-to-cite blocks look like; folded (`corpus.labels.fold`).
+
+From the page layouts of DergiPark journals. Every pattern is bounded, so matching is linear.
+"""
+
+from __future__ import annotations
+
+import re
+
+_VOLUME = r"(?:cilt|vol(?:ume)?|c)\s?(?:/\s?vol(?:ume)?)?\s?[:.]?\s?(?:\d{1,4}|[ivxlc]{1,7})\b"
+_ISSUE = r"(?:sayi|issue|no|number|say|s)\s?(?:/\s?(?:issue|number|no))?\s?[:.]?\s?\d{1,4}\b"
+_YEAR = r"(?:18|19|20)\d\d"
+_PAGES = r"(?:(?:ss?|pp?|sayfa)\s?[:.]{0,2}\s?)?\d{1,4}\s?[-–]\s?\d{1,4}"
+
+JOURNAL_LINE = re.compile(
+    rf"\b{_VOLUME}.{{0,20}}\b{_ISSUE}"
+    rf"|\b\d{{1,3}}\s?/\s?\d{{1,3}}\s?[,;(]\s?{_YEAR}\)?\s?[,:;]\s?{_PAGES}"
+    rf"|\b\d{{1,3}}\s?\(\s?\d{{1,3}}(?:-\d{{1,3}})?\s?\)\s?[,:;]?\s?(?:{_YEAR}\s?[,:;]\s?)?{_PAGES}"
+    rf"|\b{_YEAR}\s?[,;:]\s?\d{{1,3}}\s?\(\s?\d{{1,3}}\s?\)\s?[,:;]\s?{_PAGES}"
+    rf"|\b{_YEAR}\s?[,;:]\s?(?:sayi|issue|no|vol\.?|cilt)\s?[:.]?\s?\d{{1,4}}"
+    rf"|\b(?:dergisi|dergi|journal|review|bulteni|yilligi|annals|mecmuasi|degisi|arastirmalari)\b"
+    rf".{{0,60}}\b{_YEAR}\b"
+    rf"|\b{_YEAR}\b.{{0,20}}\b(?:dergisi|journal)\b"
+    r"|\be?-?issn\b\s?[:.]?\s?\d|\bdoi\s?[:.]\s?(?:https?://|10\.)|^(?:https?://)?(?:dx\.)?doi\.org/10\."
+    r"|^www\.[a-z0-9.-]{3,60}(?:/\S{0,60})?$|^(?:www\.)?dergipark\.(?:org|gov)\.tr"
+)
+"""A line that names a journal's volume, issue, pages, ISSN or DOI."""
+
+HOW_TO_CITE = re.compile(
+    r"(?:atif(?:\s(?:icin|bilgisi|onerisi|sekli|yapmak icin))?|onerilen atif|bu makaleye atif|"
+    r"kaynak gosterimi|kaynak gosterme|kunye|makale kunyesi|alinti(?:lama)?(?:\sicin)?|"
+    r"(?:how )?to cite(?: this (?:article|paper|document))?|cite (?:this|as)(?: (?:article|as))?|"
+    r"citation|suggested citation|recommended citation|referans gosterimi|apa citation)"
+    r"(?:\s?[/(|-]\s?[a-z ]{2,40}\)?)?\s?[:;]"
+)
+"""The label of a block that tells how to cite the article."""
+
+PAGE_NUMBER = re.compile(
+    r"(?:[-–—|~•\[(]\s?)?(?:(?:sayfa|page|s|p|sf)\s?[.:]?\s?\|?\s?)?(?P<number>\d{1,4})"
+    r"(?:\s?(?:/|of)\s?\d{1,4})?(?:\s?[-–—|~•\])]|\s?\|\s?(?:sayfa|page))?"
+)
+"""A line that is nothing but a page number."""
+
+NUMBER_AT_EDGE = re.compile(
+    r"(?P<left>\d{1,4})(?:\s{2,}|\s?[|•]\s?|\t)\S.{3,150}|\S.{3,150}(?:\s{2,}|\s?[|•]\s?|\t)(?P<right>\d{1,4})"
+)
+"""A running title with the page number set apart from it."""
+
+LINK_LINE = re.compile(r"(?:https?://|www\.)[^\s()\[\]“”]{4,300}")
+
+LINK_GOES_ON = re.compile(
+    r"(?:adres|site|web|sayfa|link|baglanti|url|portal|uzerinden|internet|kaynag|website|page|address|"
+    r"and|or|ve|veya|which|for|at|isimli|adli|linkin|platform|numarali|sistem)"
+)
+"""First words after a link that belongs to its sentence (`… adresinden alınmıştır`)."""

@@ -1,0 +1,182 @@
+"""Labels that open a part of an article: Öz, Abstract, Anahtar Kelimeler, Kaynakça and the like.
+
+A label is matched whatever its case, spelling and place: on a line of its own (also letter-spaced,
+``Ö Z E T``, or numbered), before its text (``Öz: Bu``), or glued to it (``AbstractThe aim``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from corpus.article import Lang, Role
+from corpus.labels_patterns import ABSTRACT_OPENERS, PARTS, RUN_IN_ROLES
+from corpus.lines import Line, ends_sentence
+
+_FOLDED = str.maketrans(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZÇçĞğİıÖöŞşÜüÂâÎîÛû\xa0\t",
+    "abcdefghijklmnopqrstuvwxyzccggiioossuuaaiiuu  ",
+)
+# The longest label and what may stand around it.
+_HEAD = 80
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower-case ASCII letters where it has Turkish or ASCII ones.
+
+    The result has the length of ``text``: offsets into one are offsets into the other.
+    """
+    return text.translate(_FOLDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the beginning of a line: what it opens, and where the label ends in the line."""
+
+    role: Role
+    lang: Lang | None
+    name: str
+    end: int
+
+
+_BY_LABEL = {label: (role, lang, name) for role, lang, name, labels in PARTS for label in labels}
+
+
+def _spelled(label: str) -> str:
+    """Return a pattern for a folded label; letters may carry combining marks, spaces may vary."""
+    letters = {" ": r"\s{1,3}", "(": r"\(", ")": r"\)", "-": "-", ",": ","}
+    return "".join(letters.get(char, char + "[\u0300-\u036f]?") for char in label)
+
+
+def _one_of(labels: list[str]) -> str:
+    return "|".join(_spelled(label) for label in sorted(labels, key=len, reverse=True))
+
+
+_ANY = _one_of(list(_BY_LABEL))
+_RUN_IN = _one_of([label for label, part in _BY_LABEL.items() if part[0] in RUN_IN_ROLES])
+_ALONE = re.compile(
+    rf"(?:(?:\d{{1,2}}|[ivx]{{1,4}})[.)]?\s{{0,3}})?(?P<label>{_ANY})"
+    rf"(?:\s?[/|–-]\s?(?:{_ANY})|\s?\((?:{_ANY})\))?\s?[:.;–—-]{{0,2}}\*?"
+)
+_BEFORE_TEXT = re.compile(rf"(?P<label>{_RUN_IN})(?P<sign>\s{{0,3}}(?:[:;|–—]|\.(?=\s)|-+\s))?\s*")
+_LETTER_SPACED = re.compile(r"(?:\w\s{1,2}){1,14}\w\s?[:.]?")
+_GLUED = re.compile(
+    r"(?:(?:ABSTRACT|SUMMARY|ÖZET|ÖZ)(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])|(?:Abstract|Özet|Öz)(?=[A-ZÇĞİÖŞÜ])|"
+    r"KAYNAKÇA(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])|(?:Kaynakça|References)(?=[A-ZÇĞİÖŞÜ]))"
+)
+# Labels inside a line, where two abstracts and their keywords were run together.
+_INSIDE = re.compile(
+    r"(?<=[.!?”\")\s])(?:(?:Anahtar|ANAHTAR)\s{1,3}(?:[Kk]elim\w{1,6}|[Ss]özcük\w{0,6}|KELİME\w{0,5}|"
+    r"SÖZCÜK\w{0,5})\s{0,3}:|(?:Key\s?[Ww]ords?|KEY\s?WORDS?)\s{0,3}[:;]|"
+    r"JEL\s[\w ]{3,25}:|(?:Abstract|ABSTRACT|SUMMARY|Summary|ÖZET|Özet|ÖZ|Öz)\s{0,3}:|"
+    r"(?:ABSTRACT|ÖZET)\s{1,20}(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]))"
+    r"|(?:ABSTRACT|ÖZET)(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])|(?:Abstract|Özet|JEL)(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s)"
+)
+_BEFORE_GLUED = re.compile(r"[\w.!?)”\"]\s{0,20}$")
+
+
+def read_label(text: str) -> Label | None:
+    """Return the label that ``text`` begins with, if any.
+
+    ``Label.end`` equals the length of ``text`` where it is nothing but the label.
+    """
+    head = text[: _HEAD + 1]
+    if len(head) <= _HEAD and (label := _label_alone(head)):
+        return label
+    folded = fold(head)
+    found = _BEFORE_TEXT.match(folded)
+    if found is None or not _opens_text(head, folded, found):
+        return _glued(head)
+    return _label(found["label"], found.end())
+
+
+def _label_alone(text: str) -> Label | None:
+    folded = fold(text)
+    if found := _ALONE.fullmatch(folded):
+        return _label(found["label"], len(text)) if not text[:1].islower() else None
+    if _LETTER_SPACED.fullmatch(folded):
+        letters = re.sub(r"[\s:.]", "", folded)
+        if letters in _BY_LABEL and text.upper() == text:
+            return _label(letters, len(text))
+    return None
+
+
+def _label(spelling: str, end: int) -> Label:
+    plain = re.sub(r"[\u0300-\u036f]", "", spelling)
+    return Label(*_BY_LABEL[re.sub(r"\s+", " ", plain)], end)
+
+
+def _opens_text(head: str, folded: str, found: re.Match[str]) -> bool:
+    """Say whether a label before text is one: by its sign, its capitals or the next word."""
+    if head[0].islower():
+        return found["sign"] is not None and found["sign"].strip() == ":"
+    if found["sign"]:
+        return True
+    if found.end() == found.end("label"):
+        return False
+    rest = head[found.end() :]
+    if head[: found.end("label")].isupper() and rest[:1].isupper() and rest[1:2].islower():
+        return True
+    next_word = re.match(r"[a-z]*", folded[found.end() :])
+    return rest[:1].isupper() and next_word is not None and next_word[0] in ABSTRACT_OPENERS
+
+
+def _glued(head: str) -> Label | None:
+    found = _GLUED.match(head)
+    return _label(fold(found.group()), found.end()) if found else None
+
+
+def cut_at_labels(lines: list[Line]) -> Iterator[Line]:
+    """Yield the lines with labels standing alone, except that keyword labels keep their list.
+
+    A label before its text, or glued to it, becomes a line of its own; so does what follows a
+    label in the middle of a line. Every non-space character stays in exactly one line.
+    """
+    for line in lines:
+        for piece in _cut_inside(line):
+            label = read_label(piece.text)
+            if label is None or label.role == "keywords" or label.end >= len(piece.text):
+                yield piece
+            else:
+                yield _part(piece, 0, label.end)
+                yield _part(piece, label.end, len(piece.text))
+
+
+def _cut_inside(line: Line) -> Iterator[Line]:
+    position = 0
+    for found in _INSIDE.finditer(line.text):
+        if found.start() > position and _BEFORE_GLUED.search(line.text[: found.start()][-30:]):
+            yield _part(line, position, found.start())
+            position = found.start()
+    yield _part(line, position, len(line.text)) if position else line
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    raw = line.text[start:end]
+    text = raw.strip()
+    begin = line.start + start + len(raw) - len(raw.lstrip())
+    first = start == 0
+    return replace(
+        line,
+        start=begin,
+        end=begin + len(text),
+        text=text,
+        blanks=line.blanks if first else 0,
+        page_break=line.page_break and first,
+        cut=line.cut or not first,
+    )
+
+
+def keyword_list_goes_on(before: Line, after: Line, *, roomy: bool, parted: bool) -> bool:
+    """Say whether the list of keywords in ``before`` goes on in ``after``.
+
+    ``roomy``: the first word of ``after`` had room on ``before``; ``parted``: a paragraph gap
+    stands between the two.
+    """
+    label = read_label(before.text)
+    if label is not None and label.role == "keywords" and label.end >= len(before.text):
+        return True
+    if before.text.endswith((",", ";", "-")):
+        return True
+    return not (parted or roomy or ends_sentence(before.text))
