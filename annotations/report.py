@@ -1,0 +1,104 @@
+"""``report.html``: one file that shows a run without a network, to be opened in any browser.
+
+The page needs nothing from outside: style and script stand in it, and its content policy allows
+only those two, by their hash. All text is escaped by the template engine.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
+
+from annotations.model import AnnotatedArticle
+from annotations.report_charts import chart
+from annotations.report_text import bead_rows, blocks, kind_of, marked
+from annotations.report_totals import Place, Totals, place_of, title_of
+
+FULL_ARTICLES = 20
+LISTED_ARTICLES = 2000
+NAMES, WORKS = 15, 10
+LANGUAGES = {"tr": "Turkish", "en": "English"}
+
+
+class Report:
+    """Collects articles and renders the page.
+
+    Holds the first ``full`` articles, a line for the first ``listed``, and counts of all.
+    """
+
+    def __init__(self, full: int = FULL_ARTICLES, listed: int = LISTED_ARTICLES) -> None:
+        self._full = full
+        self._listed = listed
+        self._totals = Totals()
+        self._articles: list[AnnotatedArticle] = []
+        self._places: list[Place] = []
+
+    def add(self, article: AnnotatedArticle) -> None:
+        """Take up an article."""
+        self._totals.add(article)
+        number = self._totals.counts["articles"]
+        if number <= self._full:
+            self._articles.append(article)
+        if number <= self._listed:
+            self._places.append(place_of(number, article))
+
+    def render(self, manifest: Mapping[str, Any]) -> Iterator[str]:
+        """Yield the page in pieces; the same articles and manifest give the same bytes."""
+        style, script = _asset("report.css"), _asset("report.js")
+        return _template().generate(
+            style=Markup(style),  # noqa: S704 - our own file
+            script=Markup(script),  # noqa: S704 - our own file
+            style_hash=_hash(style),
+            script_hash=_hash(script),
+            articles=self._articles,
+            places=self._places,
+            totals=self._totals,
+            years=chart(self._totals.year_columns(), [""]),
+            lengths=chart(self._totals.length_columns(), self._languages()),
+            languages=self._languages(),
+            names=self._totals.name_rows(NAMES),
+            works=self._totals.work_rows(WORKS),
+            run=_run_facts(manifest),
+        )
+
+    def _languages(self) -> list[str]:
+        """Return the names of the languages in the order in which sentence lengths are counted."""
+        return [LANGUAGES.get(lang, lang) for lang in self._totals.lengths]
+
+
+def _run_facts(manifest: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return what the foot of the page says of the run: versions, models and settings, no times."""
+    facts: list[tuple[str, str]] = []
+    for part in ("versions", "models", "settings"):
+        values = manifest.get(part)
+        if isinstance(values, Mapping):
+            facts += [(f"{part}: {key}", str(value)) for key, value in values.items()]
+    return facts
+
+
+@cache
+def _template() -> Template:
+    """Return the page's template, read once."""
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters |= {"kind_of": kind_of, "marked": marked, "blocks": blocks}
+    environment.filters |= {"bead_rows": bead_rows, "title_of": title_of, "number": "{:,}".format}
+    return environment.from_string(_asset("report.html"))
+
+
+def _asset(name: str) -> str:
+    """Return a file of this package."""
+    return resources.files("annotations").joinpath(name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    """Return the source expression of an inline style or script in a content security policy."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
