@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 import spacy
 from spacy.language import Language
@@ -12,10 +14,10 @@ from spacy.vocab import Vocab
 
 import pipeline.components.citations
 import pipeline.components.dates
-import pipeline.components.entities
-import pipeline.components.sentences  # noqa: F401 - importing registers the factories
+import pipeline.components.entities  # noqa: F401 - importing registers the factories
 from corpus.article import Lang
 from pipeline.components.morphology import WORDS
+from pipeline.components.sentences import sentence_starts
 from pipeline.model_set import ModelSet, model_set
 from pipeline.stanza_bridge import StanzaModels, StanzaNer, SurfaceToken
 
@@ -43,14 +45,14 @@ class StanzaTokenizer:
     def pipe(self, texts: Sequence[str]) -> Iterator[Doc]:
         """Yield the docs of many paragraphs, tokenized in one go."""
         for text, tokens in zip(texts, self._models.tokenize(texts), strict=True):
-            yield as_doc(self.vocab, text, tokens)
+            yield as_doc(self.vocab, text, cut_at_sentences(text, tokens, self._models.lang))
 
 
 class Annotator:
     """The models of a set, loaded when first needed and kept, as one pipeline per language.
 
-    Without a set the bundled one is taken. ``morphology=False`` leaves out lemma, part of speech and
-    features.
+    Without a set the bundled one is taken. ``morphology=False`` leaves out lemma, part of speech
+    and features.
     """
 
     def __init__(self, models: ModelSet | None = None, *, morphology: bool = True) -> None:
@@ -101,6 +103,30 @@ def as_doc(vocab: Vocab, text: str, tokens: Sequence[SurfaceToken]) -> Doc:
         raise ValueError(f"the tokens do not give the text back: {text[:60]!r}")
     doc.user_data[WORDS] = {(token.start, token.end): token.words for token in covered}
     return doc
+
+
+def cut_at_sentences(text: str, tokens: Sequence[SurfaceToken], lang: Lang) -> list[SurfaceToken]:
+    """Return the tokens, cut where a sentence begins inside one (``edilmiştir.Bu``)."""
+    proposed = [token.start for token in tokens if token.starts_sentence]
+    starts = sentence_starts(text, proposed, lang)
+    cut: list[SurfaceToken] = []
+    for token in tokens:
+        inner = starts[bisect_right(starts, token.start) : bisect_left(starts, token.end)]
+        cut += pieces(text, token, inner) if inner else [token]
+    return cut
+
+
+def pieces(text: str, token: SurfaceToken, inner: Sequence[int]) -> list[SurfaceToken]:
+    """Return a token cut at ``inner``; the punctuation before each cut is a token of its own."""
+    cuts = [token.start, *inner, token.end]
+    found = []
+    for start, end in pairwise(cuts):
+        stop = start + len(text[start:end].rstrip(".?!…"))
+        edges = [start, stop, end] if start < stop < end else [start, end]
+        for left, right in pairwise(edges):
+            first = left in inner or (left == token.start and token.starts_sentence)
+            found.append(SurfaceToken(left, right, (), first))
+    return found
 
 
 def covering(text: str, tokens: Sequence[SurfaceToken]) -> list[SurfaceToken]:

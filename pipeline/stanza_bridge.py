@@ -10,6 +10,7 @@ import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import stanza
@@ -18,11 +19,13 @@ from stanza.models.common.doc import Document
 from stanza.models.common.foundation_cache import BertRecord, FoundationCache
 from stanza.pipeline.ner_processor import NERProcessor
 from transformers import AutoModel, AutoTokenizer
+from transformers.utils.logging import disable_progress_bar
 
 from annotations.model import Word
 from corpus.article import Lang
 
 logging.getLogger("stanza").setLevel(logging.ERROR)
+disable_progress_bar()
 
 
 @dataclass(frozen=True)
@@ -98,9 +101,13 @@ class StanzaNer:
             AutoTokenizer.from_pretrained(encoder, local_files_only=True, add_prefix_space=True),
             {},
         )
-        config = {"model_path": str(model), "dependencies": [{}], "batch_size": 32}
-        holder = type("Holder", (), {"foundation_cache": cache})()
-        self._processor = NERProcessor(config, holder, "cpu")
+        config = {
+            "model_path": str(model),
+            "dependencies": [{}],
+            "batch_size": 32,
+            "check_requirements": False,
+        }
+        self._processor = NERProcessor(config, SimpleNamespace(foundation_cache=cache), "cpu")
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """Return a BIOES tag for each token of each sentence."""
