@@ -34,16 +34,16 @@ TITLES = _words("""
 
 # Something always follows: a work after a lead-in, a century after an era, a place name's rest.
 LEADING = _words("""
-    hzl bk bkz krş çev haz nşr thk trc terc yay örn msl akt bsk cf e.g i.e eg viz ca approx eds
-    t.c a.g.e a.g.m a.g.t a.g.y m.ö m.s mö hic r.a s.a.v s.a.s a.s ing fr alm osm lat
-    mah cad sok bul apt blv üniv fak enst
+    hzl bk bkz krş çev haz nşr thk trc terc yay örn ör msl akt bsk cf e.g i.e eg viz ca approx eds
+    t.c a.g.e a.g.m a.g.t a.g.y m.ö m.s mö hic r.a s.a.v s.a.s a.s ing fr alm osm lat mah cad
+    sok bul apt blv üniv fak enst
 """)
 
 # A number follows (``s. 45``, ``No. 5``); before anything else the word is only a word.
 NUMBERED = _words("""
-    no nr ss sf sh p pp cilt sy sayı md mad fig figs eq eqs tab vol vols ch sec sect fasc cod
-    şek böl lev res jan feb apr jun jul aug sep sept oct nov dec şub tem ağu eyl tel faks
-    h ö öl t
+    no nr ss sf sh p pp art par op cilt sy sayı md mad fig figs eq eqs tab vol vols ch sec sect
+    fasc cod şek böl lev res jan feb apr jun jul aug sep sept oct nov dec şub tem ağu eyl tel
+    faks h ö öl t
 """)
 
 # Closes an enumeration, and with it, before a capital, the sentence.
@@ -51,29 +51,34 @@ ENUMERATION_ENDS = _words("vb vs vbg v.b v.s etc")
 
 # May close a sentence: whether it does is told by what comes next.
 CLOSING = _words("""
-    vd vdğ v.d ark arkd dğr diğ al ibid loc a.ş aş ltd şti inc corp co llc bros jr sr
-    u.s u.k u.n e.u d.c a.m p.m a.d b.c b.c.e c.e ph.d
-    sp spp ssp subsp cv yy yüzy dk sn min
+    vd vdğ v.d ark arkd dğr diğ al ibid loc a.ş aş ltd şti inc corp co llc bros jr sr u.s u.k
+    u.n e.u d.c a.m p.m a.d b.c b.c.e c.e ph.d sp spp ssp subsp cv yy yüzy dk sn min
 """)
 
 # Capitalised openers that hardly ever follow an ordinal, an initial or an abbreviation.
 OPENERS = _words("""
-    bu bunun buna bunu bunda bundan bunlar bunların bunlara bunları bunlardan bununla böyle böylece
-    böylelikle şu şunu şöyle o onun ona onu onlar onların ancak fakat ama lakin oysa oysaki ayrıca
-    çünkü zira nitekim dolayısıyla özellikle bazı birçok çoğu her hem hatta üstelik dahası
-    yine yani örneğin mesela eğer şayet ise ne nasıl neden niçin burada buradan orada böylesi öte
-    diğer aynı sonuç sonuçta sonuçlar sonrasında ardından daha en son ilk tüm bütün günümüzde
-    araştırma araştırmada araştırmanın araştırmaya çalışma çalışmada çalışmanın çalışmaya
-    çalışmamızda makalede makalenin veriler verilerin veri bulgular bulgulara bulguların elde yapılan
-    katılımcıların hastaların analiz yöntem gereç amaç giriş anahtar ek sadece yalnızca kısaca
-    öncelikle genel gerek önce sonra ilgili tezde incelemede görüldüğü bilindiği
-    the this these that those there it its in on at of for from with within by as an to after
-    although among and another because before besides both but considering consequently conclusion
-    conclusions data despite due during each especially even finally first findings following further
-    furthermore hence here he his how however if it's many materials method methods moreover most
-    nevertheless one other our results she similarly since so some such keywords therefore they
-    thus through under using various we what when where which while who
-    according accordingly additionally also all
+    bu bunun buna bunu bunda bundan bunlar bunların bunlara bunları bunlardan bununla böyle
+    böylece böylelikle şu şunu şöyle o onun ona onu onlar onların ancak fakat ama lakin oysa
+    oysaki ayrıca çünkü zira nitekim dolayısıyla özellikle bazı birçok çoğu her hem hatta
+    üstelik dahası yine yani örneğin mesela eğer şayet ise ne nasıl neden niçin burada buradan
+    orada böylesi öte diğer aynı sonuçta sonrasında ardından daha tüm bütün günümüzde
+    araştırmada araştırmanın araştırmaya çalışmada çalışmanın çalışmaya çalışmamızda makalede
+    makalenin verilerin bulgulara bulguların elde yapılan katılımcıların hastaların sadece
+    yalnızca kısaca öncelikle ilgili tezde incelemede görüldüğü bilindiği the this these that
+    those there it its in on at of for from with within by as an to after although among and
+    another because before besides both but considering consequently despite due during each
+    especially even finally first following further furthermore hence here he his how however if
+    it's many moreover most nevertheless one other our she similarly since so some such
+    therefore they thus through under using various we what when where which while who according
+    accordingly additionally also all about later today
+""")
+
+# Run-in headings of structured abstracts, when a colon follows: ``Yöntem: …``.
+HEADINGS = _words("""
+    araştırma çalışma sonuç sonuçlar veri veriler bulgular analiz yöntem gereç amaç giriş
+    anahtar gereçler materyal metot tartışma öneri aim objective purpose introduction background
+    method methods material materials result results finding findings discussion conclusion
+    conclusions keywords limitations
 """)
 
 # Nouns that an ordinal counts, written with a capital in names and headings (beginnings of words,
@@ -99,6 +104,11 @@ ORDINAL_HEADS = re.compile(
 LABEL_NOUNS = _words("""
     vitamin vitamini grup grubu tip tipi hepatit hepatitis plan planı model modeli faktör
     kategori type group class factor category phase war = < > ≤ ≥ ~ ±
+""")
+
+MONTHS = _words("""
+    ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık january february
+    march april may june july august september october november december
 """)
 
 # A Roman numeral after one of these belongs to the name that follows (``Sultan II. Mahmud``).

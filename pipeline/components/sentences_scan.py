@@ -23,7 +23,7 @@ _CLOSES = {"“": "”", "«": "»", '"': '"'}
 
 ADDRESS = re.compile(
     r"://|@|(?:^|\()www\.|(?:^|\()doi:|(?:^|\()10\.\d{4}"
-    r"|\w\.(?:com|org|net|edu|gov|info|html?|aspx?|php|pdf)(?![\w’'])",
+    r"|\w\.(?:com|org|net|edu|gov|info|html?|aspx?|php|pdf)(?!\w)",
     re.IGNORECASE,
 )
 """A token with this is a URL, an e-mail address, a DOI or a domain name."""

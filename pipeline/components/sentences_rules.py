@@ -1,0 +1,209 @@
+"""Whether a sentence ends at a full stop, told from what stands before it and after it.
+
+The verdict is True, False, or None where only a statistical splitter (or a reader) can tell.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.components.sentences_patterns import (
+    CLOSING,
+    ENUMERATION_ENDS,
+    HEADINGS,
+    LABEL_NOUNS,
+    LEADING,
+    NOT_PREDICATES,
+    NUMBERED,
+    OPENERS,
+    ORDINAL_HEADS,
+    PREDICATE,
+    RULER_TITLES,
+    STRONG_PREDICATE,
+    TITLES,
+    fold,
+)
+from pipeline.components.sentences_scan import ADDRESS
+
+_LAST = re.compile(r"[^\s(\[{“„«‘\"]*$")
+_PLAIN_NUMBER = re.compile(r"(?:\d{1,4}[-–/])?(\d{1,4})$")
+_ROMAN = re.compile(r"(?:[IVXLC]{2,}|I)(?:\.?[-–/][IVXLC]+)?$")
+_SMALL_ROMAN = re.compile(r"[ivx]{2,5}$")
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}$")
+_ENUMERATOR = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[^\W\d_]|[ivxIVX]{1,5})$")
+_BRACKETED = re.compile(r".*[)\]”%’'][a-zçğıöşü]*$")
+_VOWEL = re.compile(r"[aeıioöuüyâîûäéè]", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Before:
+    """What stands before a stop: the token up to it, and the token before that."""
+
+    token: str
+    previous: str
+    at_start: bool
+
+    @property
+    def word(self) -> str:
+        """The folded token; of ``Prof.Dr`` the last part."""
+        return fold(self.token.rpartition(".")[2])
+
+    @property
+    def enumerates(self) -> bool:
+        """Whether the token numbers what follows: ``1.``, ``b.``, ``II.`` at an item's head."""
+        heads_item = self.at_start or self.previous.endswith((":", ";", ","))
+        return heads_item and bool(_ENUMERATOR.match(self.token))
+
+    @property
+    def labelled(self) -> bool:
+        """Whether the token is a value or label of the word before (``vitamin D``, ``p = 5``)."""
+        return fold(self.previous) in LABEL_NOUNS or self.previous.endswith(("=", "<", ">"))
+
+
+@dataclass(frozen=True)
+class After:
+    """What stands after a stop: ``kind`` is upper, lower, digit, symbol, or none."""
+
+    start: int
+    glued: bool
+    kind: str
+    word: str = ""
+    sign: str = ""  # the character after the word
+
+    @property
+    def opener(self) -> bool:
+        """Whether the word opens sentences; its case is not looked at."""
+        word = fold(self.word)
+        return self.sign != "." and (word in OPENERS or (self.sign == ":" and word in HEADINGS))
+
+
+def period_ends(before: Before, after: After, lang: str) -> bool | None:
+    """Return whether a sentence ends at a full stop; None when only the splitter can tell."""
+    if after.kind == "none" or before.enumerates:
+        return False
+    if after.glued:
+        return _glued_period_ends(before, after)
+    if not before.token or not before.token[-1].isalnum():
+        return after.kind != "lower"
+    if before.token[-1].isdigit():
+        return _number_ends(before, after, lang)
+    if _ROMAN.match(before.token):
+        return _roman_ends(before, after, lang)
+    if is_abbreviation(before):
+        return _abbreviation_ends(before, after, lang)
+    if after.kind != "lower":
+        return True
+    return _starts_small(before, after, lang)
+
+
+def _starts_small(before: Before, after: After, lang: str) -> bool:
+    """Whether a sentence starts with a small letter by mistake; only where that is clear."""
+    if lang == "en":
+        return after.opener and len(before.token) > 3 and before.token.islower()
+    return is_strong_predicate(before.token) or (is_predicate(before.token) and after.opener)
+
+
+def _glued_period_ends(before: Before, after: After) -> bool:
+    """Judge a stop with no space after it: ``edilmiştir.Bu`` ends, ``M.Kemal`` does not."""
+    if after.kind == "digit":
+        return is_strong_predicate(before.token)
+    if after.kind != "upper" or after.sign == "." or len(before.token) == 1:
+        return False
+    if after.opener or after.sign == ":" or is_strong_predicate(before.token):
+        return True
+    if fold(after.word) in HEADINGS and not re.fullmatch(r"\d{1,3}", before.token):
+        return True
+    word, endings = _BRACKETED.subn("", before.token)
+    return endings > 0 or (word.islower() and len(word) > 3 and not is_abbreviation(before))
+
+
+def _number_ends(before: Before, after: After, lang: str) -> bool | None:
+    """Tell ``… sayısı 1923. Bu`` from the ordinal of ``28. Madde``."""
+    if after.kind == "lower":
+        return False
+    plain = _PLAIN_NUMBER.match(before.token)
+    if plain is None:  # decimals, percentages, COVID-19: no ordinals
+        return True
+    number = int(plain.group(1))
+    counted = ORDINAL_HEADS.match(fold(after.word)) if after.kind == "upper" else None
+    if counted and (number < 1000 or counted.group() in ("yil", "gun")):
+        return False
+    if after.kind == "digit" and number < 1000:
+        return None
+    if number >= 1000 or after.opener or before.labelled or lang == "en":
+        return True
+    return None
+
+
+def _roman_ends(before: Before, after: After, lang: str) -> bool | None:
+    """Tell ``World War II. Turkey`` from ``II. Mahmud``."""
+    if after.kind != "upper" or ORDINAL_HEADS.match(fold(after.word)):
+        return False
+    if after.opener or before.labelled:
+        return True
+    named = before.previous[:1].isupper() and fold(before.previous) not in RULER_TITLES
+    return lang == "en" and named and len(before.token) > 1
+
+
+def is_abbreviation(before: Before) -> bool:
+    """Return whether the stop may be an abbreviation's: listed, dotted, a letter, or no vowel."""
+    token, word = before.token, before.word
+    if ADDRESS.search(token):
+        return False
+    if len(token) == 1 or _DOTTED.match(token) or _SMALL_ROMAN.match(token):
+        return token.isalpha() or "." in token
+    if word in TITLES:
+        return token[0].isupper()
+    if word in LEADING or word in NUMBERED or word in CLOSING or word in ENUMERATION_ENDS:
+        return True
+    return len(word) < 5 and word.isalpha() and token[1:].islower() and not _VOWEL.search(word)
+
+
+def _abbreviation_ends(before: Before, after: After, lang: str) -> bool | None:
+    dotted = fold(before.token)
+    words = {dotted, before.word}
+    if after.kind == "lower":
+        return False
+    if len(before.token) == 1:
+        return _initial_ends(before, after)
+    if words & LEADING or before.word in TITLES:
+        return False
+    if words & ENUMERATION_ENDS and not (lang == "en" and before.word == "vs"):
+        return True
+    if words & NUMBERED:
+        return after.kind != "digit"
+    if before.previous[-1:].isdigit() and after.kind == "upper":
+        return True  # a unit of measure
+    return True if after.opener else None
+
+
+def _initial_ends(before: Before, after: After) -> bool | None:
+    """Judge a single letter: an initial, unless it is a label or the word after it opens."""
+    if after.kind != "upper":
+        return False
+    if before.labelled or after.opener:
+        return True
+    return None if before.token == "L" and before.previous.islower() else False  # noqa: S105
+
+
+def last_token(left: str) -> str:
+    """Return the last piece of a text, from after a space, an opening bracket or quote."""
+    match = _LAST.search(left)
+    return match.group() if match else ""
+
+
+def is_strong_predicate(word: str) -> bool:
+    """Return whether a Turkish word is a finite verb or copula beyond doubt."""
+    return bool(STRONG_PREDICATE.search(_small(word))) and fold(word) not in NOT_PREDICATES
+
+
+def is_predicate(word: str) -> bool:
+    """Return whether a Turkish word has the form of a predicate, as nouns may too."""
+    found = PREDICATE.search(_small(word)) or STRONG_PREDICATE.search(_small(word))
+    return bool(found) and fold(word) not in NOT_PREDICATES
+
+
+def _small(word: str) -> str:
+    """Turkish lower case; the word's length may change, so no offset is taken from it."""
+    return word.replace("İ", "i").replace("I", "ı").lower()
