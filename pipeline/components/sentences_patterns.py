@@ -77,7 +77,7 @@ OPENERS = _words("""
 HEADINGS = _words("""
     araştırma çalışma sonuç sonuçlar veri veriler bulgular analiz yöntem gereç amaç giriş
     anahtar gereçler materyal metot tartışma öneri aim objective purpose introduction background
-    method methods material materials result results finding findings discussion conclusion
+    method methods material materials result results finding findings data discussion conclusion
     conclusions keywords limitations
 """)
 
