@@ -6,6 +6,7 @@ than a sentence. Nothing here reaches for the network.
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -46,8 +47,10 @@ class StanzaModels:
     """
 
     def __init__(self, folder: Path, lang: Lang, *, tag: bool = True) -> None:
-        processors = "tokenize,mwt,pos,lemma" if tag else "tokenize,mwt"
         self.lang = lang
+        wanted = ("tokenize", "mwt", "pos", "lemma") if tag else ("tokenize", "mwt")
+        resources = json.loads((folder / "resources.json").read_text(encoding="utf-8"))
+        processors = ",".join(name for name in wanted if name in resources[lang])
         self._pipeline = stanza.Pipeline(
             lang,
             dir=str(folder),
