@@ -11,7 +11,6 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,8 @@ MISC_KEYS: Mapping[Layer, str] = {"entity": "NER", "timex": "Date", "citation": 
 
 # https://ufal.mff.cuni.cz/udpipe/1/users-manual#run_udpipe_tokenizer: the escapes of SpacesAfter
 ESCAPES = {" ": "\\s", "\t": "\\t", "\r": "\\r", "\n": "\\n", "|": "\\p", "\\": "\\\\"}
+ESCAPING = str.maketrans(ESCAPES)
+BREAKS = str.maketrans("\t\r\n", "   ")
 UNESCAPES = {escape: character for character, escape in ESCAPES.items()}
 
 
@@ -71,7 +72,8 @@ def conllu_to_units(sentences: Iterable[Sentence], path: str = "") -> Iterator[U
             yield sentence_to_unit(sentence, article)
         except (KeyError, TypeError, ValueError) as error:
             place = sentence.comment("sent_id") or "a sentence without sent_id"
-            raise CorpusError(f"{place}: {error}; take it from the run again", path) from error
+            message = f"{place}: {error}; take it from the run again"
+            raise CorpusError(message, path, sentence.line) from error
 
 
 def unit_to_sentence(
@@ -138,8 +140,11 @@ def _rows(unit: Unit) -> Iterator[Row]:
         following = tokens[index + 1].start if index + 1 < len(tokens) else len(unit.text)
         if token.start != end or unit.text[token.start : token.end] != token.text:
             raise ValueError(f"{unit.id}: token {token.id} {token.text!r} is not in the text")
-        items = [f"{MISC_KEYS[layer]}={_escape(tags[layer][index])}" for layer in LAYERS]
-        items = [item for item in items if not item.endswith("=O")]
+        items = [
+            f"{key}={_escape(tags[layer][index])}"
+            for layer, key in MISC_KEYS.items()
+            if tags[layer][index] != "O"
+        ]
         items += _space_items(unit.text[token.end : following], token, index + 1 == len(tokens))
         yield from _token_rows(token, number, items)
         number += max(1, len(token.words))
@@ -164,20 +169,20 @@ def _token_rows(token: Token, number: int, misc: list[str]) -> Iterator[Row]:
     if len(words) == 1:
         if words[0].text != token.text:
             misc = [*misc, f"Word={_escape(words[0].text)}"]
-        yield _word_row(replace(words[0], text=token.text), number, "|".join(misc) or "_")
+        yield _word_row(words[0], token.text, number, "|".join(misc) or "_")
         return
     last = number + len(words) - 1
     yield Row(f"{number}-{last}", _field(token.text), misc="|".join(misc) or "_")
     for offset, word in enumerate(words):
-        yield _word_row(word, number + offset, "_")
+        yield _word_row(word, word.text, number + offset, "_")
 
 
-def _word_row(word: Word, number: int, misc: str) -> Row:
-    """Return the row of a syntactic word."""
+def _word_row(word: Word, form: str, number: int, misc: str) -> Row:
+    """Return the row of a syntactic word; ``form`` is what its surface shows."""
     feats = sorted(word.feats.split("|"), key=str.lower) if word.feats else []
     return Row(
         id=str(number),
-        form=_field(word.text),
+        form=_field(form),
         lemma=_field(word.lemma or ""),
         upos=_field(word.upos or ""),
         feats=_field("|".join(feats)),
@@ -258,7 +263,7 @@ def _json(value: Any) -> str:
 
 def _one_line(text: str) -> str:
     """Return a text without line breaks, which would end the line of a format."""
-    return re.sub(r"[\t\r\n]", " ", text)
+    return text.translate(BREAKS)
 
 
 def _field(text: str) -> str:
@@ -268,7 +273,7 @@ def _field(text: str) -> str:
 
 def _escape(text: str) -> str:
     """Return a text as a value of MISC."""
-    return re.sub(r"[ \t\r\n|\\]", lambda match: ESCAPES[match[0]], text)
+    return text.translate(ESCAPING)
 
 
 def _unescape(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,11 +55,15 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of a CoNLL-U file: its comment lines with their ``#``, then its rows."""
+    """A sentence of a CoNLL-U file: its comment lines with their ``#``, then its rows.
+
+    ``line`` is where it was read, from 1; it does not count when sentences are compared.
+    """
 
     comments: tuple[str, ...]
     rows: tuple[Row, ...]
     line_end: str = "\n"
+    line: int | None = field(default=None, compare=False)
 
     def comment(self, key: str) -> str | None:
         """Return the value of the first comment ``# key = value``; None if there is none."""
@@ -126,7 +130,7 @@ def _parse_block(block: list[str], path: str, start: int) -> Sentence:
         message = "a sentence without words; one empty line ends a sentence"
         raise CorpusError(message, path, start + len(block) - 1)
     _check_ids(rows, path, start + len(comments))
-    return Sentence(tuple(comments), tuple(rows), line_end)
+    return Sentence(tuple(comments), tuple(rows), line_end, start)
 
 
 def _parse_row(text: str, path: str, number: int) -> Row:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from annotations.report_totals import Column
 
 WIDTH, HEIGHT = 400, 170
-LEFT, RIGHT, TOP, BOTTOM = 30, 6, 12, 24
+LEFT, RIGHT, TOP, BOTTOM = 38, 6, 12, 24
 MOST_NAMES = 7
 TICKS = (1, 2, 5)
 
@@ -60,7 +60,7 @@ def chart(columns: Sequence[Column], series: Sequence[str]) -> Chart | None:
         right=WIDTH - RIGHT,
         base=HEIGHT - BOTTOM,
         bars=tuple(bar for i, c in enumerate(columns) for bar in _bars(c, i, slot, top, series)),
-        levels=tuple(Tick(round(_height_at(level, top), 1), str(level)) for level in levels),
+        levels=tuple(Tick(round(_height_at(level, top), 1), short(level)) for level in levels),
         names=tuple(
             Tick(round(LEFT + slot * (i + 0.5), 1), column.name.partition("–")[0])
             for i, column in enumerate(columns)
@@ -77,6 +77,14 @@ def level_step(highest: int) -> int:
             if highest <= 4 * tick * power:
                 return tick * power
         power *= 10
+
+
+def short(number: int) -> str:
+    """Return a round number in at most five characters: ``500``, ``20k``, ``3M``."""
+    for size, letter in ((10**9, "G"), (10**6, "M"), (10**3, "k")):
+        if number >= size and number % size == 0:
+            return f"{number // size}{letter}"
+    return str(number)
 
 
 def _bars(column: Column, index: int, slot: float, top: int, series: Sequence[str]) -> list[Bar]:

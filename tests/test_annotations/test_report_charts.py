@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.report_charts import chart, level_step
+from annotations.report_charts import chart, level_step, short
 from annotations.report_totals import Column
 
 
@@ -13,6 +13,13 @@ from annotations.report_totals import Column
 )
 def test_level_step(highest, step):
     assert level_step(highest) == step
+
+
+@pytest.mark.parametrize(
+    ("number", "name"), [(0, "0"), (500, "500"), (2000, "2k"), (20_000, "20k"), (5_000_000, "5M")]
+)
+def test_short(number, name):
+    assert short(number) == name
 
 
 @pytest.mark.parametrize("columns", [[], [Column("1994", (0,))]], ids=["none", "empty"])
