@@ -1,0 +1,279 @@
+"""Rules for dates of the calendar: days, months and clock times, alone and in ranges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.components.date_timex import FoundTimex, Rule
+from pipeline.components.date_values import Day, date_range
+from pipeline.components.dates_patterns import (
+    AMBIGUOUS_MONTHS,
+    AND,
+    BEFORE_NUMBER,
+    CASE,
+    DASH,
+    DAY,
+    EN_MONTHS,
+    EN_SHORT_MONTHS,
+    EN_WEEKDAYS,
+    HIJRI_MONTHS,
+    LETTER,
+    MONTH,
+    MONTH_NAME,
+    MONTH_NUMBER,
+    TR_MONTHS,
+    TR_WEEKDAYS,
+    YEAR,
+    either,
+)
+
+MONTHS: Final = {**TR_MONTHS, **EN_MONTHS, **EN_SHORT_MONTHS}
+WEEKDAYS: Final = {**TR_WEEKDAYS, **EN_WEEKDAYS}
+
+_YEAR_GAP = r"(?: ?[.,] ?| of | )"
+_YEAR_END = rf"{YEAR}(?:{CASE}(?!\w))?(?!{LETTER})"
+_OF_YEAR = r"(?:'\w{1,4})?(?: (?:yili|senesi)(?:n[ai](?:n|da)?)?)?,? "
+_MONTH_END = rf"{MONTH_NAME}(?:{CASE}|[iuü]n[dt]?[aei]n?)?(?!{LETTER})"
+_ORDINAL = r"(?:st|nd|rd|th|\.)?"
+_WEEKDAY = either(WEEKDAYS)
+
+
+def _day_month(n: str) -> str:
+    return rf"(?P<d{n}>{DAY}){_ORDINAL}(?: of)? ?(?P<m{n}>{MONTH})"
+
+
+def _read_day(match: re.Match[str], n: str = "") -> Day:
+    """Return what the groups y, m and d of a match say; a group may be missing."""
+    groups = match.groupdict()
+    year, month, day = (groups.get(f"{letter}{n}") for letter in "ymd")
+    return Day(
+        int(year[:4]) if year else None,
+        _month_number(month) if month else None,
+        int(day) if day else None,
+    )
+
+
+def _month_number(month: str) -> int | None:
+    if month.isdigit():
+        return int(month) if 1 <= int(month) <= 12 else None
+    name = month.rstrip(".")
+    return MONTHS.get(name) or next(MONTHS[stem] for stem in MONTHS if name.startswith(stem))
+
+
+def _is_month(match: re.Match[str], text: str, group: str) -> bool:
+    """Tell whether a month without a year is one: `3 Aralık`, not `3 aralık` (intervals)."""
+    return match[group][:3] not in _AMBIGUOUS or text[match.start(group)].isupper()
+
+
+_AMBIGUOUS: Final = frozenset(name[:3] for name in AMBIGUOUS_MONTHS)
+
+
+def _date(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    day = _read_day(match)
+    if day.year is not None or _is_month(match, text, "m"):
+        yield FoundTimex(match.start(), match.end(), "DATE", day.iso())
+
+
+def _range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    first, last = _read_day(match, "1"), _read_day(match, "2")
+    if last.year is not None or _is_month(match, text, "m2"):
+        yield FoundTimex(match.start(), match.end(), "DATE", date_range(first, last))
+
+
+def _month_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    first, last = _read_day(match, "1"), _read_day(match, "2")
+    if match["y0"]:
+        year = int(match["y0"])
+        turn = (first.month or 0) > (last.month or 0)
+        first, last = Day(year, first.month), Day(last.year or year + turn, last.month)
+    printed_as_names = all(text[match.start(group)].isupper() for group in ("m1", "m2"))
+    if last.year is not None or printed_as_names or match["ay"]:
+        yield FoundTimex(match.start(), match.start("ay") if match["ay"] else match.end(), "DATE",
+                         date_range(first, last))  # fmt: skip
+
+
+def _shared(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read the first of several dates, whose month or year stands at the last of them."""
+    if match["y"] or _is_month(match, text, "m"):
+        day = _read_day(match, "1").completed_by(_read_day(match))
+        yield FoundTimex(match.start(), match.end("d1" if day.day else "m1"), "DATE", day.iso())
+
+
+def _shared_day_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    day = _read_day(match, "1").completed_by(Day(int(match["y"])))
+    yield FoundTimex(match.start(), match.end("m1"), "DATE", day.iso())
+
+
+def _shared_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    if text[match.start()].isupper() or not match["y"]:
+        year = int(match["y"]) if match["y"] else None
+        day = Day(year, _month_number(match["m1"]))
+        yield FoundTimex(match.start(), match.end("m1"), "DATE", day.iso())
+
+
+def _month_first_shared(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    day = _read_day(match, "1").completed_by(Day(int(match["y"])))
+    yield FoundTimex(match.start(), match.end(), "DATE", day.iso())
+
+
+def _month_first_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    first, last = _read_day(match, "1"), _read_day(match, "2")
+    last = Day(last.year, last.month or first.month, last.day)
+    if last.year is not None or text[match.start()].isupper():
+        yield FoundTimex(match.start(), match.end(), "DATE", date_range(first, last))
+
+
+def _year_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    if "yil" in match[0] or match["ay"] or _is_month(match, text, "m"):
+        end = match.end("m") if not match["ay"] else match.start("ay")
+        yield FoundTimex(match.start(), end, "DATE", _read_day(match).iso())
+
+
+def _month_of_ay(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    yield FoundTimex(match.start("m"), match.end("m"), "DATE", _read_day(match).iso())
+
+
+def _month_with_case(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    named = text[match.start()].isupper()
+    if named and match["mark"] or (match["m"] not in AMBIGUOUS_MONTHS and not match["mark"]):
+        end = match.end("m") if match["mark"] else match.end()
+        yield FoundTimex(match.start(), end, "DATE", _read_day(match).iso())
+
+
+def _english_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    if text[match.start("m")].isupper():
+        yield FoundTimex(match.start("m"), match.end("m"), "DATE", _read_day(match).iso())
+
+
+def _numeric(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    day = _numeric_day(match)
+    if day:
+        yield FoundTimex(match.start(), match.end(), "DATE", day.iso())
+
+
+def _numeric_day(match: re.Match[str], n: str = "") -> Day | None:
+    """Return a date in digits, the day first; where only the month can be first, it is."""
+    year, month, day = (int(match[f"{letter}{n}"]) for letter in "ymd")
+    if month > 12 >= day:
+        month, day = day, month
+    return Day(year, month, day) if month <= 12 and day <= 31 else None
+
+
+def _numeric_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    first, last = _read_day(match, "1"), _numeric_day(match, "2")
+    if last:
+        yield FoundTimex(match.start(), match.end(), "DATE", date_range(first, last))
+
+
+def _clock(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    value = _clock_value(match["h"], match["min"], match["half"])
+    if match["h2"]:
+        value += "/" + _clock_value(match["h2"], match["min2"], match["half"])
+    yield FoundTimex(match.start("t"), match.end("t"), "TIME", value)
+
+
+def _clock_value(hour: str, minute: str | None, half: str | None) -> str:
+    hours = int(hour)
+    if half:
+        hours = hours % 12 + (12 if half.startswith("p") else 0)
+    return f"T{hours:02d}" + (f":{minute}" if minute else "")
+
+
+def _weekday(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    if match["en"] and not text[match.start("en")].isupper():
+        return
+    number = WEEKDAYS[match["en"] or match["tr"]]
+    label = "SET" if match["every"] else "DATE"
+    start = match.start() if match["every"] else match.start("en" if match["en"] else "tr")
+    end = match.end("en" if match["en"] else "tr")
+    yield FoundTimex(start, end, label, f"XXXX-WXX-{number}")  # type: ignore[arg-type]
+
+
+def _hijri(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    month, day = HIJRI_MONTHS[match["hm"]], int(match["d"])
+    yield FoundTimex(match.start(), match.end(), "DATE", f"AH{match['hy']}-{month:02d}-{day:02d}")
+
+
+def _rule(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+_WORD_START = r"(?<![\w'-])"
+_SEPARATED = rf"(?P<d>{DAY})(?P<sep>[./-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>{YEAR})"
+_NUMBER_END = r"(?!\w|[.,]\d)"
+_CLOCK_TIME = r"(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)"
+_CLOCK_END = rf"(?:{DASH}(?P<h2>[01]?\d|2[0-4])(?:[.:](?P<min2>[0-5]\d))?(?!\d))?"
+
+RULES: Final = (
+    # 27 Eylül 2020, 27 Eylül, Sunday, 27th of September 2020, 27 Eylül 2020 Pazar
+    Rule(_rule(rf"(?:{_WORD_START}{_WEEKDAY},? |{BEFORE_NUMBER}){_day_month('')}"
+               rf"{_YEAR_GAP}(?P<y>{_YEAR_END})(?: {_WEEKDAY}(?!\w))?"), _date),
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d>{DAY}){_ORDINAL}(?: of)? ?(?P<m>{MONTH}|{_MONTH_END})"),
+         _date),
+    # September 27, 2020; Sept. 27th
+    Rule(_rule(rf"{_WORD_START}(?:{_WEEKDAY},? )?(?P<m>{MONTH}) ?(?P<d>{DAY})(?:st|nd|rd|th)?"
+               rf",? (?P<y>{_YEAR_END})"), _date),
+    Rule(_rule(rf"{_WORD_START}(?P<m>(?:{either(EN_MONTHS)}|{either(EN_SHORT_MONTHS)}\.?)(?!\w))"
+               rf" (?P<d>{DAY})(?:st|nd|rd|th)?(?!\w|[.,:]\d|%)"), _date),
+    # 2-5 Nisan 2016, 30 Ağustos-9 Eylül 1922, 1 Ocak 2010 - 31 Aralık 2015
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d1>{DAY}){_ORDINAL}(?: ?(?P<m1>{MONTH})"
+               rf"(?:{_YEAR_GAP}(?P<y1>{YEAR}))?)?{DASH}{_day_month('2')}"
+               rf"(?:{_YEAR_GAP}(?P<y2>{_YEAR_END}))?"), _range),
+    # April 2-5, 2016; April 30 - May 4, 2016
+    Rule(_rule(rf"{_WORD_START}(?P<m1>{MONTH}) (?P<d1>{DAY})(?:th|st|nd|rd)?"
+               rf"(?:,? (?P<y1>{YEAR}))?{DASH}(?:(?P<m2>{MONTH}) )?(?P<d2>{DAY})(?:th|st|nd|rd)?"
+               rf"(?:,? (?P<y2>{YEAR}))?(?!\w|[.,]\d)"),
+         _month_first_range),
+    # 5, 12 ve 19 Ocak 2020: the first two; 1 Ocak ile 31 Aralık 2019: the first
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d1>{DAY})\.?(?=(?: ?, ?{DAY}){{0,6}}{AND}{DAY}\.? "
+               rf"(?P<m>{MONTH})(?:{_YEAR_GAP}(?P<y>{YEAR}))?)"), _shared),
+    Rule(_rule(rf"{BEFORE_NUMBER}{_day_month('1')}"
+               rf"(?=(?: ?, ?{DAY} {MONTH}){{0,4}}{AND}{DAY}\.? {MONTH}{_YEAR_GAP}(?P<y>{YEAR}))"),
+         _shared_day_month),
+    Rule(_rule(rf"{_WORD_START}(?P<m1>{MONTH}) (?P<d1>{DAY})(?=,?{AND}{MONTH} {DAY},? (?P<y>{YEAR}))"),
+         _month_first_shared),
+    # Mayıs, Haziran ve Temmuz 2020: the first two; ... aylarında
+    Rule(_rule(rf"{_WORD_START}(?P<m1>{MONTH})(?=(?: ?, ?{MONTH}){{0,8}}{AND}(?P<m>{MONTH})"
+               rf"(?:{_YEAR_GAP}(?P<y>{YEAR})| ay(?:i|lar)))"),
+         _shared_month),
+    # Eylül 2020, September of 2020
+    Rule(_rule(rf"{_WORD_START}(?P<m>{MONTH}){_YEAR_GAP}(?P<y>{_YEAR_END})(?!-\d|[./:]\d)"), _date),
+    # 2020 yılının Eylül (ayında), 2020 Eylül
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<y>{YEAR}){_OF_YEAR}(?P<m>{_MONTH_END})(?P<ay> ay(?:i|lar))?"),
+         _year_month),
+    # Eylül-Ekim 2020, Kasım 2019-Mart 2020, 2021 yılı Haziran-Temmuz, Ocak-Mart
+    Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<y0>{YEAR}){_OF_YEAR}|{_WORD_START})(?P<m1>{MONTH})"
+               rf"(?:{_YEAR_GAP}(?P<y1>{YEAR}))?{DASH}(?P<m2>{MONTH})"
+               rf"(?:{_YEAR_GAP}(?P<y2>{_YEAR_END}))?(?P<ay> ay(?:i|lar))?"), _month_range),
+    # ekim ayında, Eylül’de, mayısta
+    Rule(_rule(rf"{_WORD_START}(?P<m>{either(TR_MONTHS)})(?= ay(?:i|lar))"),
+         _month_of_ay),
+    Rule(_rule(rf"{_WORD_START}(?P<m>{either(TR_MONTHS)})(?P<mark>')?[dt][ae](?:n|ki)?(?!\w)"),
+         _month_with_case),
+    # in September, early May
+    Rule(_rule(rf"(?:in|during|since|until|till|by|of|from|to|through|early|late|mid|between|and)"
+               rf"[ -](?P<m>{either(EN_MONTHS)})(?!\w|-| \d)"), _english_month),
+    # 12.05.2019, 2019-05-12 and their ranges
+    Rule(_rule(rf"{BEFORE_NUMBER}{_SEPARATED}{_NUMBER_END}"), _numeric),
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<y>{YEAR})(?P<sep>[./-])(?P<m>{MONTH_NUMBER})(?P=sep)"
+               rf"(?P<d>{DAY}){_NUMBER_END}"), _numeric),
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d1>{DAY})(?:[./](?P<m1>{MONTH_NUMBER})"
+               rf"(?:[./](?P<y1>{YEAR}))?)?{DASH}"
+               rf"(?P<d2>{DAY})(?P<sep>[./])(?P<m2>\d{{1,2}})(?P=sep)(?P<y2>{YEAR}){_NUMBER_END}"),
+         _numeric_range),
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<m>0[1-9]|1[0-2])/(?P<y>{YEAR}){_NUMBER_END}"), _date),
+    # 12 Ramazan 1293
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d>{DAY}) (?P<hm>{either(HIJRI_MONTHS)}),? (?P<hy>1[0-4]\d\d)"
+               rf"(?!\w|/)"), _hijri),
+    # saat 14.30; 14:30 p.m.; 2 p.m.
+    Rule(_rule(rf"{_WORD_START}(?P<t>saat {_CLOCK_TIME}{_CLOCK_END})(?P<half>(?!))?"
+               rf"(?= |'|$|[.,;)])(?! ?(?:dakika|saat|gün|-))"), _clock),
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<t>{_CLOCK_TIME}{_CLOCK_END} ?(?P<half>[ap]\.?m\.?))(?!\w)"),
+         _clock),
+    # pazartesi günü, her cuma, on Monday
+    Rule(_rule(rf"(?P<every>{_WORD_START}(?:her|every) )?{_WORD_START}"
+               rf"(?:(?P<tr>{either(TR_WEEKDAYS)})(?= gün(?:ü|ler))"
+               rf"|(?P<en>{either(EN_WEEKDAYS)})(?!\w))"), _weekday),
+)  # fmt: skip

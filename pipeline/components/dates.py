@@ -1,0 +1,123 @@
+"""Find dates, times, durations and sets in Turkish and English text, with TIMEX3 values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+
+from pipeline.components import (
+    date_calendar,
+    date_durations,
+    date_lookalikes,
+    date_periods,
+    date_relative,
+)
+from pipeline.components.date_relative import resolve
+from pipeline.components.date_text import fold
+from pipeline.components.date_timex import FoundTimex, Rule
+
+__all__ = ["FoundTimex", "TimexTagger", "find_timexes", "resolve"]
+
+_SHARED: Final = (*date_calendar.RULES, *date_periods.RULES, *date_relative.RULES)
+_RULES: Final[dict[str, tuple[Rule, ...]]] = {
+    "tr": (*_SHARED, *date_durations.TR_RULES),
+    "en": (*_SHARED, *date_durations.EN_RULES),
+}
+
+# A part of a plain year or month is told beside it and is its ``mod``, not its span.
+_MOD_AFTER = re.compile(
+    r"(?:'\w{1,4})?(?: (?:yil|ay|sene)\w{0,5})?(?:'\w{1,4})? (?P<part>baş|son|orta)(?:lar)?[iu](?:n\w{0,4})?(?!\w)"
+)
+_APPROX_AFTER = re.compile(r"(?:'\w{1,4})?(?: (?:yil|sene)\w{0,5})? (?:civar|dolay|sular)")
+_MOD_BEFORE = re.compile(
+    r"(?<!\w)(?:(?P<START>early|beginning|start)|(?P<MID>mid|middle)|(?P<END>late|end)|"
+    r"(?P<APPROX>circa|ca\.|c\.|around|about|approximately|yaklaşik))(?: in| of)?(?: the)?(?: year)?[ -]$"
+)
+_PARTS: Final = {"baş": "START", "orta": "MID", "son": "END"}
+
+
+def find_timexes(
+    text: str, lang: str, excluded: Sequence[tuple[int, int]] = ()
+) -> list[FoundTimex]:
+    """Return the time expressions of a paragraph, sorted and without overlap.
+
+    Args:
+        text: clean text of a paragraph (one space between words).
+        lang: ``tr`` or ``en``; durations and sets are read in this language, dates in both.
+        excluded: extents (code points, half-open) in which nothing is a date: the citations.
+
+    Returns:
+        The expressions, with offsets into ``text``. ``resolved`` is left for :func:`resolve`.
+    """
+    folded = fold(text)
+    taken = bytearray(len(text))
+    for start, end in (*excluded, *date_lookalikes.lookalikes(text)):
+        taken[start:end] = b"\1" * (min(end, len(text)) - start)
+    found = []
+    candidates = _candidates(text, folded, _RULES["en" if lang == "en" else "tr"])
+    for timex in sorted(candidates, key=_preference):
+        if not any(taken[timex.start : timex.end]):
+            taken[timex.start : timex.end] = b"\1" * (timex.end - timex.start)
+            found.append(_with_part(timex, folded))
+    return sorted(found, key=lambda timex: timex.start)
+
+
+def _preference(timex: FoundTimex) -> tuple[int, int, bool]:
+    """Sort the longest reading first, and of two equal ones that which knows the year."""
+    return timex.start - timex.end, timex.start, timex.value.startswith("XXXX")
+
+
+def _candidates(text: str, folded: str, rules: Iterable[Rule]) -> Iterator[FoundTimex]:
+    for rule in rules:
+        for match in rule.pattern.finditer(folded):
+            yield from rule.read(match, text)
+
+
+def _with_part(timex: FoundTimex, folded: str) -> FoundTimex:
+    """Return the date with the part of it that the words beside it name (`2022 yılının başında`)."""
+    if timex.label != "DATE" or timex.mod:
+        return timex
+    after = _MOD_AFTER.match(folded, timex.end)
+    if after:
+        return replace(timex, mod=_PARTS[after["part"]])
+    if _APPROX_AFTER.match(folded, timex.end):
+        return replace(timex, mod="APPROX")
+    before = _MOD_BEFORE.search(folded[max(0, timex.start - 28) : timex.start])
+    return replace(timex, mod=before.lastgroup) if before else timex
+
+
+@Language.factory("derlem_dates", assigns=["doc.spans", "doc._.timexes"])
+def create_timex_tagger(nlp: Language, name: str) -> TimexTagger:
+    """Return the spaCy component ``derlem_dates``."""
+    return TimexTagger()
+
+
+class TimexTagger:
+    """spaCy component: sets ``doc._.timexes`` and ``doc.spans["timexes"]``.
+
+    Reads ``doc._.citations`` (objects with ``start`` and ``end``) where another component has set
+    them, and the language from ``doc.lang_``. The spans are the smallest runs of tokens that hold
+    the expression; the exact offsets are in the extension.
+    """
+
+    def __init__(self) -> None:
+        if not Doc.has_extension("timexes"):
+            Doc.set_extension("timexes", default=[])
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return ``doc`` with its time expressions."""
+        citations = doc._.citations if Doc.has_extension("citations") else ()
+        excluded = [(citation.start, citation.end) for citation in citations or ()]
+        doc._.timexes = find_timexes(doc.text, doc.lang_, excluded)
+        spans = [
+            doc.char_span(timex.start, timex.end, label=timex.label, alignment_mode="expand")
+            for timex in doc._.timexes
+        ]
+        doc.spans["timexes"] = SpanGroup(doc, name="timexes", spans=spans)
+        return doc
