@@ -25,10 +25,11 @@ Examples:
   cat article.txt | derlem run - --out corpus
 """
 
-app = typer.Typer(add_completion=False, no_args_is_help=True)
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 cli = typer.Typer(
     name="derlem",
     no_args_is_help=True,
+    pretty_exceptions_enable=False,
     help="Turkish and English academic articles, made into an annotated, aligned corpus.",
 )
 

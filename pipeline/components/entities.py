@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from pipeline.components.entities_patterns import (
     CASE_SUFFIX,
     EVENT_NOUNS,
+    INSTITUTION_NOUNS,
     NATIONALITIES,
     WHOLE_PAIRS,
 )
@@ -64,8 +65,8 @@ def follow_guideline(
     """Return the entities of a text as the guideline has them, sorted, none overlapping."""
     found: list[FoundEntity] = []
     for entity in entities:
-        for part in split_pair(text, trim(text, entity)):
-            part = without_suffix(text, part)
+        for part in parts_of(text, entity):
+            part = as_organization(text, without_suffix(text, without_common_noun(text, part)))
             if part.start >= part.end or any(s < part.end and part.start < e for s, e in citations):
                 continue
             if is_no_name(text, part):
@@ -74,6 +75,30 @@ def follow_guideline(
                 continue
             found.append(part)
     return found
+
+
+def parts_of(text: str, entity: FoundEntity) -> Iterator[FoundEntity]:
+    """Yield the names in a span: what a bracket or the hyphen of a pair holds apart."""
+    for piece in re.finditer(r"[^()\[\]]+", text[entity.start : entity.end]):
+        start, end = entity.start + piece.start(), entity.start + piece.end()
+        yield from split_pair(text, trim(text, replace(entity, start=start, end=end)))
+
+
+def without_common_noun(text: str, entity: FoundEntity) -> FoundEntity:
+    """Return a place or person without common nouns behind the name (``Tovuz bölgesi``)."""
+    words = text[entity.start : entity.end].split(" ")
+    kept = len(words)
+    while entity.label != "ORGANIZATION" and kept > 1 and words[kept - 1][:1].islower():
+        kept -= 1
+    return replace(entity, end=entity.start + len(" ".join(words[:kept])))
+
+
+def as_organization(text: str, entity: FoundEntity) -> FoundEntity:
+    """Return a place and the institution named after it as one name (``Azerbaycan Ordusu``)."""
+    institution = INSTITUTION_NOUNS.match(text, entity.end)
+    if entity.label != "LOCATION" or institution is None:
+        return entity
+    return replace(entity, end=institution.end(), label="ORGANIZATION")
 
 
 def trim(text: str, entity: FoundEntity) -> FoundEntity:
@@ -141,17 +166,14 @@ def repeat_known_names(
     """Return the entities, with names added that the tagger saw elsewhere in the same article.
 
     A single capitalised word that got one label at least twice and nearly always (80 %) is that
-    name wherever it stands alone; one document rarely uses a name in two senses (Gale, Church and
-    Yarowsky 1992).
+    name wherever it stands alone, and so is the surname of a person named in full; one document
+    rarely uses a name in two senses (Gale, Church and Yarowsky 1992).
     """
-    labels: dict[str, Counter[str]] = {}
-    for text, entities in zip(texts, found, strict=True):
-        for entity in entities:
-            labels.setdefault(text[entity.start : entity.end], Counter())[entity.label] += 1
+    labels = mentions(texts, found)
     names = {
         name: counts.most_common(1)[0][0]
         for name, counts in labels.items()
-        if " " not in name and len(name) > 3 and name[0].isupper() and is_settled(counts)
+        if len(name) > 3 and name[0].isupper() and is_settled(counts)
     }
     if not names:
         return [list(entities) for entities in found]
@@ -161,6 +183,21 @@ def repeat_known_names(
         with_names(text, entities, spans, pattern, names)
         for text, entities, spans in zip(texts, found, taken, strict=True)
     ]
+
+
+def mentions(
+    texts: Sequence[str], found: Sequence[Sequence[FoundEntity]]
+) -> dict[str, Counter[str]]:
+    """Return how often each one-word name got each label; a full name speaks for its surname."""
+    labels: dict[str, Counter[str]] = {}
+    for text, entities in zip(texts, found, strict=True):
+        for entity in entities:
+            *given, name = text[entity.start : entity.end].split(" ")
+            if not given:
+                labels.setdefault(name, Counter())[entity.label] += 1
+            elif entity.label == "PERSON":
+                labels.setdefault(name, Counter())["PERSON"] += 2
+    return labels
 
 
 def is_settled(counts: Counter[str]) -> bool:

@@ -37,6 +37,20 @@ EVENT_NOUNS = re.compile(
 )
 """A capitalised noun right after a place: together they name an event, a treaty or an award."""
 
+INSTITUTION_NOUNS = re.compile(
+    r"""
+    [ ] (?:(?:Merkez|Milli|Millî|Dışişleri|İçişleri|Savunma|Eğitim|Silahlı|Devlet|Ulusal|Teknik)[ ]
+        (?:ve[ ])?){0,3}
+    (?: Ordu(?:su|ları) | Bakanlığı | Meclisi | Parlamentosu | Senatosu | Üniversitesi | Bankası
+      | Büyükelçiliği | Konsolosluğu | Başkonsolosluğu | Belediyesi | Valiliği | Kaymakamlığı
+      | Genelkurmayı | Kuvvetleri | Akademisi | Enstitüsü | Derneği | Vakfı | Barosu | Müftülüğü
+      | Army | Ministry | Parliament | Senate | University | Embassy | Municipality ) [a-zçğıöşü]*
+    (?![\w-])
+    """,
+    re.VERBOSE,
+)
+"""An institution right after the place it is named after: one name of an organisation."""
+
 NATIONALITIES = frozenset(
     """
     Türk Türkler Ermeni Ermeniler Rus Ruslar Yunan Yunanlı Yunanlılar Alman Almanlar Fransız

@@ -41,6 +41,10 @@ GUIDELINE = [
     pytest.param("Kırım savaşı bitti", "Kırım", "LOCATION", ["Kırım"], id="before a common noun"),
     pytest.param("Ermeniler geldi", "Ermeniler", "ORGANIZATION", [], id="a people"),
     pytest.param("Acme Inc. açıldı", "Acme Inc.", "ORGANIZATION", ["Acme Inc."], id="stop stays"),
+    pytest.param("Göle bölgesinde", "Göle bölgesinde", "LOCATION", ["Göle"], id="common noun"),
+    pytest.param("Anka (Ünye)", "Anka (Ünye)", "LOCATION", ["Anka", "Ünye"], id="other name"),
+    pytest.param("Peru Ordusunun", "Peru", "LOCATION", ["Peru Ordusunun"], id="institution"),
+    pytest.param("Peru ordusunun", "Peru", "LOCATION", ["Peru"], id="common noun, no institution"),
     pytest.param("Rize.", "Rize.", "LOCATION", ["Rize"], id="full stop stays out"),
 ]
 
@@ -82,6 +86,15 @@ def test_known_names_are_repeated():
     repeated = repeat_known_names(texts, known, [[], [], []])
     assert surfaces(texts[1], repeated[1]) == ["Muradiye"]
     assert repeated[2] == [], "part of a longer name"
+
+
+def test_a_full_name_makes_its_surname_known():
+    texts = ["Arda Boylu geldi.", "Sonradan Boylu’nun kitabı çıktı."]
+    repeated = repeat_known_names(texts, [[FoundEntity(0, 10, "PERSON")], []], [[], []])
+    assert surfaces(texts[1], repeated[1]) == []
+    texts[1] = "Oysa o yıl çıkan kitap Boylu’nundur."
+    repeated = repeat_known_names(texts, [[FoundEntity(0, 10, "PERSON")], []], [[], []])
+    assert surfaces(texts[1], repeated[1]) == ["Boylu"]
 
 
 def test_known_names_stay_out_of_citations():
