@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from annotations.model import CITATION_LABEL, SCHEMA, Span, Token, Unit
-from corpus.article import Article, Extent, Paragraph, Section, Structure
+from corpus.article import Article, Extent, Lang, Paragraph, Section, Structure
 from pipeline.components.morphology import words_of
 
 
@@ -80,7 +80,8 @@ def tokens_of(sent: DocSpan) -> Iterator[Token]:
 
 def spans_of(paragraph: Paragraph, sent: DocSpan, unit_id: str, ner_name: str) -> list[Span]:
     """Return the spans of a sentence, of all layers, by start, the longer first."""
-    doc, found = sent.doc, []
+    doc = sent.doc
+    found: list[tuple[Any, str, float | None, str, dict[str, Any]]] = []
     for entity in doc._.entities:
         found.append((entity, entity.label, entity.score, f"model:{ner_name}", {}))
     for timex in doc._.timexes:
@@ -112,7 +113,7 @@ def article_row(
     article: Article,
     structure: Structure,
     units: Sequence[Unit],
-    keywords: dict[str, list[dict[str, Any]]],
+    keywords: Mapping[Lang, list[dict[str, Any]]],
 ) -> dict[str, Any]:
     """Return the row of ``articles.jsonl``: metadata, sections, paragraphs, furniture, keywords."""
     return {
@@ -129,7 +130,7 @@ def article_row(
         "authors": role_texts(units, structure, "authors"),
         "sections": [section_row(section, units) for section in structure.sections],
         "furniture": [furniture_row(article, f.kind, f.extent) for f in structure.furniture],
-        "keywords": keywords,
+        "keywords": dict(keywords),
         "references": role_texts(units, structure, "references", kind="reference"),
         "meta": dict(article.meta),
     }

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
+from typing import cast
 
 import spacy
 from spacy.language import Language
@@ -13,10 +14,10 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 import pipeline.components.citations
-import pipeline.components.dates
-import pipeline.components.entities  # noqa: F401 - importing registers the factories
+import pipeline.components.dates  # noqa: F401 - importing registers the factories
 from corpus.article import Lang
-from pipeline.components.morphology import WORDS
+from pipeline.components.entities import EntityComponent
+from pipeline.components.morphology import WORDS, MorphologyComponent
 from pipeline.components.sentences import sentence_starts
 from pipeline.model_set import ModelSet, model_set
 from pipeline.stanza_bridge import StanzaModels, StanzaNer, SurfaceToken
@@ -71,7 +72,8 @@ class Annotator:
         if not texts:
             return []
         nlp = self.pipeline(lang)
-        return list(nlp.pipe(nlp.tokenizer.pipe(texts), batch_size=len(texts)))
+        tokenizer = cast(StanzaTokenizer, nlp.tokenizer)
+        return list(nlp.pipe(tokenizer.pipe(texts), batch_size=len(texts)))
 
     @cached_property
     def _ner(self) -> StanzaNer:
@@ -81,11 +83,10 @@ class Annotator:
         nlp = spacy.blank(lang)
         models = StanzaModels(self.models.folder, lang, tag=self._morphology)
         nlp.tokenizer = StanzaTokenizer(nlp.vocab, models)
-        for name in COMPONENTS:
-            nlp.add_pipe(name)
+        components = {name: nlp.add_pipe(name) for name in COMPONENTS}
         if self._morphology:
-            nlp.get_pipe("derlem_morphology").tagger = models.tag
-        nlp.get_pipe("derlem_entities").tagger = self._ner.tag
+            cast(MorphologyComponent, components["derlem_morphology"]).tagger = models.tag
+        cast(EntityComponent, components["derlem_entities"]).tagger = self._ner.tag
         return nlp
 
 
@@ -97,7 +98,8 @@ def as_doc(vocab: Vocab, text: str, tokens: Sequence[SurfaceToken]) -> Doc:
     covered = covering(text, tokens)
     words = [text[token.start : token.end] for token in covered]
     spaces = [text[token.end : token.end + 1] == " " for token in covered]
-    starts = [index == 0 or token.starts_sentence for index, token in enumerate(covered)]
+    starts: list[bool | int | None] = [token.starts_sentence for token in covered]
+    starts[:1] = [True]
     doc = Doc(vocab, words=words, spaces=spaces, sent_starts=starts)
     if doc.text != text:
         raise ValueError(f"the tokens do not give the text back: {text[:60]!r}")

@@ -193,7 +193,7 @@ def freeze_embeddings(trainer: Trainer) -> None:
 
 def encode_in_bfloat16(encoder: torch.nn.Module) -> None:
     """Run the encoder's matrix products in bfloat16 where the CPU has them; half the time."""
-    if not torch.backends.mkldnn.is_available() or "avx512_bf16" not in cpu_flags():
+    if "avx512_bf16" not in cpu_flags():
         return
     forward = encoder.forward
 
