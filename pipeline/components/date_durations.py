@@ -1,4 +1,8 @@
-"""Rules for durations (`44 günlük`, `a quarter of a century`) and sets (`yılda iki kez`)."""
+"""Rules for durations: `44 günlük`, `çeyrek asırdan fazla`, `a quarter of a century`, `24 h`.
+
+A word that changes the amount is inside the span (`yaklaşık yetmiş sene`, `more than 30 years`);
+one that places it in time is not (`iki gün önce`, `the last two decades`).
+"""
 
 from __future__ import annotations
 
@@ -18,193 +22,211 @@ from pipeline.components.dates_patterns import (
     either,
 )
 
-_DIGITS = r"\d{1,5}(?:[.,]\d{1,2})?"
-_TR_VAGUE = r"birkaç|bir kaç|bir iki|iki üç|üç dört|üç beş|beş alti|beş on"
-_EN_VAGUE = r"several|an? few|a couple of|few"
-_VAGUE = re.compile(rf"{_TR_VAGUE}|{_EN_VAGUE}")
-_WORD_START = r"(?<![\w'/.±=+-])(?<!\d[,:] )(?<!± )(?<![<>≤≥])"
-_TR_NUMBER = rf"(?:(?:{_DIGITS}|{TR_NUMBER_WORDS})(?: buçuk)?|{_TR_VAGUE}|yarim|çeyrek|üç çeyrek)"
-_EN_NUMBER = rf"(?:{_DIGITS}|{EN_NUMBER_WORDS}|{_EN_VAGUE}|(?:one and a |a )?half(?: an?)?|an?)"
-_TR_STEM = either(TR_UNITS)
-_EN_STEM = either(EN_UNITS)
-# Words that merely begin like a unit with its ending: snake, mirror, moon- and sun-words.
-_TR_UNIT_END = rf"(?!an){UNIT_ENDING}(?![\w]|[-⁻][1l])"
-_OLD_TR_STEMS = {"asr": "asir"}
-_TR_UNIT_WORD = rf"(?:{_TR_STEM}|asr)"
-_TR_MORE = r"(?: (?:fazla|çok|uzun|az|kisa|aşkin)(?:dir|lik)?(?!\w)| yakin(?:dir)?(?!\w))?"
+DIGITS: Final = r"\d{1,5}(?:[.,]\d{1,2})?"
+TR_VAGUE: Final = "birkaç|bir kaç|bir iki|iki üç|üç dört|üç beş|beş alti|beş on"
+EN_VAGUE: Final = "several|an? few|a couple of|few"
+TR_NUMBER: Final = (
+    rf"(?:(?:{DIGITS}|{TR_NUMBER_WORDS})(?: buçuk)?|{TR_VAGUE}|yarim|üç çeyrek|çeyrek)"
+)
+EN_NUMBER: Final = rf"(?:{DIGITS}|{EN_NUMBER_WORDS})"
+# No part of a longer number, of a ratio, of `5 ± 2 yıl` or of a name.
+NUMBER_START: Final = r"(?<![\w'/.±=+<>≤≥-])(?<!± )(?<!\d,)"
+
+_TR_UNIT = either([*TR_UNITS, "asr"])
+_EN_UNIT = either(EN_UNITS)
+# A rate (`gün-1`) is no duration, a snake (`yılan`) no year, a weekend no week.
+_TR_UNIT_END = rf"(?! sonu)(?!an){UNIT_ENDING}(?!\w|[-⁻]\d)"
+_EN_UNIT_END = r"s?(?:'s?)?(?![\w/]|[-⁻]\d)"
+_SPACE = r"(?:[ -]|(?<=\d))"
+
 _TR_LEAD = (
     r"(?:(?P<lead>yaklaşik(?: olarak)?|aşaği yukari|takriben|neredeyse|en az|en fazla|en çok|"
     r"asgari|azami) )?"
 )
+_TR_MORE = (
+    r"(?P<more>(?<=[dt][ae]n) (?:daha )?(?:fazla|çok|uzun|az|kisa)(?:dir)?(?!\w)|"
+    r"(?<=[iuü]) aşkin(?!\w)|(?<=[ae]) yakin(?!\w))?"
+)
 _EN_LEAD = (
-    r"(?:(?P<lead>about|around|approximately|nearly|almost|roughly|some|more than|over|less than|"
+    r"(?:(?P<lead>about|around|approximately|nearly|almost|roughly|more than|over|less than|"
     r"at least|at most|up to|under) )?"
 )
-_MODS: Final = (
-    ("MORE_THAN", re.compile(r"fazla$|(?<!en )çok|uzun|aşkin|more than|over")),
-    ("LESS_THAN", re.compile(r"(?<!en )az(?:dir)?$|kisa|less than|under")),
-    ("EQUAL_OR_MORE", re.compile(r"en az|asgari|at least")),
-    ("EQUAL_OR_LESS", re.compile(r"en fazla|en çok|azami|at most|up to")),
-    ("APPROX", re.compile(r"yakla|aşaği|takriben|neredeyse|yakin|about|around|approx|nearly|"
-                          r"almost|roughly|some")),
-)  # fmt: skip
+_MODS: Final = {
+    "EQUAL_OR_MORE": re.compile(r"en az|asgari|at least"),
+    "EQUAL_OR_LESS": re.compile(r"en fazla|en çok|azami|at most|up to"),
+    "MORE_THAN": re.compile(r"fazla|çok|uzun|aşkin|more than|over"),
+    "LESS_THAN": re.compile(r"\baz|kisa|less than|under"),
+    "APPROX": re.compile(
+        r"yak[il]|aşaği|takriben|neredeyse|about|around|approx|nearly|almost|roughly"
+    ),
+}
+
+_AGE_BEFORE = re.compile(
+    r"(?<!\w)(?:yaş(?:i|lar|lik|,| |i?nda)\w*|ages?|aged)(?!\w)(?:[^.;!?]|\.(?=\d)){0,48}$"
+    r"|(?<!\w)(?:haftanin|günün|yilin|ayin) $"
+)
+_AGE_AFTER = re.compile(r"[ -]?(?:old|of age|yaş)|[- ](?:and over|and older)(?!\w)")
+_LONG_FOLLOWS = re.compile(r" (?:önce|sonra|evvel|boyunca|süre|içinde|içerisinde|arayla|ara)")
+_POSSESSED_YEAR = re.compile(r"(?:yil|sene)s?i(?!n(?!\w)| aşkin)")
+
+
+def amount(written: str) -> str:
+    """Return the ISO amount of a written number: `iki buçuk` 2.5, `yarım` 0.5, `birkaç` X."""
+    written = written.strip(" -")
+    if re.fullmatch(rf"{TR_VAGUE}|{EN_VAGUE}", written):
+        return "X"
+    for fraction, value in (("yarim", "0.5"), ("half", "0.5"), ("çeyrek", "0.25"),
+                            ("quarter", "0.25"), ("üç çeyrek", "0.75")):  # fmt: skip
+        if written.startswith(fraction):
+            return value
+    half = 0.5 if "buçuk" in written else 0.0
+    digits = re.match(DIGITS, written)
+    number = float(digits[0].replace(",", ".")) if digits else words_to_number(written)
+    return f"{number + half:.10g}"
+
+
+def unit_of(stem: str) -> Unit:
+    """Return what a folded unit word is in ISO 8601."""
+    return TR_UNITS.get("asir" if stem == "asr" else stem) or EN_UNITS[stem]
 
 
 def _mod(match: re.Match[str]) -> str | None:
-    said = " ".join(match[group] for group in ("lead", "more") if match.groupdict().get(group))
-    lead_first = ("EQUAL_OR_LESS", "EQUAL_OR_MORE")
-    ordered = sorted(_MODS, key=lambda entry: entry[0] not in lead_first)
-    return next((mod for mod, words in ordered if said and words.search(said)), None)
-
-
-def _amount(written: str) -> str:
-    """Return the ISO amount of a written number: `iki buçuk` 2.5, `birkaç` X."""
-    written = written.strip(" -")
-    if _VAGUE.fullmatch(written):
-        return "X"
-    if written.startswith("çeyrek"):
-        return "0.25"
-    if written.startswith("üç çeyrek"):
-        return "0.75"
-    half = 0.5 if "buçuk" in written or written.startswith("one and a half") else 0.0
-    if re.match(r"yarim|half|a half", written):
-        return "0.5"
-    digits = re.match(_DIGITS, written)
-    if digits:
-        return f"{float(digits[0].replace(',', '.')) + half:.10g}"
-    return f"{(words_to_number(written) or 1) + half:.10g}"
-
-
-def _unit(stem: str) -> Unit:
-    return TR_UNITS.get(_OLD_TR_STEMS.get(stem, stem)) or EN_UNITS[stem]
+    groups = match.groupdict()
+    said = " ".join(groups[name] for name in ("lead", "more") if groups.get(name))
+    return next((mod for mod, words in _MODS.items() if said and words.search(said)), None)
 
 
 def _duration(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    if _is_no_duration(match):
+    if _is_age(match) or _is_year(match) or _is_some_day(match) or _is_hydrogen(match, text):
         return
-    number, unit = match["n"], _unit(match["u"])
-    parts = [(_amount(number), unit)]
-    if match.groupdict().get("n2"):
-        parts.append((_amount(match["n2"]), _unit(match["u2"])))
+    groups = match.groupdict()
+    unit = unit_of(match["u"])
+    number = amount(match["n"])
+    if groups.get("half"):
+        number = f"{float(number) + 0.5:.10g}"
+    parts = [(number, unit)]
+    if groups.get("n2"):
+        parts.append((amount(match["n2"]), unit_of(match["u2"])))
     value = duration(parts)
-    if match.groupdict().get("n0"):
-        value = f"{duration([(_amount(match['n0']), unit)])}/{value}"
+    if groups.get("n0"):
+        value = f"{duration([(amount(match['n0']), unit)])}/{value}"
     yield FoundTimex(match.start(), match.end(), "DURATION", value, _mod(match))
 
 
-_AGE_BEFORE = re.compile(
-    r"(?<!\w)(?:yaş(?!a|i[yn]or|ad)\w*|age[ds]?|ages)(?!\w)[^.;!?]{0,48}$|± ?$|"
-    r"(?<!\w)(?:haftanin|günün|yilin|ayin) $"
-)
-_AGE_AFTER = re.compile(r" ?(?:old|of age|yaş)|-?old|[- ](?:and over|and older) ")
-_YEAR_WORD_AFTER = re.compile(r"yil(?:i|in|inda\w*|indan|ina|inin|lar\w*)?$")
-_LONG_FOLLOW = re.compile(r" (?:önce|sonra|evvel|boyunca|süre|içinde|içerisinde|arayla|ara)")
-
-
-def _is_no_duration(match: re.Match[str]) -> bool:
-    """Tell whether an amount of a unit is an age, a year (`2020 yılı`) or `bir gün` (some day)."""
+def _is_age(match: re.Match[str]) -> bool:
+    if unit_of(match["u"])[2]:
+        return False
     before = match.string[max(0, match.start() - 64) : match.start()]
-    after = match.string[match.end() : match.end() + 20]
-    number, unit = match["n"], _unit(match["u"])
-    if unit[1] in "YM" and not unit[2] and _AGE_BEFORE.search(before):
+    end = max(match.end(), match.end("u"))
+    after = match.string[end : end + 16].lstrip("s")
+    return bool(_AGE_BEFORE.search(before) or _AGE_AFTER.match(after))
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    """Tell `2020 yılı` and `622 yılında` from `1000 yıllık` and `2500 yıl önce`."""
+    number = match["n"]
+    if unit_of(match["u"]) != (1, "Y", False) or not number.isdigit() or int(number) < 100:
+        return False
+    if _POSSESSED_YEAR.search(match[0]):
         return True
-    if _AGE_AFTER.match(after) or before.endswith(("± ", "±")):
-        return True
-    if number.isdigit() and int(number) >= 100 and re.search(r"(?:yil|sene)s?i(?!n$)", match[0]):
-        return True
-    if number.isdigit() and 1000 <= int(number) <= 2100 and match["u"] in ("yil", "sene"):
-        follows = _LONG_FOLLOW.match(after) or re.search(r"l[iu][kğ]|dir", match[0])
-        return not follows
-    bare_day = number == "bir" and match["u"] == "gün" and match[0].endswith("gün")
-    return bare_day and not _LONG_FOLLOW.match(after)
+    if not 1000 <= int(number) <= 2100:
+        return False
+    lasting = re.search(r"(?:yil|sene)(?:l[iu][kğ]|d[iu]r)", match[0])
+    return not lasting and not _LONG_FOLLOWS.match(match.string, match.end())
+
+
+def _is_some_day(match: re.Match[str]) -> bool:
+    """Tell `bir gün` (some day) from `bir gün sonra`."""
+    return match[0] == "bir gün" and not _LONG_FOLLOWS.match(match.string, match.end())
+
+
+def _is_hydrogen(match: re.Match[str], text: str) -> bool:
+    """Tell `1H NMR` from `1h`."""
+    return match["u"] == "h" and text[match.start("u")] == "H"
 
 
 def _shared_duration(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    if not _is_no_duration(match):
-        value = duration([(_amount(match["n"]), _unit(match["u"]))])
+    """Read one of several amounts, whose unit stands at the last of them."""
+    if not _is_age(match) and not _is_year(match):
+        value = duration([(amount(match["n"]), unit_of(match["u"]))])
         yield FoundTimex(match.start(), match.end("n"), "DURATION", value)
 
 
-def _english_article(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    value = duration([("1", _unit(match["u"]))])
-    yield FoundTimex(match.start("x"), match.end("x"), "DURATION", value, _mod(match))
+def _one_unit(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    value = duration([("1", unit_of(match["u"]))])
+    yield FoundTimex(match.start("x"), match.end("x"), "DURATION", value)
 
 
-def _part_of_century(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    share = {"quarter": "0.25", "half": "0.5", "three quarters": "0.75"}[match["n"]]
-    value = duration([(share, _unit(match["u"]))])
+def _part_of_unit(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    value = duration([(amount(match["n"]), unit_of(match["u"]))])
     yield FoundTimex(match.start(), match.end(), "DURATION", value, _mod(match))
 
 
-_NUMBER_ENDS = re.compile(rf"(?<!\w)(?:\d|{TR_NUMBER_WORDS})$")
-
-
-def _set(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    groups = match.groupdict()
-    if groups.get("bare") and _NUMBER_ENDS.search(match.string[: match.start()].rstrip()[-12:]):
-        return
-    amount = _amount(groups["n"]) if groups.get("n") else "1"
-    yield FoundTimex(match.start(), match.end(), "SET", duration([(amount, _unit(match["u"]))]))
-
-
-_FREQUENCIES: Final = {
-    "annually": "P1Y", "yearly": "P1Y", "biannually": "P6M", "semi-annually": "P6M",
-    "semiannually": "P6M", "biennially": "P2Y", "fortnightly": "P2W",
-}  # fmt: skip
-_ADVERB_UNITS: Final = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y",
-                        "annually": "P1Y"}  # fmt: skip
-
-
-def _adverb(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    value = _ADVERB_UNITS[match["u"]] if match.groupdict().get("u") else _FREQUENCIES[match[0]]
-    yield FoundTimex(match.start(), match.end(), "SET", value)
-
-
-_TIMES_TR = (
-    r"(?:bir|iki|üç|dört|beş|alti|yedi|\d{1,3})"
-    r"(?:(?:-| ila )(?:iki|üç|dört|beş|\d{1,2}))? ?(?:kez|kere|defa|sefer|gün|seans|öğün)(?!\w)"
+_TR_FIRST_OF_TWO = rf"(?:(?P<n0>{TR_NUMBER}) ?(?:-|ila) ?)?"
+_TR_SECOND_UNIT = (
+    rf"(?: (?:ve )?(?P<n2>{TR_NUMBER}) (?P<u2>ay|hafta|gün|dakika|saniye|dk|sn))?"
 )
-_LOCATIVE = r"[dt][ae]"
+_EN_FIRST_OF_TWO = (
+    rf"(?:(?P<n0>{DIGITS}(?= ?(?:-|to |or ))|{EN_NUMBER_WORDS}(?= (?:to|or) )) ?(?:-|to|or) ?)?"
+)
+_EN_SECOND_UNIT = (
+    rf"(?:s? (?:and )?(?P<n2>{EN_NUMBER}) (?P<u2>month|day|minute|second))?"
+)
+_ONE_UNIT = r"(?P<u>year|month|week|day|decade|century|hour)"
 
 TR_RULES: Final = (
     # 44 günlük, üç yıldan fazla, 2 yıl 6 ay, 3-5 gün, yaklaşık yetmiş sene
-    Rule(re.compile(rf"{_TR_LEAD}{_WORD_START}(?:(?P<n0>{_TR_NUMBER}) ?(?:-|ila) ?)?(?P<n>{_TR_NUMBER})[ -]?"
-                    rf"(?P<u>{_TR_UNIT_WORD})(?: (?:ve )?(?P<n2>{_TR_NUMBER}) (?P<u2>ay|gün|dakika|saniye|hafta|dk|sn))?"
-                    rf"(?! sonu){_TR_UNIT_END}(?P<more>{_TR_MORE})"), _duration),
+    Rule(
+        re.compile(
+            rf"{_TR_LEAD}{NUMBER_START}{_TR_FIRST_OF_TWO}(?P<n>{TR_NUMBER}){_SPACE}"
+            rf"(?P<u>{_TR_UNIT}){_TR_SECOND_UNIT}{_TR_UNIT_END}{_TR_MORE}"
+        ),
+        _duration,
+    ),
     # 7, 14 ve 28 gün: the first two
-    Rule(re.compile(rf"{_WORD_START}(?P<n>{_DIGITS}|{TR_NUMBER_WORDS})"
-                    rf"(?=(?: ?, ?{_DIGITS}){{0,6}}(?: ve | veya | ya da ){_TR_NUMBER} (?P<u>{_TR_STEM}){_TR_UNIT_END})"),
-         _shared_duration),
-    # her yıl, her iki yılda bir, yılda iki kez, haftada bir, iki yılda bir
-    Rule(re.compile(rf"(?<!\w)her (?:(?P<n>{_TR_NUMBER}) )?(?P<u>yil|sene|ay|hafta|gün|saat|asir|yüzyil)"
-                    rf"(?:{_LOCATIVE} bir|in|i|a|ü|ün)?(?! geç)(?!\w)"), _set),
-    Rule(re.compile(rf"{_WORD_START}(?P<n>{_TR_NUMBER}) (?P<u>yil|sene|ay|hafta|gün|saat|dakika){_LOCATIVE} bir"
-                    r"(?: (?:kez|kere|defa))?(?!\w| \w+(?:lik|lük|luk))"), _set),
-    Rule(re.compile(rf"(?P<bare>(?<!\w))(?P<u>yil|sene|ay|hafta|gün){_LOCATIVE} (?:en az |en fazla )?(?:{_TIMES_TR}|bir(?= \w+(?:n[iuü]r|[iuü]l|[iuü]r)|[,.;]))"),
-         _set),
-)  # fmt: skip
-
+    Rule(
+        re.compile(
+            rf"{NUMBER_START}(?P<n>{DIGITS}|{TR_NUMBER_WORDS})(?=(?: ?, ?{DIGITS}){{0,6}}"
+            rf"(?: ve | veya | ya da ){TR_NUMBER} (?P<u>{_TR_UNIT}){_TR_UNIT_END})"
+        ),
+        _shared_duration,
+    ),
+)
 EN_RULES: Final = (
     # 44 days, three-year, two and a half years, 3-5 weeks, more than 30 years
-    Rule(re.compile(rf"{_EN_LEAD}{_WORD_START}(?:(?P<n0>{_DIGITS}|{EN_NUMBER_WORDS}) ?(?:-|to|or) ?)?"
-                    rf"(?P<n>{_DIGITS}|{EN_NUMBER_WORDS}(?: and a half)?|{_EN_VAGUE}|half an?)[ -]?(?:and a half )?"
-                    rf"(?P<u>{_EN_STEM})s?(?:'s?)?(?![\w]|[-⁻]1|/)(?P<more>(?!))?"), _duration),
-    Rule(re.compile(rf"{_WORD_START}(?P<n>{_DIGITS}|{EN_NUMBER_WORDS})(?:-(?=[, ]))?"
-                    rf"(?=(?: ?, ?{_DIGITS}){{0,6}},? (?:and|or) (?:{_DIGITS}|{EN_NUMBER_WORDS})[ -](?P<u>{_EN_STEM})s?(?!\w))"),
-         _shared_duration),
-    # a decade (with a word of length beside it), a quarter of a century
-    Rule(re.compile(r"(?<!\w)(?:(?:for|over|within|after|in|nearly|about|almost|than|past|last) "
-                    rf"(?P<x>(?:an?|one) (?P<u>year|month|week|day|decade|century|hour))(?!\w|-)"
-                    rf"(?P<lead>(?!))?)"), _english_article),
-    Rule(re.compile(r"(?<!\w)(?P<x>an? (?P<u>year|month|week|day|decade|century|hour)) "
-                    r"(?=later|ago|earlier|before|after|long)(?P<lead>(?!))?"), _english_article),
-    Rule(re.compile(rf"{_EN_LEAD}(?<!\w)(?:an? )?(?P<n>quarter|half|three quarters)(?:[ -]of)?(?: an?|-an?)?[ -]"
-                    r"(?P<u>century|decade|year|hour)(?!\w)"), _part_of_century),
-    # every year, every two years, twice a week, three times per day, annually
-    Rule(re.compile(rf"(?<!\w)(?:every|each) (?:(?P<n>other|{_DIGITS}|{EN_NUMBER_WORDS}) )?"
-                    r"(?P<u>year|month|week|day|hour|decade|century)s?(?!\w)"), _set),
-    Rule(re.compile(rf"(?<!\w)(?:once|twice|thrice|(?:{_DIGITS}|{EN_NUMBER_WORDS}) times) "
-                    r"(?:an?|per|each|every|in a) (?P<u>year|month|week|day|hour|decade|century)(?!\w)"), _set),
-    Rule(re.compile(rf"(?<!\w)(?:once|twice|thrice|{EN_NUMBER_WORDS} times) (?P<u>{either(_ADVERB_UNITS)})(?!\w)"), _adverb),
-    Rule(re.compile(rf"(?<![\w-]){either(set(_FREQUENCIES) - {'yearly'})}(?!\w)"), _adverb),
-)  # fmt: skip
+    Rule(
+        re.compile(
+            rf"{_EN_LEAD}{NUMBER_START}{_EN_FIRST_OF_TWO}(?P<n>{EN_NUMBER}|{EN_VAGUE}|half an?)"
+            rf"(?P<half> and a half)?{_SPACE}(?P<u>{_EN_UNIT}){_EN_SECOND_UNIT}{_EN_UNIT_END}"
+        ),
+        _duration,
+    ),
+    # 24, 48 and 72 hours: the first two
+    Rule(
+        re.compile(
+            rf"{NUMBER_START}(?P<n>{EN_NUMBER})(?:-(?=[, ]))?(?=(?: ?, ?{DIGITS}){{0,6}}"
+            rf",? (?:and|or) {EN_NUMBER}[ -](?P<u>{_EN_UNIT}){_EN_UNIT_END})"
+        ),
+        _shared_duration,
+    ),
+    # a decade, with a word beside it that makes it a length of time
+    Rule(
+        re.compile(
+            r"(?<!\w)(?:for|over|within|after|in|nearly|about|almost|than) "
+            rf"(?P<x>an? {_ONE_UNIT})(?!\w|-)"
+        ),
+        _one_unit,
+    ),
+    Rule(
+        re.compile(rf"(?<!\w)(?P<x>an? {_ONE_UNIT}) (?=later|ago|earlier|before|after|long)"),
+        _one_unit,
+    ),
+    # a quarter of a century, half a century
+    Rule(
+        re.compile(
+            rf"{_EN_LEAD}(?<!\w)(?:an? )?(?P<n>quarter|half)(?:[ -]of)?(?:[ -]an?)?[ -]"
+            r"(?P<u>century|decade|year|hour)(?!\w)"
+        ),
+        _part_of_unit,
+    ),
+)

@@ -1,9 +1,9 @@
-"""What looks like a date and is none: names, laws, authors of species.
+"""What looks like a date and is none: names, laws, authors of species, addresses.
 
-The guideline: not dates are numbers of things, pages, laws, volumes and names. A fixed name of a
-treaty, constitution, war or institution keeps its year or day inside (`1921 Kars Antlaşması`,
-`4 Gün Savaşı`, `18 Mart Üniversitesi`); an event that is only described does not
-(`3 Nisan 1993 Kelbecer işgali`).
+The guideline: not dates are numbers of things, pages, laws, volumes and names. A treaty or law
+that is called by its year keeps it in its name (`1921 Kars Antlaşması`, `1982 Anayasası`), and so
+does an institution (`18 Mart Üniversitesi`) or a war called by its length (`4 Gün Savaşı`). What
+is only described does not (`3 Nisan 1993 Kelbecer işgali`, `Kasım 2020 başkanlık seçimleri`).
 """
 
 from __future__ import annotations
@@ -12,42 +12,54 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.components.date_text import fold
 from pipeline.components.dates_patterns import MONTH_NAME
 
 _CAPITAL = r"[A-ZÇĞİÖŞÜÂÎÛ][\w’'.-]{0,24}"
-_TR_HEADS = (
-    "Antlaşma|Anlaşma|Sözleşme|Protokol|Mütareke|Mutabakat|Muahede|Anayasa|Kanun|Yasa|Nizamname|"
-    "Savaş|Muharebe|Harb|Üniversite|Stadyum|Stad|Lise|İlkokul|Ortaokul|Hastane|Mahalle|Cadde|"
-    "Bulvar|Meydan|Köprü|Dergi"
+_TREATY = (
+    "(?:Antlaşma|Anlaşma|Sözleşme|Protokol|Mütareke|Muahede|Anayasa|Kanun|Nizamname|Yönetmeli)"
+    r"[a-zçğıöşü]{1,9}"
 )
-_EN_HEADS = "Treaty|Agreement|Convention|Protocol|Constitution|Act|Law|War|University|Accords?"
-_UNIT_NAME = r"(?i:gün|yıl|ay|hafta|saat|days?|years?|months?|weeks?)"
-_NUMBER_NAME = r"(?:\d{1,4}|[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,8})"
+_EN_TREATY = "(?:Treaty|Agreement|Convention|Protocol|Constitution|Act|Law|Accords?)"
+_INSTITUTION = "(?:Üniversite|Stadyum|Stad|Lise|İlkokul|Ortaokul|Hastane|Mahalle|Cadde|Bulvar)"
+_LENGTH = r"(?:\d{1,3}|[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,8})[ -](?i:gün|yıl|ay|saat|days?|years?)"
+_AUTHORS = rf"{_CAPITAL}(?:(?:,| ?&| and| et| in| ve)? {_CAPITAL}){{0,3}},? ?\d{{4}}"
 
-_NAMES: Final = (
-    # 1921 Kars Antlaşması, 1982 Anayasası, 18 Mart Üniversitesi
-    rf"\b(?:\d{{1,2}} )?(?:\d{{4}}|[A-ZÇĞİÖŞÜ][a-zçğıöşü]{{3,7}}) (?:(?:{_CAPITAL}|ve|of|for|ile) ){{0,4}}"
-    rf"(?:{_TR_HEADS})[a-zçğıöşü]{{1,9}}\b",
-    rf"\b\d{{4}} (?:(?:{_CAPITAL}|of|the|on|and|for) ){{0,4}}(?:{_EN_HEADS})\b",
-    # 4 Gün Savaşı, Six-Day War, Yüz Yıl Savaşları, Otuz Yıl Savaşları
-    rf"\b{_NUMBER_NAME}[ -]{_UNIT_NAME}[a-z’']{{0,5}} (?:Sava[sş]|Muharebe|War|Harb)\w{{0,8}}",
-    # Üç Kardeş-2021, COVID-19, SARS-CoV-2, 2019-nCoV, F-16
-    rf"\b(?!(?i:{MONTH_NAME}))[A-ZÇĞİÖŞÜ][\w’']{{0,24}}-\d{{1,4}}\b",
-    r"\b2019-nCoV\b",
-    # Linnaeus, 1758 behind a species
-    rf"\b[A-Z][a-z.]{{1,20}} [a-z]{{3,24}} (?:[a-z]{{3,24}} )?\(?(?:{_CAPITAL}(?:,? (?:&|and|et|in|ve) )?){{1,3}},? \d{{4}}\b",
-    rf"\((?:{_CAPITAL} ?(?:(?:&|and|et|ve) )?){{1,3}}, 1[789]\d\d\)",
-    # numbers of laws and decisions: 2709 sayılı, E. 2015/1234, K. 2016/567
-    r"\b\d{1,5} (?:[Ss]ayılı|[Nn]umaralı|[Nn]o['’]?lu)\b",
-    r"\b[EK]\. ?\d{4}/\d{1,6}|\b\d{4}/\d{1,6} ?(?:E\.|K\.|[Ee]sas|[Kk]arar)",
-    # addresses and identifiers
-    r"https?://\S{1,200}|\bdoi:? ?\S{1,100}|\b10\.\d{4,6}/\S{1,100}",
+# A treaty's own year; not the end of a date (`24 Temmuz 1923 Lozan Antlaşması`) or a range.
+_YEAR_IN_NAME: Final = re.compile(
+    rf"(?<![\w–—/.,-])\d{{4}} (?:(?:{_CAPITAL}|ve|ile) ){{0,4}}{_TREATY}\b"
+    rf"|(?<![\w–—/.,-])\d{{4}} (?:(?:{_CAPITAL}|of|the|on|and|for) ){{0,4}}{_EN_TREATY}\b"
 )
-_NAME: Final = tuple(re.compile(pattern) for pattern in _NAMES)
+_MONTH_BEFORE: Final = re.compile(rf"(?:{MONTH_NAME}|- ?)[., ]{{0,2}}$")
+
+_NAMES: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # 18 Mart Üniversitesi, 7 Aralık Üniversitesi, 19 Mayıs Stadyumu
+        rf"\b\d{{1,2}} (?i:{MONTH_NAME}|ocak|mayıs|kasım|aralık) (?:{_CAPITAL} ){{0,3}}{_INSTITUTION}",
+        # 4 Gün Savaşı, Yüz Yıl Savaşları, Six-Day War
+        rf"\b{_LENGTH} (?:Savaş|Muharebe|Harb|War)",
+        # Ekim Devrimi, Temmuz Monarşisi
+        rf"\b(?i:{MONTH_NAME}) (?:Devrim|İhtilal|Monarşi|Revolution)",
+        # Üç Kardeş-2021, COVID-19, F-16; not Temmuz-2020
+        rf"\b(?!(?i:{MONTH_NAME}|mayıs|kasım|aralık))[A-ZÇĞİÖŞÜ][\w’']{{0,24}}-\d{{1,4}}\b",
+        r"\b2019-nCoV\b",
+        # Capoeta umbla (Heckel, 1843): whoever described a species, and when
+        rf"\b[A-Z][a-z]{{2,20}}\.? (?:cf\. |aff\. )?[a-z]{{3,24}} (?:[a-z]{{3,24}} )?\(?{_AUTHORS}\b",
+        rf"\({_CAPITAL}(?: ?(?:&|and|et|ve)? {_CAPITAL}){{0,2}}, ?1[78]\d\d\)",
+        # 2709 sayılı, E. 2015/1234
+        r"\b\d{1,5} (?:[Ss]ayılı|[Nn]umaralı|[Nn]o['’]?lu)\b",
+        r"\b[EK]\. ?\d{4}/\d{1,6}|\b\d{4}/\d{1,6} ?(?:E\.|K\.|[Ee]sas|[Kk]arar)",
+        r"https?://\S{1,200}|\bdoi:? ?\S{1,100}|\b10\.\d{4,6}/\S{1,100}",
+    )
+)
 
 
 def lookalikes(text: str) -> Iterator[tuple[int, int]]:
     """Yield the extents of ``text`` in which nothing is a date (code points, half-open)."""
-    for pattern in _NAME:
+    for pattern in _NAMES:
         for match in pattern.finditer(text):
             yield match.span()
+    for match in _YEAR_IN_NAME.finditer(text):
+        if not _MONTH_BEFORE.search(fold(text[max(0, match.start() - 12) : match.start()])):
+            yield match.start(), match.start() + 4

@@ -113,7 +113,8 @@ def _hijri_pair(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if is_hijri_pair(hijri, common):
         value = year_value(common)
         if match["m2"]:
-            value += f"/{year_value(int(match['m2']))}"
+            last = match["m2"]
+            value += f"/{year_value(int(match['m'][: -len(last)] + last))}"
         yield FoundTimex(match.start(), match.end(), "DATE", value)
 
 
@@ -280,7 +281,7 @@ RULES: Final = (
          _slash_years),
     # 889/1483, H. 1293/M. 1876, 1293 (1876)
     Rule(re.compile(rf"(?:{_WORD_START}h\.? ?|hicri )?{BEFORE_NUMBER}(?P<h>\d{{1,4}})(?: h\.)?"
-                    rf" ?/ ?(?:m\.? ?)?(?P<m>\d{{3,4}})(?:-(?P<m2>\d{{3,4}}))?(?: m\.)?(?![\w/])"),
+                    rf" ?/ ?(?:m\.? ?)?(?P<m>\d{{3,4}})(?:-(?P<m2>\d{{2,4}}))?(?: m\.)?(?![\w/])"),
          _hijri_pair),
     Rule(re.compile(rf"{_WORD_START}(?:hicri |h\. ?|h(?= ?1[0-4]\d\d)) ?(?P<h>\d{{2,4}})(?![\w./%]|,\d)"),
          _hijri_year),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -16,8 +17,7 @@ _UNITS: Final = {"yil": "Y", "sene": "Y", "ay": "M", "gün": "D", "year": "Y", "
                  "day": "D"}  # fmt: skip
 _SHIFTS: Final = {
     "ayni": 0, "o": 0, "ertesi": 1, "bir sonraki": 1, "takip eden": 1, "izleyen": 1,
-    "bir önceki": -1, "same": 0, "that same": 0, "following": 1, "next": 1, "previous": -1,
-    "preceding": -1,
+    "same": 0, "that same": 0, "following": 1, "next": 1,
 }  # fmt: skip
 _VALUES: Final = {"Y": "XXXX", "M": "XXXX-XX", "D": "XXXX-XX-XX"}
 # A day or month follows at once: then these words only lead in (`Aynı yıl 27 Eylül’de`).
@@ -32,11 +32,25 @@ def _relative(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 RULES: Final = (
-    Rule(re.compile(r"(?<!\w)(?P<s>ayni|ertesi|bir sonraki|takip eden|izleyen|bir önceki|o) "
+    Rule(re.compile(r"(?<!\w)(?P<s>ayni|ertesi|bir sonraki|takip eden|izleyen|o) "
                     r"(?P<u>yil|sene|ay|gün)(?:[iuüa]?n?[dt]?[ae]?n?)?(?!\w)"), _relative),
-    Rule(re.compile(r"(?<!\w)(?:in |on )?(?:the )?(?P<s>that same|same|following|next|previous|preceding) "
+    Rule(re.compile(r"(?<!\w)(?:in |on )?(?:the )?(?P<s>that same|same|following|next) "
                     r"(?P<u>year|month|day)(?!\w)"), _relative),
 )  # fmt: skip
+
+
+# How many dates back a day may find its year: `6 Ocak` after `11 Ocak 2022 ... Mart 2021` is of
+# the last January spoken of, not of the last date.
+_REACH: Final = 6
+_LEAD = re.compile(r"(?<!\w)(?P<s>ayni|o|ertesi) (?:yil|sene)\w{0,3},? $")
+
+
+def with_lead(timex: FoundTimex, folded: str) -> FoundTimex:
+    """Return a date without a year bound to the last one, if so said (`Aynı yıl 27 Eylül’de`)."""
+    lead = _LEAD.search(folded[max(0, timex.start - 16) : timex.start])
+    if lead and timex.value.startswith(UNKNOWN_YEAR):
+        return replace(timex, shift=("Y", _SHIFTS[lead["s"]]))
+    return timex
 
 
 def resolve(timexes: Sequence[FoundTimex]) -> list[FoundTimex]:
@@ -49,26 +63,33 @@ def resolve(timexes: Sequence[FoundTimex]) -> list[FoundTimex]:
         The same expressions in the same order. Where nothing was left open, or no earlier date
         is known, ``resolved`` stays None.
     """
-    anchor, out = "", []
+    known: deque[str] = deque(maxlen=_REACH)
+    out = []
     for timex in timexes:
-        resolved = _resolved(timex, anchor)
+        resolved = _resolved(timex, known) if known else None
         out.append(replace(timex, resolved=resolved) if resolved else timex)
-        known = resolved or timex.value
-        if timex.label == "DATE" and re.match(r"\d{4}(?![\d])", known):
-            anchor = known.split("/")[-1] if "/" in known else known
+        value = resolved or timex.value
+        if timex.label == "DATE" and re.match(r"\d{4}(?!\d)", value):
+            known.append(value.split("/")[-1])
     return out
 
 
-def _resolved(timex: FoundTimex, anchor: str) -> str | None:
-    if not anchor:
+def _resolved(timex: FoundTimex, known: Sequence[str]) -> str | None:
+    last = known[-1]
+    if timex.label == "TIME" and re.fullmatch(r"\d{4}-\d\d-\d\d", last):
+        return "/".join(f"{last}{part}" for part in timex.value.split("/"))
+    if timex.label != "DATE" or not timex.value.startswith(UNKNOWN_YEAR):
+        return None
+    if timex.value in _VALUES.values():
+        return _shifted(last, *timex.shift) if timex.shift else None
+    if not re.match(r"XXXX-\d\d", timex.value):
         return None
     if timex.shift:
-        return _shifted(anchor, *timex.shift)
-    if timex.label == "TIME" and re.fullmatch(r"\d{4}-\d\d-\d\d", anchor):
-        return "/".join(anchor + part for part in timex.value.split("/"))
-    if timex.label == "DATE" and re.match(r"XXXX-\d\d", timex.value):
-        return timex.value.replace(UNKNOWN_YEAR, anchor[:4])
-    return None
+        year = f"{int(last[:4]) + timex.shift[1]:04d}"
+    else:
+        same_month = (value for value in reversed(known) if value[4:7] == timex.value[4:7])
+        year = next(same_month, last)[:4]
+    return timex.value.replace(UNKNOWN_YEAR, year)
 
 
 def _shifted(anchor: str, unit: str, steps: int) -> str | None:

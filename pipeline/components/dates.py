@@ -17,6 +17,7 @@ from pipeline.components import (
     date_lookalikes,
     date_periods,
     date_relative,
+    date_sets,
 )
 from pipeline.components.date_relative import resolve
 from pipeline.components.date_text import fold
@@ -26,8 +27,8 @@ __all__ = ["FoundTimex", "TimexTagger", "find_timexes", "resolve"]
 
 _SHARED: Final = (*date_calendar.RULES, *date_periods.RULES, *date_relative.RULES)
 _RULES: Final[dict[str, tuple[Rule, ...]]] = {
-    "tr": (*_SHARED, *date_durations.TR_RULES),
-    "en": (*_SHARED, *date_durations.EN_RULES),
+    "tr": (*_SHARED, *date_durations.TR_RULES, *date_sets.TR_RULES),
+    "en": (*_SHARED, *date_durations.EN_RULES, *date_sets.EN_RULES),
 }
 
 # A part of a plain year or month is told beside it and is its ``mod``, not its span.
@@ -64,7 +65,7 @@ def find_timexes(
     for timex in sorted(candidates, key=_preference):
         if not any(taken[timex.start : timex.end]):
             taken[timex.start : timex.end] = b"\1" * (timex.end - timex.start)
-            found.append(_with_part(timex, folded))
+            found.append(date_relative.with_lead(_with_part(timex, folded), folded))
     return sorted(found, key=lambda timex: timex.start)
 
 

@@ -1,0 +1,91 @@
+"""Rules for sets, times that come again: `her yıl`, `yılda iki kez`, `three times a week`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.components.date_durations import (
+    DIGITS,
+    EN_NUMBER,
+    NUMBER_START,
+    TR_NUMBER,
+    amount,
+    unit_of,
+)
+from pipeline.components.date_timex import FoundTimex, Rule
+from pipeline.components.date_values import duration
+from pipeline.components.dates_patterns import EN_NUMBER_WORDS, TR_NUMBER_WORDS, either
+
+_ADVERBS: Final = {
+    "annually": "P1Y", "yearly": "P1Y", "monthly": "P1M", "weekly": "P1W", "daily": "P1D",
+    "biannually": "P6M", "semi-annually": "P6M", "semiannually": "P6M", "biennially": "P2Y",
+    "fortnightly": "P2W",
+}  # fmt: skip
+# Adverbs only; `daily`, `monthly` and `yearly` are adjectives as often.
+_PLAIN_ADVERBS: Final = [word for word in _ADVERBS if word.endswith("nnually")] + ["biennially"]
+_NUMBER_ENDS = re.compile(rf"(?<!\w)(?:\d{{1,4}}|{TR_NUMBER_WORDS}) $")
+
+
+def _set(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    groups = match.groupdict()
+    number = "2" if groups.get("n") == "other" else amount(groups.get("n") or "1")
+    yield FoundTimex(match.start(), match.end(), "SET", duration([(number, unit_of(match["u"]))]))
+
+
+def _times_in_unit(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read `yılda iki kez`; `son 5 yılda iki kez` counts what happened once."""
+    if not _NUMBER_ENDS.search(match.string[max(0, match.start() - 12) : match.start()]):
+        yield from _set(match, text)
+
+
+def _adverb(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    yield FoundTimex(match.start(), match.end(), "SET", _ADVERBS[match["u"]])
+
+
+_TR_UNIT = r"(?P<u>yil|sene|ay|hafta|gün|saat|dakika|asir|yüzyil)"
+_IN = r"[dt][ae]"
+_TR_TIMES = (
+    r"(?:bir|iki|üç|dört|beş|alti|yedi|\d{1,3})(?:(?:-| ila )(?:iki|üç|dört|beş|\d{1,2}))? ?"
+    r"(?:kez|kere|defa|sefer|gün|seans|öğün)(?!\w)"
+)
+# `haftada bir` before a passive verb or the end of a clause, not `haftada bir kitap`
+_ONCE = r"bir(?= \w{2,20}(?:n[iuü]r|[iuü]l[ae]?[nr]?|m[ae]k|m[ae]kt[ae]dir)(?!\w)|[,.;)])"
+
+TR_RULES: Final = (
+    Rule(
+        re.compile(
+            rf"(?<!\w)her (?:(?P<n>{TR_NUMBER}) )?{_TR_UNIT}(?:{_IN} bir|in|i|a|ü|ün)?"
+            rf"(?! geç)(?!\w)"
+        ),
+        _set,
+    ),
+    Rule(
+        re.compile(
+            rf"{NUMBER_START}(?P<n>{TR_NUMBER}) {_TR_UNIT}{_IN} bir(?: (?:kez|kere|defa))?"
+            r"(?!\w| \w{1,12}l[iuü]k(?!\w))"
+        ),
+        _set,
+    ),
+    Rule(
+        re.compile(
+            rf"(?<!\w){_TR_UNIT}{_IN} (?:en az |en fazla |toplam )?(?:{_TR_TIMES}|{_ONCE})"
+        ),
+        _times_in_unit,
+    ),
+)
+_EN_UNIT = r"(?P<u>year|month|week|day|hour|minute|decade|century)"
+_EN_TIMES = rf"(?:once|twice|thrice|(?:{DIGITS}|{EN_NUMBER_WORDS}) (?:times|days|hours))"
+
+EN_RULES: Final = (
+    Rule(
+        re.compile(
+            rf"(?<!\w)(?:every|each) (?:(?P<n>other|{EN_NUMBER}) )?{_EN_UNIT}s?(?!\w)"
+        ),
+        _set,
+    ),
+    Rule(re.compile(rf"(?<!\w){_EN_TIMES} (?:in )?(?:an?|per|each|every) {_EN_UNIT}(?!\w)"), _set),
+    Rule(re.compile(rf"(?<!\w){_EN_TIMES} (?P<u>{either(_ADVERBS)})(?!\w)"), _adverb),
+    Rule(re.compile(rf"(?<![\w-])(?P<u>{either(_PLAIN_ADVERBS)})(?!\w)"), _adverb),
+)
