@@ -25,7 +25,7 @@ class ModelSet:
     @property
     def ner(self) -> Path:
         """The NER model, for both languages."""
-        return self.folder / "tr" / "ner" / "derlem.pt"
+        return self.folder / "ner" / "derlem.pt"
 
     @property
     def encoder(self) -> Path:

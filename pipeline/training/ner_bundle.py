@@ -19,7 +19,7 @@ IN_ENCODER = "bert_model."
 
 
 def bundle_ner(checkpoint: Path, trained_encoder: Path, models: Path) -> Path:
-    """Write ``models/encoder`` and ``models/tr/ner/derlem.pt``; return the latter.
+    """Write ``models/encoder`` and ``models/ner/derlem.pt``; return the latter.
 
     ``checkpoint`` is what ``train_ner`` returns, ``trained_encoder`` the folder ``encoder`` beside
     it, whose configuration and tokenizer are kept.
@@ -34,7 +34,7 @@ def bundle_ner(checkpoint: Path, trained_encoder: Path, models: Path) -> Path:
     config = {**state["config"], "bert_model": ENCODER_NAME, **ANONYMOUS}
     # No word vectors: the vocabulary of words is there for nothing.
     vocab = {name: entries for name, entries in state["vocab"].items() if name != "delta"}
-    target = models / "tr" / "ner" / "derlem.pt"
+    target = models / "ner" / "derlem.pt"
     target.parent.mkdir(parents=True, exist_ok=True)
     torch.save({"model": head, "vocab": vocab, "config": config}, target)
     return target
