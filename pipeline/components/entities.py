@@ -18,9 +18,12 @@ from spacy.tokens import Doc
 from pipeline.components.entities_patterns import (
     CASE_SUFFIX,
     EVENT_NOUNS,
+    HYPHENED,
     INSTITUTION_NOUNS,
     NATIONALITIES,
+    SENTENCE_OPENERS,
     WHOLE_PAIRS,
+    WORD_BEFORE,
 )
 
 if not Doc.has_extension("entities"):
@@ -178,7 +181,7 @@ def repeat_known_names(
     if not names:
         return [list(entities) for entities in found]
     choices = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
-    pattern = re.compile(rf"(?<![\w’'-])(?:{choices})(?![\w-])")
+    pattern = re.compile(rf"(?<![\w’'])(?:{choices})(?!\w)")
     return [
         with_names(text, entities, spans, pattern, names)
         for text, entities, spans in zip(texts, found, taken, strict=True)
@@ -217,20 +220,42 @@ def with_names(
     occupied = [(e.start, e.end) for e in entities] + list(taken)
     added = []
     for match in pattern.finditer(text):
-        entity = FoundEntity(match.start(), match.end(), names[match.group()])
-        if any(s < entity.end and entity.start < e for s, e in occupied):
-            continue
-        if in_longer_name(text, entity) or is_no_name(text, entity):
-            continue
-        added.append(entity)
+        name = FoundEntity(match.start(), match.end(), names[match.group()])
+        entity = as_organization(text, name)
+        taken_already = any(s < entity.end and entity.start < e for s, e in occupied)
+        if not (taken_already or in_longer_name(text, entity) or is_no_name(text, entity)):
+            added.append(entity)
     return sorted([*entities, *added], key=lambda e: e.start)
 
 
 def in_longer_name(text: str, entity: FoundEntity) -> bool:
-    """Say whether a capitalised word stands right before or after: part of some longer name."""
-    after = re.match(r" ([^\W\d_])", text[entity.end : entity.end + 2])
-    before = re.search(r"([^\W\d_])[\w’']* $", text[max(0, entity.start - 30) : entity.start])
-    return any(match is not None and match.group(1).isupper() for match in (before, after))
+    """Say whether the word is part of some longer name: capitals or a hyphen beside it.
+
+    A capital says nothing of the first word of a sentence (``Nitekim Tovuz``), of a word with a
+    case suffix (``Rusya’nın Tovuz``), and of what follows in a heading (``Tovuz Saldırısı``).
+    """
+    joined = HYPHENED.match(text, hyphened_start(text, entity.start))
+    if joined and "-" in joined.group():
+        whole = joined.group().replace("–", "-")
+        return whole in WHOLE_PAIRS or not all(part[:1].isupper() for part in whole.split("-"))
+    before = WORD_BEFORE.search(text, max(0, entity.start - 40), entity.start)
+    if before and before["word"][0].isupper() and before["word"] not in SENTENCE_OPENERS:
+        return True
+    after = text[entity.end : entity.end + 2]
+    return after[:1] == " " and after[1:].isupper() and not is_heading(text)
+
+
+def hyphened_start(text: str, start: int) -> int:
+    """Return where the run of letters and hyphens that holds ``start`` begins."""
+    while start > 0 and (text[start - 1].isalpha() or text[start - 1] in "-–"):
+        start -= 1
+    return start
+
+
+def is_heading(text: str) -> bool:
+    """Say whether most words of a short text have a capital, as in a heading."""
+    words = [word for word in text.split(" ") if word[:1].isalpha()]
+    return len(words) < 20 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
 Tagger = Callable[[list[list[str]]], list[list[str]]]

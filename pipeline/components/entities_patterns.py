@@ -82,3 +82,21 @@ WHOLE_PAIRS = frozenset(
     """.split()
 )
 """Places whose one name has a hyphen."""
+
+HYPHENED = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*")
+"""Words joined by hyphens."""
+
+WORD_BEFORE = re.compile(r"(?<![\w’'])(?P<word>[^\W\d_]+) $")
+"""The word right before, unless it has an apostrophe: a case suffix ends a name."""
+
+SENTENCE_OPENERS = frozenset(
+    """
+    Nitekim Ancak Fakat Ama Lakin Oysa Oysaki Zira Çünkü Ayrıca Hatta Dahası Üstelik Böylece
+    Böylelikle Dolayısıyla Örneğin Mesela Sonuçta Öncelikle Bunun Bunlar Bu Şu O Bir Birçok Bazı Her
+    Hem Ne Ve Veya Ya Yani Özellikle Bugün Dün Artık Sonra Önce Daha En Çok Tüm Bütün
+    Diğer Gerek İşte Keza Elbette Kuşkusuz Belki Eğer Şayet Hem Hâlbuki Halbuki Yine Gene Aynı Öte
+    The This That These Those A An In On At By For From To Of With As Although However Moreover Thus
+    Therefore While When Since After Before Because But And Or Both
+    """.split()
+)
+"""Words that often begin a sentence and are no part of a name, though they have a capital there."""

@@ -88,11 +88,27 @@ def test_known_names_are_repeated():
     assert repeated[2] == [], "part of a longer name"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Nitekim Söğüt eskidir.", ["Söğüt"], id="first word of the sentence"),
+        pytest.param("Büyük Söğüt eskidir.", [], id="may be another place"),
+        pytest.param("Bursa’nın Söğüt ilçesi", ["Söğüt"], id="after a genitive"),
+        pytest.param("Bilecik-Söğüt yolu", ["Söğüt"], id="in a pair"),
+        pytest.param("pan-Söğüt fikri", [], id="after a prefix"),
+        pytest.param("1.2. Son Durak: Söğüt Buluşması", ["Söğüt"], id="in a heading"),
+        pytest.param("Oradan Söğüt Buluşması için geldiler ve gittiler.", [], id="in a name"),
+        pytest.param("Nitekim Söğüt Ordusu geldi.", ["Söğüt Ordusu"], id="institution"),
+    ],
+)
+def test_where_a_known_name_counts(text, expected):
+    texts = ["Söğüt ve Söğüt.", text]
+    known = [[FoundEntity(0, 5, "LOCATION"), FoundEntity(9, 14, "LOCATION")], []]
+    assert surfaces(text, repeat_known_names(texts, known, [[], []])[1]) == expected
+
+
 def test_a_full_name_makes_its_surname_known():
-    texts = ["Arda Boylu geldi.", "Sonradan Boylu’nun kitabı çıktı."]
-    repeated = repeat_known_names(texts, [[FoundEntity(0, 10, "PERSON")], []], [[], []])
-    assert surfaces(texts[1], repeated[1]) == []
-    texts[1] = "Oysa o yıl çıkan kitap Boylu’nundur."
+    texts = ["Arda Boylu geldi.", "Oysa o yıl çıkan kitap Boylu’nundur."]
     repeated = repeat_known_names(texts, [[FoundEntity(0, 10, "PERSON")], []], [[], []])
     assert surfaces(texts[1], repeated[1]) == ["Boylu"]
 
