@@ -12,16 +12,20 @@ from pipeline.components.citations_patterns import (
     INSTITUTION_HEADS,
     INSTITUTION_SMALL,
     JOIN,
+    MONTHS,
     NOT_AUTHORS,
     NOT_NAME_HEADS,
     PARTICLES,
+    PERSONAL,
     PLACES,
     TITLES,
     UPPER,
     fold,
 )
 
-_INITIALS = re.compile(rf"(?:[{UPPER}][{UPPER}]?[a-zçşh]?\.\s?-?){{1,4}}|[{UPPER}]{{1,2}}")
+_INITIALS = re.compile(
+    rf"(?:[{UPPER}][a-zçşh]?\.\s?-?){{0,4}}[{UPPER}]{{1,2}}[a-zçşh]?\.?(?<![a-z])|[{UPPER}][a-zçşh]\."
+)
 _CASE_SUFFIX = re.compile(rf"(?<=\w)[.]?[{APOSTROPHE}](?:[a-zçğıöşü]{{1,7}}|S)$")
 _QUOTED_NAME = re.compile(rf"^(?:[{UPPER}][{APOSTROPHE}][{UPPER}]|[dDlL][{APOSTROPHE}])")
 _WEB = re.compile(
@@ -29,7 +33,7 @@ _WEB = re.compile(
 )
 _TITLE_AUTHOR = re.compile(r"[“”\"«‘'][^“”\"«»]{3,200}[”\"»’'],?$")
 _NOTE = re.compile(r"\s?[\[(][^\])]{0,60}[\])]")
-_WORD = re.compile(r"[^\s]+")
+_FREE_SUFFIX = re.compile(r"(?:n[iu]n?|n[dt][ae]n?|n[ae]|yl[ae])$")
 
 
 def strip_suffix(word: str) -> str:
@@ -49,7 +53,7 @@ def parse_authors(text: str) -> tuple[tuple[str, ...], bool] | None:
 
     ``text`` is all that stands before the year: ``Kaya, A., Demir, B. vd.``.
     """
-    text = _NOTE.sub("", text).strip(" ,;:.–—-")
+    text = PERSONAL.sub("", _NOTE.sub("", text)).strip(" ,;:.–—-")
     without = ET_AL.sub("", text).rstrip(" ,")
     et_al = without != text
     if not without or len(without) > 300:
@@ -106,6 +110,8 @@ def surname(part: str) -> str:
         words[-1] = strip_suffix(words[-1])
     if is_institution(part):
         return " ".join(words)
+    if len(words) > 1 and words[-1].isupper() and len(words[-1]) > 2:  # Cevat GERAY
+        words = [word for word in words if word.isupper() or word in PARTICLES]
     words = [
         word for word in words if fold(word).strip("().") not in TITLES or not word.endswith(".")
     ]
@@ -114,11 +120,7 @@ def surname(part: str) -> str:
         for word in words
         if fold(word).strip("()") not in {"prof", "doç", "dr", "jr.", "sr.", "ed.", "eds."}
     ]
-    kept = [
-        word
-        for word in words
-        if not _INITIALS.fullmatch(word) or words == [word.strip(".")] != [word[0]]
-    ]
+    kept = [word for word in words if not _is_initial(word, words)]
     if not kept:
         return ""
     while len(kept) > 1 and fold(kept[0]) in GIVEN_NAMES:
@@ -126,6 +128,13 @@ def surname(part: str) -> str:
     if len(kept) > 2 and kept[1] in PARTICLES:  # Ferdinand de Saussure
         kept = kept[1:]
     return " ".join(kept).strip(" .,:;")
+
+
+def _is_initial(word: str, words: list[str]) -> bool:
+    """Tell whether a word is initials: `A.`, `J.-P.`, and `AB` after a surname."""
+    if not _INITIALS.fullmatch(word):
+        return False
+    return len(word) == 1 or "." in word or (len(words) > 1 and word == words[-1])
 
 
 def is_author(name: str) -> bool:
@@ -145,10 +154,16 @@ def is_author(name: str) -> bool:
 
 def is_no_author(words: list[str]) -> bool:
     """Tell whether words name a place, a label, a month, an event: what stands before years too."""
-    first, last = fold(words[0]).strip(".:"), fold(strip_suffix(words[-1])).strip(".:")
-    if first in NOT_AUTHORS or last in NOT_AUTHORS or last in NOT_NAME_HEADS:
+    first, last = (fold(strip_suffix(word)).strip(".:") for word in (words[0], words[-1]))
+    if {first, last} & NOT_AUTHORS or last in MONTHS or is_no_name_head(words[-1]):
         return True
     return last in PLACES and not is_institution(" ".join(words))
+
+
+def is_no_name_head(word: str) -> bool:
+    """Tell whether a word, case suffix or not, heads the name of an event, law, scale or work."""
+    folded = fold(strip_suffix(word))
+    return folded in NOT_NAME_HEADS or _FREE_SUFFIX.sub("", folded) in NOT_NAME_HEADS
 
 
 def is_name_word(word: str) -> bool:

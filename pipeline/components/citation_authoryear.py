@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.components.citation_authors import parse_authors
 from pipeline.components.citation_brackets import Bracket
 from pipeline.components.citation_context import (
     is_certain,
@@ -13,8 +14,9 @@ from pipeline.components.citation_context import (
     is_work_credit,
 )
 from pipeline.components.citation_fields import BracketContent, parse_bracket
-from pipeline.components.citation_model import FoundCitation
+from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citation_narrative import AuthorGroup, find_authors_before
+from pipeline.components.citations_patterns import MLA, YEAR_AND_PAGE
 
 _NO_AUTHORS: tuple[tuple[str, ...], bool] = ((), False)
 
@@ -24,20 +26,17 @@ _BARE = re.compile(r"\s?(?:\d|t\.\s?y|n\.\s?d|tarihsiz|baskıda|basımda|in pres
 _BETWEEN = re.compile(r"[’'\w]{0,6}(?:\s?(?:,|;)\s?|\s)(?:(?:ve|and|&|ile|veya|or)\s)?")
 """What stands between the items of a list of studies (or of films)."""
 
-_DEEPEST = 2
-"""Brackets that hold more levels of brackets than this are not citations."""
-
 
 def find_author_year(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
     """Yield the author-year citations of a text, in order; ``brackets`` are its pairs."""
     done = 0
     last: tuple[int, bool] | None = None  # end and verdict of the last bare year
     for bracket in brackets:
-        if bracket.start < done or bracket.height > _DEEPEST:
+        if bracket.start < done:
             continue
         inside = text[bracket.start + 1 : bracket.end - 1]
         if not _BARE.match(inside):
-            content = parse_bracket(inside)
+            content = parse_bracket(inside) or _parse_mla(text, bracket)
             found = _parenthetical(text, bracket, content) if content else None
         elif (content := parse_bracket(inside, _NO_AUTHORS)) is not None:
             group = find_authors_before(text, bracket.start)
@@ -50,6 +49,19 @@ def find_author_year(text: str, brackets: list[Bracket]) -> Iterator[FoundCitati
         if found is not None:
             done = bracket.end
             yield found
+
+
+def _parse_mla(text: str, bracket: Bracket) -> BracketContent | None:
+    """Return the work of ``“…” (Woolf 45)``: only after a quotation, else it is a count."""
+    match = MLA.fullmatch(text, bracket.start + 1, bracket.end - 1)
+    if match is None or not text[max(0, bracket.start - 3) : bracket.start].rstrip().endswith(
+        ("”", '"', "»", "’")
+    ):
+        return None
+    named = parse_authors(match["names"])
+    return (
+        BracketContent(None, (Work(*named, pages=match["pages"]),), bare=False) if named else None
+    )
 
 
 def _parenthetical(text: str, bracket: Bracket, content: BracketContent) -> FoundCitation | None:
@@ -69,7 +81,7 @@ def _narrative(
     """Return the narrative citation of ``group``, or that of a page whose author stands earlier."""
     if group is None:
         content = parse_bracket(inside, _NO_AUTHORS)
-        if content is None or not content.works[0].pages or content.works[0].date:
+        if content is None or not YEAR_AND_PAGE.match(inside):
             return None
         return FoundCitation(
             bracket.start, bracket.end, "parenthetical", content.prefix, content.works

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 
 from pipeline.components.citation_context_patterns import (
+    AFTER_LATIN,
     ARTS,
     AUTHORITIES,
     LATIN_EPITHET,
     LATIN_GENUS,
+    LOOSE_BEFORE,
     LOOSE_EPITHET,
     STUDY_AFTER,
     STUDY_BEFORE,
     TAXON,
     TAXON_TEXT,
+    TITLE_BEFORE,
+    TITLED_AFTER,
     TURKISH_ENDING,
     WORK_AFTER,
-    WORK_BEFORE,
 )
 from pipeline.components.citation_fields import BracketContent
 from pipeline.components.citation_narrative import AuthorGroup
@@ -29,22 +32,28 @@ _EARLIEST_STUDY = 1850
 """An earlier year after a bare name is likelier an event's or a reign's."""
 
 
+_LATE_AUTHORITY = "1945"
+"""Most species were named before, most cited studies written after."""
+
+_LOCATIVE = re.compile(r"[dtDT][aeAE]n?")
+
+
 def is_species_authority(text: str, start: int, end: int, content: BracketContent) -> bool:
     """Tell whether the bracket follows a Latin species name and so gives its author."""
     if len(content.works) > 1 or content.works[0].pages or content.works[0].et_al:
         return False
-    match = TAXON.search(text[max(0, start - 90) : start])
-    if match is None or TURKISH_ENDING.search(match["species"]):
-        return False
+    before = text[max(0, start - 90) : start]
     if any(fold(author) in AUTHORITIES for author in content.works[0].authors):
+        return AFTER_LATIN.search(before) is not None
+    match = TAXON.search(before)
+    if match is None:
+        return False
+    genus, species = match["genus"], match["species"]
+    if genus and LATIN_EPITHET.search(species) and LATIN_GENUS.search(genus):
         return True
-    if (
-        match["genus"]
-        and LATIN_EPITHET.search(match["species"])
-        and LATIN_GENUS.search(match["genus"])
-    ):
-        return True
-    return bool(LOOSE_EPITHET.search(match["species"]) and _near(TAXON_TEXT, text, start, end))
+    early = (content.works[0].year or "2000")[:4] < _LATE_AUTHORITY
+    loose = LOOSE_EPITHET.search(species) and (early or not TURKISH_ENDING.search(species))
+    return bool(loose) and _near(TAXON_TEXT, text, start, end, reach=1500)
 
 
 def is_work_credit(text: str, start: int, end: int, content: BracketContent) -> bool:
@@ -53,8 +62,10 @@ def is_work_credit(text: str, start: int, end: int, content: BracketContent) -> 
     if len(content.works) > 1 or work.pages or work.et_al or content.prefix or work.date:
         return False
     before = text[max(0, start - 60) : start].split()
-    titled = bool(before) and before[-1].lstrip("“\"'‘")[:1].isupper() and len(before) > 1
-    return titled and _near(ARTS, text, start, end)
+    last = before[-1].lstrip("“\"'‘") if len(before) > 1 else ""
+    if not (last[:1].isupper() or last[:1].isdigit()):
+        return False
+    return TITLED_AFTER.match(text, end) is not None or _near(ARTS, text, start, end)
 
 
 def is_study(text: str, group: AuthorGroup, start: int, end: int, content: BracketContent) -> bool:
@@ -62,30 +73,33 @@ def is_study(text: str, group: AuthorGroup, start: int, end: int, content: Brack
     if is_certain(group, content):
         return True
     before, after = text[max(0, group.start - 40) : group.start], text[end : end + 30]
-    if WORK_AFTER.match(after) and not group.suffixed:
+    studied = STUDY_AFTER.match(after) is not None
+    if TITLE_BEFORE.search(before) and not group.joined and "tarafından" not in after:
         return False
-    if STUDY_AFTER.match(after):
-        return True
-    if WORK_BEFORE.search(before):
+    if WORK_AFTER.match(after) and not (group.joined or group.suffix):
         return False
     year = content.works[0].year
-    if year is not None and int(year[:4]) < _EARLIEST_STUDY:
+    if studied or (year is not None and int(year[:4]) < _EARLIEST_STUDY):
+        return studied
+    if group.suffix:
+        return _LOCATIVE.fullmatch(group.suffix) is None
+    if LOOSE_BEFORE.search(before) and not group.joined:
         return False
-    if group.suffixed:
-        return True
-    return not _near(ARTS, text, group.start, end) or (
-        group.joined and bool(STUDY_BEFORE.search(before))
-    )
+    return bool(STUDY_BEFORE.search(before)) or not _near(ARTS, text, group.start, end)
 
 
 def is_certain(group: AuthorGroup, content: BracketContent) -> bool:
     """Tell whether the form alone shows a citation: ``vd.``, a page, ``2019a``, several years."""
+    first = content.works[0]
+    if first.year is not None and int(first.year[:4]) < _EARLIEST_STUDY:
+        return group.et_al
     return (
         group.et_al
         or len(content.works) > 1
-        or any(work.pages or (work.year or "")[-1:].isalpha() for work in content.works)
+        or bool(first.pages)
+        or (first.year or "")[-1:].isalpha()
     )
 
 
-def _near(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
-    return pattern.search(text, max(0, start - _NEAR), min(len(text), end + _NEAR)) is not None
+def _near(pattern: re.Pattern[str], text: str, start: int, end: int, *, reach: int = _NEAR) -> bool:
+    return pattern.search(text, max(0, start - reach), min(len(text), end + reach)) is not None

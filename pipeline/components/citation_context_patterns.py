@@ -8,59 +8,71 @@ from __future__ import annotations
 import re
 
 STUDY_AFTER = re.compile(
-    r"\s?(?:[’'`]?\s?(?:y[ae]|n?[ıiuü]n|s)?\b)?,?\s?(?:tarafından|göre\b|da\b|de\b|ise\b|çalışma|araştırma|inceleme"
-    r"|yöntem|metod|metot|test|model|ölçe[kğ]|yaklaşım|kuram|teori|tanım|sınıfla|bulgu|belirt|ifade|vurgul|savun"
-    r"|ileri|öne|öner|geliştir|gerçekleştir|yap(?:mış|tı|ılan)|bul(?:muş|du)|incele|kullan|göster|saptam|tespit|söyle"
-    r"|değin|dikkat|açıkla|aktar|dile|formül|eşitli|kriter|indeks|nedensellik|eşbütünleşme|panel|birim"
-    r"|(?:is|was|were|have|has|also|further|first|later|both)\b|found|argu|stat(?:e|ed|es)\b|suggest|claim|propos"
-    r"|show|report|defin|describ|develop|examin|investigat|emphasi|point|note[sd]?\b|conclud|method|procedure"
-    r"|approach|cointegration|causality|unit root|scale|criteri|framework|classification|theory|introduc|explor)",
+    r"(?:\s?[’'`]?\s?(?:y[ae]|n?[ıiuü]n|s)\b)?,?\s?(?:tarafından|göre\b|ise\b|çalışma|araştırma"
+    r"|inceleme|yöntem|metod|metot|test|model|ölçe[kğ]|yaklaşım|kuram|teori|tanım|sınıfla|bulgu|belirt"
+    r"|ifade|vurgul|savun|ileri|öne|öner|geliştir|gerçekleştir|yap(?:mış|tı|ılan)|bul(?:muş|du)|incele"
+    r"|kullan|göster|saptam|tespit|söyle|değin|dikkat|açıkla|aktar|dile|formül|denklem|eşitli|kriter"
+    r"|indeks|nedensellik|eşbütünleşme|panel|birim|found|argu|stat(?:e|ed|es)\b|suggest|claim|propos"
+    r"|show|report|defin|describ|develop|examin|investigat|emphasi|point|note[sd]?\b|conclud|method"
+    r"|procedure|approach|cointegration|causality|unit root|scale|criteri|framework|classification"
+    r"|theory|formula|equation|introduc)",
     re.IGNORECASE,
 )
 """What goes on after the year of a cited study."""
 
 STUDY_BEFORE = re.compile(
-    r"(?:\bby|\baccording to|\bof|\bfrom|\bsee|\bin|\bwith|\bbkz\.|\bolarak|\büzere|\bamacıyla|\bgöre|\biçin|\bolup)\s?$",
+    r"(?:\bby|\baccording to|\bsee|\bbkz\.|\bolarak|\büzere|\bamacıyla|\bgöre|\bolup)\s?$",
     re.IGNORECASE,
 )
 """What stands before the authors of a cited study."""
 
 WORK_AFTER = re.compile(
-    r"\s?[,’']?\s?(?:adlı|isimli|başlıklı|film|belgesel|roman|hik[aâ]ye|öykü|şiir|oyun|piyes|dizi|albüm|eser|kitab"
-    r"|tablo|heykel|movie|novel|documentary|poem|album|painting|series\b|trilogy|tarihli|yılı\b|yılında|seçim"
-    r"|savaş|starring|directed|yönetmen)",
+    r"\s?[,’'”\"]?\s?(?:adlı|isimli|başlıklı|film|belgesel|roman|hik[aâ]ye|öykü|şiir|oyun|piyes|dizi|albüm"
+    r"|eser|kitab|yapıt|tablo|heykel|movie|novel|documentary|poem|album|painting|series\b|trilogy"
+    r"|tarihli|yılı\b|yılında|seçim|savaş|starring|directed|by\s[A-ZÇĞİÖŞÜ]|yönetmen)",
     re.IGNORECASE,
 )
 """What goes on after the year of a film, a book, an event."""
 
-WORK_BEFORE = re.compile(
-    r"(?:\b(?:film[iı]?|movie|novel|roman[ıi]?|dizi(?:si)?|series|poem|play|story|kitabı|eseri|the|a|an)"
+TITLE_BEFORE = re.compile(
+    r"(?:\b(?:film[si]?|filmi|movies?|novels?|roman[ıi]?|dizi(?:si)?|series|poem|play|story|kitabı|eseri)"
     r"|\w(?:[’'](?:s|n?[ıiuü]n)|s[’']))[,:]?\s[“\"‘']?$",
     re.IGNORECASE,
 )
 """What stands before the title of a work: its kind, or its maker in the genitive."""
 
+TITLED_AFTER = re.compile(r"\s(?:adlı|isimli|başlıklı|film)")
+"""What follows the year of a work named just before, whoever made it."""
+
+LOOSE_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?)|[A-ZÇĞİÖŞÜ][\w’'-]+)\s$")
+"""An article or another capitalised word before the names: they may be the end of a title."""
+
 ARTS = re.compile(
     r"\b(?:film|sinema|cinema|yönetmen|director|movie|senar|belgesel|documentar|roman(?!ya|ia|lar[ıi]n)"
     r"|novel|şair|poet|şiir|poem|öykü|hik[aâ]ye|tiyatro|theat|playwright|albüm|ressam|painting|netflix"
-    r"|dizisi|edebiyat|literary|fiction|short stor|drama)",
+    r"|dizisi|edebiyat|literary|fiction|short stor|drama|anim[ae]|masal|exhibition|sergi)",
     re.IGNORECASE,
 )
 """A text on films or books, where years in brackets are those of the works discussed."""
 
 TAXON_TEXT = re.compile(
-    r"\b(?:[A-Z][a-z]+(?:idae|inae|aceae|ptera|formes|phyta|mycetes)\b|species|spp?\.|genus|genera|taxon|taxa|fauna"
-    r"|flora|new record|tür(?:ü|ün|ler|e)?\b|cins|takson|zararlı|parazit|predatör|larva|balı[kğ]|böce[kğ]|familya)"
+    r"\b(?:[Ss]pecimen|[A-Z][a-z]+(?:idae|inae|aceae|ptera|formes|phyta|mycetes)\b|species|spp?\.|genus|genera|taxon|taxa|fauna"
+    r"|flora|new record|tür(?:ü|ler|e\b)|cins|takson|zararlı|parazit|predatör|larva|balı[kğ]|böce[kğ]|familya)"
 )
 """A text that names species, whose authorities look like citations: `(Linnaeus, 1758)`."""
 
 TAXON = re.compile(
-    r"(?:^|[^\w.])(?:(?P<genus>[A-Z][a-z]{2,30})|[A-Z][a-z]?\.)\s(?:\([A-Z][a-z]+\)\s)?(?:cf\.\s|aff\.\s)?"
+    r"(?:^|[^\w.])(?:(?P<genus>[A-Z][a-z]{2,30})|[A-Z][a-z]?\.)\s(?:\([A-Z][a-z]*\.?\)\s)?(?:cf\.\s|aff\.\s)?"
     r"(?P<species>[a-z]{3,30}(?:-[a-z]{2,20})?)(?:\s(?:ssp\.\s|subsp\.\s|var\.\s)?[a-z]{3,30})?\s?$"
 )
+AFTER_LATIN = re.compile(
+    r"(?<![^\W\d_])[A-Za-z]{3,40}(?:us|um|is|a|ae|i|x|ens|ans|or|er|es|os|on|ops|e|y)\s?$"
+)
+"""A word that may be Latin, before an authority of zoology."""
+
 LATIN_GENUS = re.compile(r"(?:us|a|um|is|es|on|ops|ys|as|ax|ix|yx|er|os|o|ium|e|ma|ion)$")
 LATIN_EPITHET = re.compile(
-    r"(?:us|um|ae|ii|ensis|ense|oides|icus|alis|aris|ilis|osa|ata|ella|icola|iformis|anum|ina)$"
+    r"(?:us|um|ae|ii|ensis|ense|oides|icus|alis|aris|ilis|osa|ata|ella|icola|iformis|anum|ina|iana)$"
 )
 LOOSE_EPITHET = re.compile(r"(?:us|um|is|a|ae|i|x|ens|ans|or|er|es|os|on|ops|e)$")
 TURKISH_ENDING = re.compile(

@@ -37,6 +37,9 @@ def _read(match: re.Match[str]) -> When | None:
     if "none" in found:
         return When(*extent, "none", None, None)
     if "year" in found:
+        first, _, second = found["year"].partition("/")
+        if second and int(second) - int(first) == 1:  # 2018/2019 is a season, not a reprint
+            return None
         return When(*extent, "year", found["year"], None)
     if "iso" in found:
         return When(*extent, "date", found["iso"][:4], found["iso"])

@@ -17,6 +17,7 @@ from pipeline.components.citations_patterns import (
     NEXT_YEAR,
     PROSE_AFTER_YEAR,
     SIGNAL,
+    WEB_NUMBER,
 )
 
 Authors = tuple[tuple[str, ...], bool]
@@ -149,6 +150,8 @@ def _locator(text: str, at: int) -> tuple[str | None, int]:
 
 def _undated(text: str) -> list[Work]:
     """Return the work of ``Kaya, s. 45``: a page with its label, and no year."""
+    if WEB_NUMBER.fullmatch(text.strip()):
+        return [Work((text.strip(),))]
     for match in LOCATOR.finditer(text):
         if match["label"] and (authors := parse_authors(text[: match.start()])):
             return [Work(*authors, pages=match["pages"])]

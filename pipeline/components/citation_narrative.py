@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from pipeline.components.citation_authors import (
     is_institution,
     is_name_word,
+    is_no_name_head,
     parse_authors,
     strip_suffix,
 )
 from pipeline.components.citations_patterns import (
+    APOSTROPHE,
     ET_AL,
     INSTITUTION_SMALL,
     NARRATIVE_LINKS,
-    NOT_NAME_HEADS,
     PARTICLES,
     PLACES,
     SENTENCE_OPENERS,
@@ -33,8 +34,14 @@ _OPENING = '“"‘«([{'
 _SENTENCE_END = (".", ":", ";", "?", "!", ")", "]", "”", '"', "»", "…", "/", "’", "'")
 _LONGEST_NAME = 4
 _MOST_WORDS = 24
-_LOOSE_PARTICLES = frozenset({"de", "da", "den", "ben", "of", "for", "the", "ve", "and"})
-"""Particles that are Turkish or English words as well: a name does not open with them."""
+_PLURAL = re.compile(r"[a-zçğıöşü]{3}l[ae]ri?$")
+"""`Veriler`, `Bulgular`: a sentence opens with them, a name does not."""
+_LONG_LOCATIVE = re.compile(r"\w{5}[dt][ae]n?$")
+"""`Literatürde`, `Bunlardan`."""
+
+_CONNECTIVES = frozenset({"of", "for", "the", "ve", "and", "ben"})
+_CLITICS = frozenset({"de", "da", "den"})
+_NAME_MAY_FOLLOW = frozenset({"and", "ve", "by", "of", "see", "&", "to", "in", "from", "with"})
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,7 @@ class AuthorGroup:
     authors: tuple[str, ...]
     et_al: bool
     joined: bool
-    suffixed: bool
+    suffix: str
 
 
 def find_authors_before(text: str, end: int) -> AuthorGroup | None:
@@ -67,8 +74,17 @@ def find_authors_before(text: str, end: int) -> AuthorGroup | None:
     if named is None:
         return None
     joined = len(named[0]) > 1
-    suffixed = strip_suffix(printed.split()[-1].rstrip(",")) != printed.split()[-1].rstrip(",")
-    return AuthorGroup(start, names_end, *named, joined=joined, suffixed=suffixed)
+    if not joined and _opens_with_place(printed):
+        return None
+    last = printed.split()[-1]
+    suffix = last[len(strip_suffix(last)) :].lstrip(APOSTROPHE)
+    return AuthorGroup(start, names_end, *named, joined=joined, suffix=suffix)
+
+
+def _opens_with_place(name: str) -> bool:
+    """Tell whether a name is a product or event of a place: ``Erzurum Ketesi``."""
+    first = name.split()[0]
+    return first[0].isupper() and fold(first) in PLACES and not is_institution(name)
 
 
 def _names_end(text: str, floor: int, end: int) -> int:
@@ -95,7 +111,7 @@ def _group_start(text: str, floor: int, end: int, *, listed: bool) -> int | None
             listed = pending = True
             continue
         institution = institution or _in_institution(tokens[: index + 1], core, right)
-        comma_ok = listed or not right or bool(_INITIAL.fullmatch(right))
+        comma_ok = listed or not right or any(map(_INITIAL.fullmatch, (right, core)))
         if not _belongs(core, right, pending, institution) or (core != word and not comma_ok):
             break
         run = 1 if pending or core != word else run + 1
@@ -123,7 +139,7 @@ def _in_institution(tokens: list[tuple[int, str]], core: str, right: str) -> boo
 
 def _belongs(core: str, right: str, pending: bool, institution: bool) -> bool:
     """Tell whether a word can be part of the names whose next word is ``right``."""
-    if not core:
+    if not core or any(sign in core for sign in '“”"«»()'):
         return False
     if core.endswith(".") and fold(core).rstrip(".") in TITLES:
         return False
@@ -133,7 +149,7 @@ def _belongs(core: str, right: str, pending: bool, institution: bool) -> bool:
     bare = strip_suffix(core)
     if right and not pending and bare != core:  # a case suffix ends a name
         return False
-    if right and fold(bare) in NOT_NAME_HEADS and not institution:
+    if right and is_no_name_head(bare) and not institution:
         return False
     if is_name_word(core):
         return True
@@ -144,10 +160,25 @@ def _belongs(core: str, right: str, pending: bool, institution: bool) -> bool:
 def _skip_openers(text: str, start: int | None, end: int) -> int | None:
     """Return the start without the words that open a sentence, and small words before the name."""
     while start is not None and start < end:
-        word = text[start:end].split(" ", 1)[0]
-        folded = fold(strip_suffix(word.rstrip(",")))
-        opens = folded in SENTENCE_OPENERS or word in _LOOSE_PARTICLES
-        if not opens and not (word.endswith(",") and folded in PLACES):
+        word, _, rest = text[start:end].partition(" ")
+        if not _opens_sentence(word, rest) and not _is_clitic(text, start, word):
             return start
         start += len(word) + 1
     return None
+
+
+def _opens_sentence(word: str, rest: str) -> bool:
+    folded = fold(strip_suffix(word.rstrip(",")))
+    if folded in SENTENCE_OPENERS or word in _CONNECTIVES or _PLURAL.search(folded):
+        return True
+    return bool(rest) and (
+        _LONG_LOCATIVE.search(folded) is not None or (word.endswith(",") and folded in PLACES)
+    )
+
+
+def _is_clitic(text: str, start: int, word: str) -> bool:
+    """Tell Turkish ``de`` (`Bunu da Kaya`) from the particle of a name (`and de Beauvoir`)."""
+    if word not in _CLITICS:
+        return False
+    before = text[max(0, start - 12) : start].split()
+    return bool(before) and before[-1] not in _NAME_MAY_FOLLOW and before[-1][-1] not in ".,;:("

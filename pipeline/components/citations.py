@@ -7,14 +7,23 @@ grows linearly with the text.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.components.citation_authoryear import find_author_year
 from pipeline.components.citation_brackets import pair_brackets
 from pipeline.components.citation_model import FoundCitation, Work
+from pipeline.components.citation_numeric import find_numeric
+from pipeline.components.citation_repeats import find_bare_pages, find_repeats, resolve_repeats
+from pipeline.components.citation_sources import find_sources
 
 __all__ = ["FoundCitation", "Work", "find_citations"]
+
+_DEEPEST = 2
+"""Brackets that hold more levels of brackets than this are not citations."""
 
 if not Doc.has_extension("citations"):
     Doc.set_extension("citations", default=[])
@@ -26,14 +35,35 @@ def find_citations(text: str, lang: str = "tr") -> list[FoundCitation]:
     ``text`` has one space between words; offsets are code points into it. Forms of both
     languages are found whatever ``lang`` is, as quotations and references mix them.
     """
-    brackets = pair_brackets(text)
-    return sorted(find_author_year(text, brackets), key=lambda found: found.start)
+    brackets = [pair for pair in pair_brackets(text) if pair.height <= _DEEPEST]
+    found = _without_overlaps(
+        text,
+        find_repeats(text, brackets),
+        find_sources(text, brackets),
+        find_author_year(text, brackets),
+        find_numeric(text, brackets),
+    )
+    if found:
+        later = [page for page in find_bare_pages(text, brackets) if page.start > found[0].start]
+        found = _without_overlaps(text, found, later)
+    return resolve_repeats(found)
+
+
+def _without_overlaps(text: str, *finds: Iterable[FoundCitation]) -> list[FoundCitation]:
+    """Return the citations in order, without those that overlap one of an earlier argument."""
+    taken = bytearray(len(text))
+    kept = []
+    for citation in chain(*finds):
+        if not any(taken[citation.start : citation.end]):
+            taken[citation.start : citation.end] = b"\1" * (citation.end - citation.start)
+            kept.append(citation)
+    return sorted(kept, key=lambda citation: citation.start)
 
 
 @Language.factory("derlem_citations")
 def create_citations(nlp: Language, name: str) -> CitationFinder:
     """Return the component that finds citations in the language of ``nlp``."""
-    return CitationFinder(nlp.lang)
+    return CitationFinder(nlp.lang or "tr")
 
 
 class CitationFinder:

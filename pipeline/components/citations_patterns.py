@@ -32,7 +32,7 @@ MONTHS = {
     "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 
-_MONTH = (
+MONTH = (
     r"(?:[Oo]cak|[Şş]ubat|[Mm]art|[Nn]isan|[Mm]ay[ıi]s|[Hh]aziran|[Tt]emmuz|[Aa]ğustos|[Ee]ylül"
     r"|[Ee]kim|[Kk]as[ıi]m|[Aa]ral[ıi]k|OCAK|ŞUBAT|MART|N[İI]SAN|MAYIS|HAZ[İI]RAN|TEMMUZ|AĞUSTOS"
     r"|EYLÜL|EK[İI]M|KASIM|ARALIK|January|February|March|April|May|June|July|August|September"
@@ -45,21 +45,21 @@ _TO = rf"\s?[{DASH}/]\s?"
 WHEN = re.compile(
     rf"(?<!\w)(?<![^\W_][{DASH}])(?<!\d[/.])(?:"
     # 30 Ocak - 2 Şubat 2020; 5-7 Ocak 2020; 17 Temmuz 2020; 28 Ekim.2020
-    rf"(?P<d1>\d{{1,2}})(?:{_GAP}(?P<m0>{_MONTH}))?{_TO}(?P<d2>\d{{1,2}}){_GAP}(?P<m1>{_MONTH})"
+    rf"(?P<d1>\d{{1,2}})(?:{_GAP}(?P<m0>{MONTH}))?{_TO}(?P<d2>\d{{1,2}}){_GAP}(?P<m1>{MONTH})"
     rf"{_GAP}(?P<y1>{_YEAR})"
-    rf"|(?P<d3>\d{{1,2}})\.?\s?(?P<m3>{_MONTH}){_GAP}(?P<y3>{_YEAR})"
+    rf"|(?P<d3>\d{{1,2}})\.?\s?(?P<m3>{MONTH}){_GAP}(?P<y3>{_YEAR})"
     # July 17, 2020
-    rf"|(?P<m4>{_MONTH})\s(?P<d4>\d{{1,2}}),?\s(?P<y4>{_YEAR})"
+    rf"|(?P<m4>{MONTH})\s(?P<d4>\d{{1,2}}),?\s(?P<y4>{_YEAR})"
     # Eylül- Ekim, 2020; Temmuz 2020
-    rf"|(?P<m5>{_MONTH})(?:{_TO}(?P<m6>{_MONTH}))?{_GAP}(?P<y5>{_YEAR})"
+    rf"|(?P<m5>{MONTH})(?:{_TO}(?P<m6>{MONTH}))?{_GAP}(?P<y5>{_YEAR})"
     # 2020, 17 Temmuz; 2020, July 17; 2020, Temmuz; 2020, Eylül-Ekim
-    rf"|(?P<y6>{_YEAR}),\s?(?P<d6>\d{{1,2}})\s(?P<m7>{_MONTH})"
-    rf"|(?P<y7>{_YEAR}),\s?(?P<m8>{_MONTH})(?:{_TO}(?P<m9>{_MONTH})|\s(?P<d7>\d{{1,2}}))?"
+    rf"|(?P<y6>{_YEAR}),\s?(?P<d6>\d{{1,2}})\s(?P<m7>{MONTH})"
+    rf"|(?P<y7>{_YEAR}),\s?(?P<m8>{MONTH})(?:{_TO}(?P<m9>{MONTH})|\s(?P<d7>\d{{1,2}}))?"
     # 17.07.2020; 2020-07-17
     r"|(?P<d8>\d{1,2})(?P<sep>[./-])(?P<n8>\d{1,2})(?P=sep)(?P<y8>(?:19|20)\d\d)"
     r"|(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)"
     # 2019a; 1867/1990; not 1923-1938, not 2020,5 %, not 1.234
-    rf"|(?P<year>{_YEAR}(?:/{_YEAR}|[a-zçğ]\b)?)(?!\s?[{DASH}]\s?(?:1\d|20)\d\d)(?!\d|\.\d)"
+    rf"|(?P<year>{_YEAR}(?:/{_YEAR}|[a-zçğ]\b)?)(?!\s?[{DASH}]\s?\d|[{DASH}]\w)(?!\d|\.\d)"
     r"|(?P<none>t\.\s?y\.|tarihsiz|tarih\s?yok|n\.\s?d\.|no date|baskıda|basımda|yayımda|yayında"
     r"|bask[ıi] aşamasında|in press|forthcoming|in preparation|under review)"
     r")(?!\w)"
@@ -101,12 +101,14 @@ NEXT_YEAR = re.compile(
 """A further year of the same authors: `2019a, 2019b`, `2019a, b`, `2005 ve 2010`."""
 
 PROSE_AFTER_YEAR = re.compile(
-    r"\s(?:yıl|tarih|sene|yüzyıl|dönem|baskı|seçim|öncesi|sonrası|years?\b|election)|\s?[’']\w{1,5}\s(?:beri|kadar)"
+    r"\s(?!(?:and|ile|akt|içinde|sayfa|pages?|para|bkz|see|çev|trans|cilt|bölüm|in)\b)"
+    r"[a-zçğıöşü]{3,}|\s?[’'][dtny]?[a-zıüö]{1,3}\s(?!akt|nakl)[a-zçğıöşü]|\s(?:yıl|yy)"
+    rf"|\s[{UPPER}][a-zçğıöşü]+\s[a-zçğıöşü]{{3,}}"
 )
 """A year that goes on as prose was no citation: `(TÜİK, 2018 yılı verileri)`."""
 
 PAGE_LABEL = (
-    r"(?:[Ss]{1,2}\.|[Ss]s?(?=\s?\d)|[Ss]ff?\.|[Ss]yf\.|[Ss]ayfa(?:lar)?\b|[Pp]{1,2}\.|pp?(?=\s?\d)"
+    r"(?:[Ss]{1,2}\.|ss?(?=\s?\d)|[Ss]ff?\.|[Ss]yf\.|[Ss]ayfa(?:lar)?\b|[Pp]{1,2}\.|pp?(?=\s?\d)"
     r"|[Pp]ages?\b|[Pp]ara\.|[Pp]ar\.|[Pp]rg\.|¶|§|[Bb]öl\.|[Cc]hap(?:ter)?\b\.?|[Cc]h\.|[Vv]r\."
     r"|[Vv]arak|[Ff]ols?\.|[Ss]üt\.|[Kk]onum)"
 )
@@ -117,12 +119,24 @@ LOCATOR = re.compile(
     r"\s?(?P<sign>[,:;/.])?\s?"
     r"(?P<volume>[Cc](?:ilt)?\.?\s?(?:[IVXLC]{1,6}|\d{1,3})[\s,:/]{1,2}"
     r"|[Vv]ol\.?\s?\d{1,3}[\s,:]{1,2})?"
-    rf"(?P<label>{PAGE_LABEL})?\s?"
+    rf"(?:(?<!\w)(?P<label>{PAGE_LABEL}))?\s?"
     rf"(?P<pages>(?:{_ROMAN_VOLUME})?{PAGE_SPAN}"
     rf"(?:\s?(?:,|&|\bve\b|\band\b)\s?(?!{_YEAR}\b){PAGE_SPAN}){{0,6}}"
     rf"{_PAGE_TAIL})(?![\w%])(?!\.\d)"
 )
 """Where in the work: `s. 25`, `ss. 25-27`, `: 25`, `, 324`, `pp. 4, 7`, `II/45`."""
+
+WEB_NUMBER = re.compile(r"(?:URL|Url|url|Web|İnternet)[-\s.]?\d{1,3}")
+"""A numbered web source of Turkish theses: `URL-1`."""
+
+MLA = re.compile(
+    rf"\s?(?P<names>[{UPPER}][\w’'-]+(?: (?:and|ve) [{UPPER}][\w’'-]+| et al\.| vd\.)?)"
+    rf"\s(?P<pages>{PAGE_SPAN}(?:,\s{PAGE_SPAN}){{0,3}})\s?"
+)
+"""`(Woolf 45)`, the style of the Modern Language Association."""
+
+YEAR_AND_PAGE = re.compile(rf"\s?{_YEAR}[a-z]?\s?(?::\s?(?:{PAGE_LABEL})?|,\s?{PAGE_LABEL})\s?\d")
+"""A bracket whose author stands earlier in the sentence: `(2019: 45)`, `(2019, s. 45)`."""
 
 ET_AL = re.compile(
     rf"(?:,?\s?\b(?:vd|vb|v\.\s?d|v\.\s?dğr|vdğr|vdgr)(?!\w)\.?"
@@ -132,6 +146,11 @@ ET_AL = re.compile(
     re.IGNORECASE,
 )
 """`vd.`, `ve ark.`, `et al.` at the end of the names, with its own suffix (`vd.’nin`)."""
+
+PERSONAL = re.compile(
+    r",?\s(?:kişisel (?:görüşme|iletişim)|sözlü görüşme|personal communication|personal interview)\b"
+)
+"""What marks a conversation or letter, which APA cites in the text only."""
 
 JOIN = re.compile(
     rf"\s(?:ve|and|ile|und|et|y)\s|\s?[&+]\s?|\s[{DASH}]\s?|\s?[{DASH}]\s|[–—]|\s?/\s?"
@@ -173,17 +192,33 @@ GIVEN_NAMES = frozenset(
     # Turkish
     "ahmet ahmed mehmet mehmed muhammet muhammed muhammad mustafa ali hasan hüseyin ibrahim ismail osman yusuf "
     "murat ömer ramazan halil süleyman abdullah mahmut recep salih fatih kadir emre hakan adem "
-    "kemal orhan serkan gökhan yunus erkan burak cemal selim metin levent volkan tolga onur "
-    "cengiz ertuğrul erdal erdoğan ersin ercan ferhat feridun haluk hamza hikmet ilker ilhan "
-    "kerem koray mert mesut nihat nuri oğuz okan ozan özgür rifat sabri sedat selçuk serdar "
-    "sinan şükrü taner tarik tuncay turgut ufuk uğur ümit vedat veli yavuz yasin zafer ziya "
-    "fatma ayşe emine hatice zeynep elif meryem şerife zehra sultan hanife merve havva zeliha "
+    "orhan serkan gökhan yunus erkan burak cemal selim metin levent volkan tolga "
+    "cengiz ertuğrul erdal ersin ercan ferhat feridun haluk hamza hikmet ilker ilhan "
+    "kerem koray mert mesut nihat nuri oğuz okan ozan özgür rifat sabri sedat serdar "
+    "sinan şükrü taner tarik ufuk ümit vedat veli yasin zafer ziya "
+    "fatma ayşe emine hatice zeynep elif meryem şerife zehra hanife merve havva zeliha "
     "esra özlem hacer yasemin melek hülya sevim gülsüm leyla dilek büşra aysel songül kübra "
     "sevgi rabia tuğba filiz halime nurcan derya nihal nilgün nilüfer pinar seda sema serap "
     "sibel tülay tuba ebru ayten aynur aylin ceren didem duygu gamze gizem gonca gül gülay "
-    "gülşen hande hilal i̇rem iren jale meltem mine müge naime nermin nur nurten özge pelin "
-    "reyhan saadet selin şule şeyma yeşim zühal bülent cem cihan ender engin fuat fikret "
+    "gülşen hande hilal i̇rem iren jale meltem mine müge naime nermin nurten özge pelin "
+    "reyhan saadet selin şule şeyma yeşim zühal bülent ender fuat fikret "
     "niyazi necati necip namik rasim reşat tahsin tevfik yahya yakup halide halit nazim "
+    "abdülkadir abdurrahman adnan ahmed alaattin alper arif asim atilla aydoğan aziz bahadir barişcan "
+    "behçet bekir berk beşir bilal bora bünyamin burhan celal cenap cevat cevdet cüneyt davut doğan "
+    "ekrem enes enver ertan esat eyüp faruk fazil fehmi ferit fethi gürkan habib hakki haldun hamdi "
+    "haşim hayrettin hayri hulusi hüsnü ihsan i̇lhami ilyas ishak izzet kaan kasim kazim kenan "
+    "lütfi mahir mazhar metehan muammer muharrem muhsin muzaffer mücahit nadir nail nazmi nejat "
+    "nevzat numan nurettin nurullah refik reha remzi reşit rüştü saadettin sabahattin sadi sadik "
+    "salim sami samet savaş selahattin semih seyfi suat şaban şahin şakir şerif şevket taha talat "
+    "tanju tarkan tayfun tayyip turan ulaş veysel vural yaşar yilmaz-yekta zeki zekeriya zeynel "
+    "ahsen asiye asli asuman aylin ayşegül aytül banu belgin belma berna betül beyza birgül buket "
+    "burcu canan cansu çiğdem deniz dilara dilan ece eda ela elçin emel esma esin evrim feride fidan "
+    "figen funda füsun gözde gülden güler gülizar gülten güzin hafize handan hatice hilal hüsniye "
+    "i̇lknur i̇nci ilknur inci işil kadriye kezban kevser lale lütfiye makbule mehtap mehveş melis "
+    "merih meral mualla mukaddes müjde mükerrem münevver nalan nazan nazli necla nefise nermin nesrin neşe nezahat "
+    "nihan nimet nuran nuray nurhan oya özden perihan pervin remziye rukiye sabiha safiye sedef "
+    "selda selma selen semra senem serpil sevda sevil sevinç seval simge solmaz sumru şebnem şengül "
+    "şermin tansu tülin türkan ülkü ümran vildan yeliz yonca yildiz-nur zerrin zübeyde "
     # English and European
     "john james robert michael william david richard thomas charles christopher daniel matthew "
     "anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald "
@@ -199,7 +234,24 @@ GIVEN_NAMES = frozenset(
     "michel jacques françois claude andré gilles roland hans karl friedrich wilhelm heinrich "
     "johann ernst otto fritz günter jürgen klaus noam edward immanuel sigmund max émile "
     "antonio giorgio umberto carlo marco luca juan carlos jorge luis miguel vladimir sergei "
-    "ivan alexei boris nikolai quentin homi gayatri simone hannah fredric terry slavoj".split()
+    "ivan alexei boris nikolai quentin homi gayatri simone hannah fredric terry slavoj alain alan albert alexandre alfred allan amartya amos andrea andreas "
+    "ann anne annette annie antonia arjun arnold arturo augustus barry ben bernard bernd bertolt bill bob brad "
+    "carla carla caroline catherine cecilia chantal charlotte chris claire clara clifford colin craig "
+    "dan daniela dave diana dick don donna doris edith eduard edwin eleanor elena elias elinor ella "
+    "emanuel emil erich erik ernest ernesto erving eva evelyn felix ferdinand fernand francis franz fred "
+    "frederick gabriel gaston geert geoffrey georg georges gerard gertrude gianni gilbert glenn gordon "
+    "graham greg gustav guy hanna harry hayden helga henri henry herbert herman hermann homer howard "
+    "hubert hugo ian igor ilse ingrid irene isaac isabel jakob jane jay jeff jerome jerry jessie jim joachim joan "
+    "joel john jon jonas josef joshua juliet juri jurij karin karl kate keith ken kim klaus kurt lars lee "
+    "leo leon leonard lev lionel lloyd lorraine lou louise lucien ludwig luigi lynn malcolm manuel marc marcel "
+    "marcus margaret maria marianne marie marilyn mario marjorie marshall martin matt maurice maureen "
+    "maurice michèle mikhail milton mircea mona nancy natalie neil nick niklas nina noel norman oliver "
+    "oscar otto pablo paolo patricia pauline pedro per perry phil philippe pierre rainer ralph ray "
+    "reinhard rené rex ricardo rita rob robin rodney roger ron ronald rosa rudolf rupert russell sally "
+    "sara sebastian sergey sheila sherry sidney silvia sonia sophie stanley stefan stella steve stuart "
+    "sue susanne suzanne sven talcott ted theodor theodore tim tina todd tom tony ulrich ulrike ursula "
+    "valerie vera veronica victor vincent virginia walter wayne wendy werner wendy wilfred will willem "
+    "wolfgang yuri yuval zygmunt émile étienne".split()
 )
 """Common given names that are seldom surnames; they are dropped before a surname."""
 
@@ -248,6 +300,7 @@ NOT_AUTHORS = frozenset(
     "erişim erişim-tarihi access accessed retrieved tarih tarihi date baski edition güncelleme "
     "updated son version sürüm covid covid-19 sars-cov-2 pisa timss pirls ios windows android spss nvivo "
     "maxqda amos matlab lisrel stata python excel proquest scopus wos k1 k2 g1 g2 ö1 ö2 "
+    "muharrem zilhicce zilkade rebiülevvel rebiülahir cemaziyelevvel cemaziyelahir m.ö m.s b.c a.d "
     "film movie roman novel dizi series yön yönetmen director dir album season sezon".split()
 )
 """Words that never are (the last word of) an author."""
@@ -257,6 +310,7 @@ NOT_NAME_HEADS = frozenset(
     "savaşi savaşlari muharebesi harekati harekâti antlaşmasi anlaşmasi sözleşmesi kongresi "
     "konferansi zirvesi toplantisi bildirgesi beyannamesi fermani kanunu yasasi tüzüğü "
     "yönetmeliği anayasasi devrimi ihtilali inkilabi darbesi isyani ayaklanmasi depremi krizi "
+    "konçertosu dersi yayinlari yayinevi yayincilik kitabevi basimevi matbaasi "
     "salgini seçimleri seçimi programi programinda projesi planı plani ölçeği ölçeğini ölçeğinin envanteri "
     "anketi testi formu indeksi endeksi standardi standartlari standartlari’nda kilavuzu rehberi "
     "stratejisi protokolü olaylari olayi katliami soykirimi mütarekesi ateşkesi referandumu "
@@ -268,6 +322,7 @@ NOT_NAME_HEADS = frozenset(
     "plan scale inventory questionnaire test form index standard guide strategy protocol massacre "
     "genocide armistice olympics exhibition festival award novel film poem story play book essay "
     "article series album painting report thesis dynasty empire republic era period reform "
+    "generation publishing publications publishers concerto envanter ölçek anket program proje "
     "edict campaign siege uprising".split()
 )
 """Last words of names of events, laws, instruments and works, which stand before a year as well."""

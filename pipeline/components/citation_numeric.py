@@ -1,0 +1,131 @@
+"""Find numeric citations (`[1]`, `[4–7]`, `(1,2)` of medicine) and footnote marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.components.citation_brackets import Bracket
+from pipeline.components.citation_model import FoundCitation, Work
+from pipeline.components.citations_patterns import DASH, MONTH, PAGE_LABEL, PAGE_SPAN, UPPER
+
+_RANGE = rf"\d{{1,3}}(?:\s?[{DASH}]\s?\d{{1,3}})?"
+_NUMBERS = rf"{_RANGE}(?:\s?,\s?{_RANGE}){{0,30}}"
+_ENTRY = re.compile(
+    rf"(?:[Rr]efs?\.?\s|[Kk]aynak\s|[Nn]o\.?\s)?(?P<numbers>{_NUMBERS})"
+    rf"(?:\s?[,:]\s?{PAGE_LABEL}\s?(?P<pages>{PAGE_SPAN}))?"
+)
+_SIGNALS = re.compile(r"(?P<signal>[Bb]kz?\.|[Ss]ee|e\.g\.|örn\.|[Aa]yrıca bkz\.)[,\s]{0,2}")
+
+_NO_LIST_BEFORE = re.compile(
+    r"(?:\d|[=<>≤≥%±:×]|\b(?:aralığı|aralık|interval|range|CI|GA|\(t|madde|[Mm]adde|between|arası|in|∈)|[A-Za-zα-ω]\()\s?$"
+)
+"""What makes a square bracket an interval: `[0, 1]`, `aralığı [10, 20]`."""
+
+_FINITE_VERB = re.compile(
+    r"(?:[dt][ıiuü]r(?:l[ae]r)?|m[ıi]şt[ıi]r|müştür|muştur|m[ae]kt[ae]|[ae]bilir|[ıiuü]r|[^l][ae]r|yor(?:lar)?|m[ıiuü]ş(?:l[ae]r)?"
+    r"|[dt][ıiuü](?:l[ae]r)?|m[ae]z)$"
+)
+_SENTENCE_AFTER = re.compile(rf"\s?\.(?:\s|[{UPPER}]|$)|$|\s[{UPPER}]")
+_RANGE_ONLY = re.compile(rf"\(\d+\s?[{DASH}]\s?\d+\)")
+_CITED_BEFORE = re.compile(r"([^\W\d_]{4,40})(?:[.”\"]|\s)?$")
+_NO_LIST_AFTER = re.compile(r"\w|\s?\d|\s?(?:aralı|interval|range)")
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SUPERSCRIPT = re.compile(r"[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}(?:\s?[,⁻–-]\s?[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}){0,9}")
+_MARKED = re.compile(r"(?:[^\W\d_]{3,}|[.,;:!?”’\"')\]…])$")
+_UNITS = frozenset(
+    "km cm mm dm nm µm kg sec san saniye meter metre mol ppm chi eta khi omega beta adj cal kcal adjusted".split()
+)
+_FOOTNOTE = re.compile(
+    rf"(?<=[a-zçğıöşü.!?…])(?:[.!?…][”\"’')]?|[”\"])(?P<number>[1-9]\d{{0,2}})"
+    rf"(?=\s(?!{MONTH})[{UPPER}“\"‘(]|\s?$)"
+)
+_WORD_BEFORE = re.compile(r"([^\W\d_]{3,40})[.!?…]?$")
+_LABELS = frozenset(
+    "tablo şekil grafik madde sayı cilt bölüm sayfa resim harita table figure fig vol page part section "
+    "chapter article ver sürüm version tab şek ekran soru item".split()
+)
+
+
+def find_numeric(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
+    """Yield the numeric citations in brackets, one per bracket, and the footnote marks."""
+    for bracket in brackets:
+        inside = text[bracket.start + 1 : bracket.end - 1]
+        if len(inside) > 160:
+            continue
+        signal = _SIGNALS.match(inside)
+        works = _read_numbers(inside[signal.end() :] if signal else inside)
+        square = text[bracket.start] == "["
+        if works and (_is_square(text, bracket) if square else _is_round(text, bracket, works)):
+            prefix = signal["signal"] if signal else None
+            yield FoundCitation(bracket.start, bracket.end, "numeric", prefix, works)
+    yield from _superscripts(text)
+    yield from _footnotes(text)
+
+
+def _read_numbers(inside: str) -> tuple[Work, ...]:
+    """Return one work per group of numbers with its own page, none where it is no such list."""
+    works = []
+    for part in inside.split(";"):
+        match = _ENTRY.fullmatch(part.strip())
+        numbers = _expand(match["numbers"]) if match else ()
+        if not numbers or match is None:
+            return ()
+        works.append(Work(numbers=numbers, pages=match["pages"]))
+    return tuple(works)
+
+
+def _expand(printed: str) -> tuple[int, ...]:
+    """Return the numbers of ``1, 4–7``; nothing where a range falls or a number is 0."""
+    numbers: list[int] = []
+    for part in printed.split(","):
+        if re.match(r"\s?0", part):
+            return ()
+        ends = [int(number) for number in re.findall(r"\d+", part)]
+        if ends[-1] < ends[0] or ends[-1] - ends[0] > 60:
+            return ()
+        numbers += range(ends[0], ends[-1] + 1)
+    return tuple(numbers)
+
+
+def _is_square(text: str, bracket: Bracket) -> bool:
+    before = text[max(0, bracket.start - 30) : bracket.start]
+    return not (_NO_LIST_BEFORE.search(before) or _NO_LIST_AFTER.match(text, bracket.end))
+
+
+def _is_round(text: str, bracket: Bracket, works: tuple[Work, ...]) -> bool:
+    """Tell whether ``(1,2)`` cites: a rising list, or a number after a verb, that closes a sentence."""
+    numbers = works[0].numbers
+    if list(numbers) != sorted(set(numbers)) or len(works) > 1:
+        return False
+    before = _CITED_BEFORE.search(text[max(0, bracket.start - 45) : bracket.start])
+    if before is None or not before[1].islower() or not _SENTENCE_AFTER.match(text, bracket.end):
+        return False
+    verb = _FINITE_VERB.search(before[1]) is not None
+    return verb or (
+        len(numbers) > 1 and _RANGE_ONLY.search(text, bracket.start, bracket.end) is None
+    )
+
+
+def _superscripts(text: str) -> Iterator[FoundCitation]:
+    for match in _SUPERSCRIPT.finditer(text):
+        before = text[max(0, match.start() - 20) : match.start()]
+        word = re.search(r"\w+$", before)
+        if not _MARKED.search(before) or (word and word[0].lower() in _UNITS):
+            continue
+        plain = match[0].translate(_SUPERSCRIPTS).replace("⁻", "-")
+        numbers = _expand(plain)
+        if numbers:
+            works = (Work(numbers=numbers),)
+            yield FoundCitation(match.start(), match.end(), "footnote", None, works)
+
+
+def _footnotes(text: str) -> Iterator[FoundCitation]:
+    """Yield footnote marks that lost their raised position: ``etmiştir.12 Bu``."""
+    for match in _FOOTNOTE.finditer(text):
+        word = _WORD_BEFORE.search(text[max(0, match.start() - 45) : match.start()])
+        if word is None or not word[1].islower() or word[1] in _LABELS:
+            continue
+        works = (Work(numbers=(int(match["number"]),)),)
+        yield FoundCitation(*match.span("number"), "footnote", None, works)

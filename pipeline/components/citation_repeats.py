@@ -1,0 +1,104 @@
+"""Find `a.g.e.`, `ibid.`, `op. cit.` and say what they repeat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.components.citation_authors import parse_authors
+from pipeline.components.citation_brackets import Bracket
+from pipeline.components.citation_model import FoundCitation, Work
+from pipeline.components.citation_narrative import find_authors_before
+from pipeline.components.citations_patterns import LOCATOR, PAGE_LABEL, PAGE_SPAN, SIGNAL
+
+_DOTTED = (
+    r"[aA]\. ?g\. ?[emtkyb]\.|A\.G\.E\.|[aA]\. ?g\. ?md\.|[aA]\. ?[ey]\.(?! ?[\w]\.)"
+    r"|[Ii]bid(?:em)?\b\.?|[Oo]p\. ?cit\.?|[Ll]oc\. ?cit\.?"
+)
+_WORDS = r"[Ii]dem|[Aa]ynı (?:eser|yer|makale)|[Aa]d[ıi] geçen (?:eser|makale|tez|kitap)"
+_PLAIN = r"(?:[aA]g[emtky]\.|[aA]g[mty])"
+_MARK = re.compile(rf"(?<![\w.])(?:{_DOTTED}|(?:{_WORDS}|{_PLAIN})(?=,? ?(?:{PAGE_LABEL})\s?\d))")
+_MARK_IN_BRACKET = re.compile(
+    rf"(?<![\w.])(?:{_DOTTED}|(?:{_WORDS}|{_PLAIN})(?=\s?[,:]?\s?(?:{PAGE_LABEL})?\s?\d|\s?\Z)"
+    rf"|age(?=,? ?(?:{PAGE_LABEL})\s?\d))"
+)
+_PAGE_ONLY = re.compile(
+    rf"\s?{PAGE_LABEL}\s?(?P<pages>(?!0){PAGE_SPAN}(?:,\s?{PAGE_SPAN}){{0,4}})\s?\.?\s?"
+)
+
+
+def find_repeats(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
+    """Yield the repeats of a text, their authors as printed; `resolve_repeats` does the rest."""
+    for bracket in brackets:
+        found = _in_bracket(bracket, text[bracket.start + 1 : bracket.end - 1])
+        if found is not None:
+            yield found
+    for mark in _MARK.finditer(text):
+        yield _in_text(text, mark)
+
+
+def find_bare_pages(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
+    """Yield the pages in brackets, ``(s. 25)``, that point into a work cited before."""
+    for bracket in brackets:
+        page = _PAGE_ONLY.fullmatch(text, bracket.start + 1, bracket.end - 1)
+        if page:
+            works = (Work(pages=page["pages"]),)
+            yield FoundCitation(bracket.start, bracket.end, "repeat", None, works)
+
+
+def _in_bracket(bracket: Bracket, inside: str) -> FoundCitation | None:
+    mark = _MARK_IN_BRACKET.search(inside[:120])
+    if mark is None:
+        return None
+    signal = SIGNAL.match(inside)
+    names = inside[signal.end() if signal else 0 : mark.start()]
+    named = parse_authors(names) if names.strip() else ((), False)
+    if named is None:
+        return None
+    prefix = signal["signal"].strip(" ,:") if signal else None
+    work = Work(*named, pages=_pages(inside, mark.end()))
+    return FoundCitation(bracket.start, bracket.end, "repeat", prefix, (work,))
+
+
+def _in_text(text: str, mark: re.Match[str]) -> FoundCitation:
+    """Return the repeat in running text (a note): with its author before and its page after."""
+    group = find_authors_before(text, mark.start())
+    work = Work(*((group.authors, group.et_al) if group else ((), False)))
+    locator = LOCATOR.match(text, mark.end())
+    end = mark.end()
+    if locator and (locator["label"] or locator["sign"]):
+        work, end = replace(work, pages=locator["pages"]), locator.end()
+    return FoundCitation(group.start if group else mark.start(), end, "repeat", None, (work,))
+
+
+def _pages(text: str, at: int) -> str | None:
+    locator = LOCATOR.match(text, at)
+    return locator["pages"] if locator else None
+
+
+def resolve_repeats(citations: list[FoundCitation]) -> list[FoundCitation]:
+    """Return the citations, each repeat with the authors and year of the work it repeats.
+
+    A repeat with an author repeats that author's last work, one without the last work cited.
+    """
+    resolved: list[FoundCitation] = []
+    cited: list[Work] = []
+    for citation in citations:
+        work = citation.works[0]
+        source = _repeated(work, cited) if citation.style == "repeat" else None
+        if source is not None:
+            merged = replace(
+                source, authors=work.authors or source.authors, pages=work.pages, role=None
+            )
+            citation = replace(citation, works=(merged,))
+        resolved.append(citation)
+        cited += [work for work in citation.works if work.authors]
+    return resolved
+
+
+def _repeated(work: Work, cited: list[Work]) -> Work | None:
+    for earlier in reversed(cited[-50:]):
+        if not work.authors or earlier.authors[0] == work.authors[0]:
+            return earlier
+    return None

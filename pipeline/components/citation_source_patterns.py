@@ -1,0 +1,97 @@
+"""Forms of citations to laws and courts, archives, and scripture.
+
+Abbreviations compiled by hand: Turkish codes and courts, the archives Turkish historians cite,
+the 114 suras (folded, without article), the books of the Bible and the collections of hadith.
+"""
+
+from __future__ import annotations
+
+from pipeline.components.citations_patterns import APOSTROPHE, DASH
+
+_NAMED_LAW = (
+    r"[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s(?:(?:ve\s)?[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s){0,6}"
+    r"(?:Kanunu|K\.|Yasası|Tüzüğü|Yönetmeliği|Sözleşmesi|Anayasası)"
+)
+_CODE = rf"(?:\d{{3,5}} [Ss]ayılı )?(?:{_NAMED_LAW}|[A-ZÇĞİÖŞÜ]{{2,8}}|Anayasa|İş K(?:\.|anunu))"
+_ARTICLE = (
+    r"(?:(?:geçici |ek )?(?:m|md|mad)\.\s?|[Mm]adde\s|[Aa]rts?\.\s?|[Aa]rticles?\s|§{1,2}\s?"
+    r"|f\.\s?)"
+)
+_ARTICLE_NUMBER = (
+    r"\d{1,4}(?:/(?:f\.? ?\d{1,2}|[IVX]{1,4}|\d{1,3}|[A-Za-z]\b)){0,3}"
+    r"(?:[-–](?:\d{1,4}|[a-z]\b))?(?:\(\d{1,2}\)){0,2}(?:,? ?f\. ?\d{1,2})?"
+    r"(?:,? ?b(?:\.|ent) ?\(?[a-zçğ]\)?)?"
+)
+LAW_NAME = rf"(?P<code>{_CODE})(?:[{APOSTROPHE}][a-zçğıöşü]{{1,4}})?,?\s"
+LAW_ARTICLE = rf"{_ARTICLE}(?P<article>{_ARTICLE_NUMBER})"
+"""`TCK m. 102/2`, `6098 sayılı TBK m. 49`, `Türk Ticaret Kanunu m. 178`, `GDPR Art. 6`."""
+
+MORE_ARTICLES = rf"(?:\s?,\s(?:ve\s)?{_ARTICLE}{_ARTICLE_NUMBER}(?!\w)){{0,4}}"
+
+BARE_ARTICLE = rf"(?:m|md|mad)\.\s?(?P<article>(?![89]\d\d|\d{{4}}){_ARTICLE_NUMBER})(?:\s?vd\.)?"
+"""`(m. 12/2)`: an article of the law under discussion; `(m. 1009)` is a year after Christ."""
+
+COURT = (
+    r"(?:Yargıtay|Danıştay|Sayıştay|Uyuşmazlık Mahkemesi|Anayasa Mahkemesi|AYM|AİHM|ABAD|YHGK|YCGK|HGK|CGK"
+    r"|YİBGK|İBK|BAM|ECtHR|ECJ|CJEU|ICJ|UAD|Y\.? ?\d{1,2}\. ?[HC]D|D\.? ?\d{1,2}\. ?D)\b"
+)
+COURT_NUMBER = (
+    r"(?:\b[EKT]\.? ?[:.]? ?\d{4}/\d{1,6}|\d{4}/\d{1,6},? ?[EK]\b\.?|[Bb]\. ?[Nn]o\.?:? ?\d{3,6}/\d{2,4}"
+    r"|[Bb]aş(?:vuru|\.) ?[Nn]o\.?:? ?\d{3,6}/\d{2,4}|(?:[Ee]sas|[Kk]arar)(?: [Nn]o)?\.?:? ?\d{4}/\d{1,6}"
+    r"|[Aa]pp(?:lication|\.)? ?[Nn]o\.?:? ?\d{3,6}/\d{2,4})"
+)
+GAZETTE = r"(?:RG|R\.G\.|Res[mn][iî] Gazete|Official Gazette)\b"
+
+ARCHIVE = (
+    r"(?:BOA|B\.O\.A\.|COA|C\.O\.A\.|BCA|B\.C\.A\.|CCA|TSMA|TSMK|VGMA|VGM|TKGMA|TKGM|KKA|ATASE|TİTE|TTKA"
+    r"|TBMMA|DABOA|TNA|NARA|CADN|HHStA|IOR|AVPRI|RGVIA|GARF|[A-ZÇĞİÖŞÜ]{1,4}ŞS)"
+)
+_FONDS = (
+    r"(?:[A-ZÇĞİÖŞÜ][\w.]{0,14}[.,:]?\s?|(?:nr|no|[Nn]o|d|g|k|s|v|vr|def|dos|göm|b|y|lef|l)[.:]\s?)"
+)
+_PIECE = r"\d{1,6}[A-Za-z]?"
+ARCHIVE_SHELF = (
+    rf"(?P<archive>{ARCHIVE})[.,:]{{0,2}}\s(?P<shelf>{_FONDS}{{0,8}}{_PIECE}(?:[{DASH}/.:]{_PIECE}){{0,6}}"
+    rf"(?:,\s(?:{_FONDS}{{0,2}})?{_PIECE}(?:[{DASH}/.]{_PIECE}){{0,4}}(?!\s?[A-Za-zÇĞİÖŞÜçğıöşü])){{0,4}})"
+)
+"""`BOA, DH.KMS, 25/7`; `BCA, 030.10/45.123.4`; `KŞS 34, 45/2`."""
+
+SURAS = frozenset(
+    "fatiha bakara ali-imran al-i-imran ali imran nisa maide enam araf enfal tevbe tövbe yunus hud yusuf rad ibrahim "
+    "hicr nahl isra kehf meryem taha enbiya hac hacc müminun nur furkan şuara neml kasas ankebut "
+    "rum lokman secde ahzab sebe fatir yasin yâsîn saffat sad zümer mümin gafir fussilet şura zuhruf duhan "
+    "casiye ahkaf muhammed fetih feth hucurat kaf zariyat tur necm kamer rahman vakia hadid mücadele "
+    "haşr mümtehine saf saff cuma cumua münafikun teğabün tegabün talak tahrim mülk kalem hakka mearic "
+    "nuh cin cinn müzzemmil müddessir kiyame kiyamet insan mürselat nebe naziat abese tekvir infitar "
+    "mutaffifin inşikak büruc tarik ala gaşiye fecr beled şems leyl duha inşirah şerh tin alak kadir kadr "
+    "beyyine zilzal adiyat karia tekasür asr hümeze fil kureyş maun kevser kafirun nasr tebbet mesed "
+    "ihlas felak nas baqarah imran an’am araf anfal tawbah kahf maryam nisa' kuran kur’an kur'an quran "
+    "qur’an qur'an".split()
+)
+BIBLE = frozenset(
+    "matta markos luka yuhanna elçilerin romalilar korintliler galatyalilar efesliler filipililer "
+    "koloseliler selanikliler timoteos titus filimon ibraniler yakup petrus yahuda vahiy yaratiliş "
+    "tekvin çikiş levililer sayim tesniye yeşu hakimler rut samuel krallar tarihler ezra nehemya ester eyüp "
+    "mezmurlar mezmur özdeyişler vaiz yeşaya yeremya hezekiel daniel hoşea yoel amos ovadya yunus mika "
+    "nahum habakkuk sefanya hagay zekeriya malaki matthew mark luke john acts romans corinthians galatians "
+    "ephesians philippians colossians thessalonians timothy philemon hebrews james peter jude "
+    "revelation genesis exodus leviticus numbers deuteronomy joshua judges ruth kings chronicles "
+    "nehemiah esther job psalms psalm proverbs ecclesiastes isaiah jeremiah ezekiel hosea joel obadiah "
+    "jonah micah habakkuk zephaniah haggai zechariah malachi".split()
+)
+HADITH = frozenset(
+    "buhari müslim tirmizi ebu davud ebû ibn mace nesai nesâî darimi muvatta ahmed hanbel müsned beyhaki "
+    "taberani hakim bukhari muslim tirmidhi".split()
+)
+VERSE = (
+    rf"(?:(?P<lead>\d{{1,3}})[/.]\s?)?(?P<book>(?:[1-3]\.? ?)?[^\W\d_][{DASH}\w{APOSTROPHE}]{{1,20}}(?:[ -][^\W\d_][\w{APOSTROPHE}]{{1,12}})?)"
+    rf"(?:\s[Ss]ûre(?:si)?|\s[Ss]ure(?:si)?)?\s?[,:]?\s(?P<verse>\d{{1,3}}(?:\s?[/:.,]\s?\d{{1,3}})?(?:\s?[{DASH}]\s?\d{{1,3}})?"
+    rf"(?:,\s?\d{{1,3}}(?:[{DASH}]\d{{1,3}})?){{0,6}})"
+)
+"""`Bakara, 2/255`; `el-Bakara 2/255`; `2/Bakara, 255`; `Yuhanna 3:16`."""
+
+HADITH_PLACE = (
+    rf"(?P<book>[^\W\d_][\w{APOSTROPHE}]{{2,14}}(?:\s[^\W\d_][\w{APOSTROPHE}]{{2,14}})?),\s(?P<chapter>[“\"‘'«][^”\"»’]{{2,40}}[”\"’'»]|[A-ZÎÂ]\w{{2,20}}),?\s"
+    rf"(?P<number>\d{{1,4}}(?:[,-]\s?\d{{1,4}})?)"
+)
+"""`Buhârî, “Îmân”, 1`."""

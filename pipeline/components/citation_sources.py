@@ -1,0 +1,155 @@
+"""Find citations of laws and judgments, archival documents, and scripture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from pipeline.components.citation_brackets import Bracket
+from pipeline.components.citation_dates import find_when
+from pipeline.components.citation_model import FoundCitation, Style, Work
+from pipeline.components.citation_source_patterns import (
+    ARCHIVE_SHELF,
+    BARE_ARTICLE,
+    BIBLE,
+    COURT,
+    COURT_NUMBER,
+    GAZETTE,
+    HADITH,
+    HADITH_PLACE,
+    LAW_ARTICLE,
+    LAW_NAME,
+    MORE_ARTICLES,
+    SURAS,
+    VERSE,
+)
+from pipeline.components.citations_patterns import SIGNAL, fold
+
+_LAW = re.compile(LAW_NAME + LAW_ARTICLE)
+_LAW_NAME_BEFORE = re.compile(rf"(?<![\w.]){LAW_NAME}$")
+_ARTICLE_IN_TEXT = re.compile(rf"(?<=\s){LAW_ARTICLE}{MORE_ARTICLES}")
+_BARE_ARTICLE = re.compile(BARE_ARTICLE + r"(?!\w)")
+_LONGEST_NAME = 110
+_COURT = re.compile(COURT)
+_COURT_NUMBER = re.compile(COURT_NUMBER)
+_COURT_IN_TEXT = re.compile(
+    rf"{COURT}[^()\[\];\d]{{0,40}}(?:\d{{1,2}}\. ?[\w ]{{1,25}}[,.]{{0,2}}\s)?(?:{COURT_NUMBER}[,.\s]{{1,3}}){{1,3}}"
+    r"(?:(?:[TK]\. ?[:.]? ?)?\d{1,2}[./]\d{1,2}[./]\d{4})?"
+)
+_GAZETTE = re.compile(GAZETTE)
+_ARCHIVE = re.compile(ARCHIVE_SHELF)
+_ARCHIVE_IN_TEXT = re.compile(rf"(?<![\w.(]){ARCHIVE_SHELF}")
+_VERSE = re.compile(VERSE + r"(?!\w)")
+_HADITH = re.compile(HADITH_PLACE)
+_ARTICLE_OF_NAME = re.compile(r"^(?:e[lnszşrtd]|a[lnszrtd]|âl|ez|eş|et|es)[-‐‑ ]")
+
+
+def find_sources(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
+    """Yield legal, archival and scripture citations: whole brackets, and those in the prose."""
+    for bracket in brackets:
+        inside = text[bracket.start + 1 : bracket.end - 1]
+        if any(char.isdigit() for char in inside):
+            found = _in_bracket(bracket, inside)
+            if found:
+                yield found
+    yield from _laws_in_text(text)
+    for match in _COURT_IN_TEXT.finditer(text):
+        yield from _in_text(match, "legal", _legal)
+    for match in _ARCHIVE_IN_TEXT.finditer(text):
+        yield from _in_text(match, "archival", _archival)
+
+
+def _laws_in_text(text: str) -> Iterator[FoundCitation]:
+    for match in _ARTICLE_IN_TEXT.finditer(text):
+        floor = max(0, match.start() - _LONGEST_NAME)
+        name = _LAW_NAME_BEFORE.search(text[floor : match.start()])
+        if name:
+            work = Work((name["code"],), pages=match["article"])
+            yield FoundCitation(floor + name.start(), match.end(), "legal", None, (work,))
+
+
+def _in_bracket(bracket: Bracket, inside: str) -> FoundCitation | None:
+    signal = SIGNAL.match(inside)
+    prefix = signal["signal"].strip(" ,:") if signal else None
+    body = inside[signal.end() :] if signal else inside
+    for read, style in _READERS:
+        works = [work for part in body.split(";") if (work := read(part.strip()))]
+        if works:
+            return FoundCitation(bracket.start, bracket.end, style, prefix, tuple(works))
+    return None
+
+
+def _in_text(
+    match: re.Match[str], style: Style, read: Callable[[str], Work | None]
+) -> Iterator[FoundCitation]:
+    printed = match[0].rstrip(" ,.:-–([{")
+    work = read(printed)
+    if work:
+        yield FoundCitation(match.start(), match.start() + len(printed), style, None, (work,))
+
+
+def _legal(text: str) -> Work | None:
+    law = _LAW.match(text)
+    if law:
+        return Work((law["code"],), pages=law["article"])
+    bare = _BARE_ARTICLE.match(text)
+    if bare and bare.end() >= len(text) - 20:
+        return Work(pages=bare["article"])
+    court = _COURT.match(text)
+    number = _COURT_NUMBER.search(text) if court else None
+    gazette = _GAZETTE.match(text)
+    if not (court and number) and not gazette:
+        return None
+    when = find_when(text)
+    name = court or gazette
+    assert name is not None  # noqa: S101 - one of the two matched
+    return Work(
+        (text[: number.start()].strip(" ,.") if number and court else name[0],),
+        year=when.year if when and when.date else None,
+        date=when.date if when else None,
+        pages=number[0] if number else None,
+    )
+
+
+def _archival(text: str) -> Work | None:
+    match = _ARCHIVE.match(text)
+    if not match:
+        return None
+    when = find_when(text)
+    return Work(
+        (match["archive"],),
+        year=when.year if when else None,
+        date=when.date if when else None,
+        pages=match["shelf"],
+    )
+
+
+def _scripture(text: str) -> Work | None:
+    hadith = _HADITH.match(text)
+    if hadith and fold(hadith["book"]).split()[0] in HADITH:
+        return Work((hadith["book"],), pages=hadith["number"])
+    match = _VERSE.match(text)
+    if match is None or not _is_book(match["book"], match["lead"], match["verse"]):
+        return None
+    pages = f"{match['lead']}/{match['verse']}" if match["lead"] else match["verse"]
+    return Work((match["book"],), pages=pages)
+
+
+def _is_book(book: str, lead: str | None, verse: str) -> bool:
+    if fold(book).endswith("imran"):
+        return True
+    folded = _ARTICLE_OF_NAME.sub("", fold(book)).replace("’", "").replace("'", "")
+    sura = folded in SURAS or folded.split()[0] in {"kuran", "quran"}
+    if sura and (lead or re.search(r"[/:]", verse) or folded not in _ALSO_NAMES):
+        return True
+    words = folded.lstrip("123. ").split()
+    return bool(words) and words[0] in BIBLE and ":" in verse
+
+
+_ALSO_NAMES = frozenset(
+    "yunus yusuf ibrahim meryem muhammed nuh hac nur kasas lokman cuma insan kadir hud "
+    "nas fil tur cin saf sad kaf şura asr tin".split()
+)
+"""Suras whose names are common names as well: they need ``sura/verse``."""
+
+_READERS = ((_scripture, "scripture"), (_archival, "archival"), (_legal, "legal"))
