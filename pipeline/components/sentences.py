@@ -41,6 +41,7 @@ _FOOTNOTE = re.compile(r"\d{1,3}(?=\s+[“\"‘]?([^\W\d_]+))")
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d[a-z]?(?!\d)")
 _BRACKETED_ENUMERATOR = re.compile(r"\((?:\d{1,2}|[a-zçğıöşü]|[ivx]{1,4})\)$")
 _LEAD = re.compile(r"[\s“”„«‘’\"'(\[–—•▪·*%$€#~<>≤≥±=+-]{0,6}")
+_NAME = re.compile(r"[^\W\d_]{1,40}(?: [A-ZÇĞİÖŞÜ][\w’']{1,40}){0,4}")
 _WORD = re.compile(r"[^\W\d_]{1,40}")
 _BRACKETED_CITED_YEAR = re.compile(r"[^\W\d_].*(?<!\d)(?:1[0-9]|20)\d\d[a-z]?(?!\d)", re.DOTALL)
 
@@ -156,7 +157,8 @@ class _Paragraph:
             return True, after
         if after.glued and resume == end:
             return False, after
-        return (None if self.text[stop - 1 : stop].isspace() else stop > 0), after
+        omission = stop == 0 or self.text[stop - 1].isspace()
+        return after.opener or not omission, after
 
     def _bracket_ends(self, end: int, begin: int) -> tuple[bool | None, After]:
         """Judge a bracket without a stop after it: a sentence of its own, or a citation."""
@@ -229,7 +231,9 @@ class _Paragraph:
             return After(start, glued, "digit" if digit else "symbol")
         is_upper = not word.group().islower() or not word.group()[0].islower()
         kind = "upper" if is_upper else "lower"
-        return After(start, glued, kind, word.group(), self.text[word.end() : word.end() + 1])
+        words = _NAME.match(self.text, first)
+        name = tuple(words.group().split()) if words else ()
+        return After(start, glued, kind, word.group(), self.text[word.end() : word.end() + 1], name)
 
     def _is_proposed(self, low: int, high: int) -> bool:
         return bisect_left(self.proposed, low) < bisect_right(self.proposed, high)

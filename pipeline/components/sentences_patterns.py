@@ -81,24 +81,19 @@ HEADINGS = _words("""
     conclusions keywords limitations
 """)
 
-# Nouns that an ordinal counts, written with a capital in names and headings (beginnings of words,
-# since a case ending may follow: ``Yüzyılın``, ``Maddesi``).
-ORDINAL_HEADS = re.compile(
-    "(?:"
-    + "|".join(
-        fold(stem)
-        for stem in """
-        dünya cihan yüzyıl yy asır madde fıkra bent bölüm cilt sayı baskı basım sayfa zirve ordu
-        kolordu tümen tugay alay tabur fırka filo cumhurbaşkan başbakan cumhuriyet meşrutiyet bölge
-        dönem devre kongre kurultay sempozyum konferans çalıştay bienal festival lig sınıf kademe
-        evre aşama grup hipotez soru kuşak nesil yıl hafta ay gün saat çeyrek kat daire hukuk ceza
-        ulusal uluslararası milli büyük olağan olağanüstü enternasyonal reich haçlı viyana
-        binyıl derece kalkınma plan yargı paket tertip tip oturum toplantı dereceden
-        international national century world army session congress symposium
-        """.split()
-    )
-    + ")"
-)
+# Nouns that an ordinal counts, written with a capital in names and headings; a case ending may
+# follow (``Yüzyılın``, ``Maddesi``), another word that begins alike does not count (``Katılımcı``).
+_ORDINAL_HEADS = _words("""
+    dünya cihan yüzyıl yy asır madde fıkra bent bölüm cilt sayı baskı basım sayfa zirve ordu kolordu
+    tümen tugay alay tabur fırka filo cumhurbaşkan başbakan cumhuriyet meşrutiyet bölge dönem devre
+    kongre kurultay kurul genel meclis sempozyum konferans çalıştay bienal festival lig sınıf kademe
+    evre aşama grup grub hipotez soru kuşak nesil yıl yaş hafta ay gün saat çeyrek kat daire hukuk
+    ceza ulusal uluslararası milli millî büyük olağan olağanüstü enternasyonal reich haçlı viyana
+    binyıl derece kalkınma plan yargı paket tertip tip oturum toplantı
+    international national century world army session congress symposium
+""")
+_ENDINGS = r"(?:l[ae]r)?(?:s?[iuü])?(?:n?[dt][ae]n?|n?[iuü]n?|[ny]?[ae]|yl[ae]|l[iuü]k)?(?:ki)?"
+ORDINAL_HEAD = re.compile(rf"({'|'.join(sorted(_ORDINAL_HEADS))}){_ENDINGS}(?:[’'].*)?$")
 
 # What stands before a letter or a number that is itself the last word of its sentence.
 LABEL_NOUNS = _words("""

@@ -17,7 +17,7 @@ from pipeline.components.sentences_patterns import (
     NOT_PREDICATES,
     NUMBERED,
     OPENERS,
-    ORDINAL_HEADS,
+    ORDINAL_HEAD,
     PREDICATE,
     RULER_TITLES,
     STRONG_PREDICATE,
@@ -70,6 +70,7 @@ class After:
     kind: str
     word: str = ""
     sign: str = ""  # the character after the word
+    name: tuple[str, ...] = ()  # the word and the capitalised words right after it
 
     @property
     def opener(self) -> bool:
@@ -126,8 +127,8 @@ def _number_ends(before: Before, after: After, lang: str) -> bool | None:
     if plain is None:  # decimals, percentages, COVID-19: no ordinals
         return True
     number = int(plain.group(1))
-    counted = ORDINAL_HEADS.match(fold(after.word)) if after.kind == "upper" else None
-    if counted and (number < 1000 or counted.group() in ("yil", "gun")):
+    counted = _counted(after, lang)
+    if counted and (number < 1000 or counted in ("yil", "gun")):
         return False
     if after.kind == "digit" and number < 1000:
         return None
@@ -136,9 +137,18 @@ def _number_ends(before: Before, after: After, lang: str) -> bool | None:
     return None
 
 
+def _counted(after: After, lang: str) -> str:
+    """Return the noun that an ordinal counts: ``kongre`` in ``32. Tarih Kongresi``."""
+    if after.kind != "upper" or after.opener:
+        return ""
+    name = after.name if lang == "tr" else after.name[:1]
+    heads = (ORDINAL_HEAD.match(fold(word)) for word in name)
+    return next((head[1] for head in heads if head), "")
+
+
 def _roman_ends(before: Before, after: After, lang: str) -> bool | None:
     """Tell ``World War II. Turkey`` from ``II. Mahmud``."""
-    if after.kind != "upper" or ORDINAL_HEADS.match(fold(after.word)):
+    if after.kind != "upper" or _counted(after, lang):
         return False
     if after.opener or before.labelled:
         return True
@@ -175,7 +185,9 @@ def _abbreviation_ends(before: Before, after: After, lang: str) -> bool | None:
         return after.kind != "digit"
     if before.previous[-1:].isdigit() and after.kind == "upper":
         return True  # a unit of measure
-    return True if after.opener else None
+    if after.opener:
+        return True
+    return None if words & CLOSING else False
 
 
 def _initial_ends(before: Before, after: After) -> bool | None:
