@@ -16,11 +16,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.components.entities_patterns import (
+    APOSTROPHES,
+    BRACKETS,
+    BRACKETS_AND_CASE,
     CASE_SUFFIX,
     EVENT_NOUNS,
     HYPHENED,
     INSTITUTION_NOUNS,
     NATIONALITIES,
+    NUMBERING,
     SENTENCE_OPENERS,
     WHOLE_PAIRS,
     WORD_BEFORE,
@@ -81,10 +85,13 @@ def follow_guideline(
 
 
 def parts_of(text: str, entity: FoundEntity) -> Iterator[FoundEntity]:
-    """Yield the names in a span: what a bracket or the hyphen of a pair holds apart."""
-    for piece in re.finditer(r"[^()\[\]]+", text[entity.start : entity.end]):
-        start, end = entity.start + piece.start(), entity.start + piece.end()
-        yield from split_pair(text, trim(text, replace(entity, start=start, end=end)))
+    """Yield the names in a span: a bracket, a case suffix or the hyphen of a pair parts them."""
+    divider = BRACKETS if entity.label == "ORGANIZATION" else BRACKETS_AND_CASE
+    start = entity.start
+    for found in divider.finditer(text, entity.start, entity.end):
+        yield from split_pair(text, trim(text, replace(entity, start=start, end=found.start())))
+        start = found.end()
+    yield from split_pair(text, trim(text, replace(entity, start=start)))
 
 
 def without_common_noun(text: str, entity: FoundEntity) -> FoundEntity:
@@ -105,8 +112,10 @@ def as_organization(text: str, entity: FoundEntity) -> FoundEntity:
 
 
 def trim(text: str, entity: FoundEntity) -> FoundEntity:
-    """Return the entity without quotes, brackets and punctuation at its edges."""
+    """Return the entity without numbering, quotes and punctuation at its edges."""
     start, end = entity.start, entity.end
+    numbering = NUMBERING.match(text, start, end)
+    start = numbering.end() if numbering else start
     while start < end and not text[start].isalnum():
         start += 1
     while end > start and not (text[end - 1].isalnum() or is_initial(text, start, end)):
@@ -124,7 +133,7 @@ def is_initial(text: str, start: int, end: int) -> bool:
 def without_suffix(text: str, entity: FoundEntity) -> FoundEntity:
     """Return the entity without the case suffix after its last apostrophe (``Karabağ’a``)."""
     surface = text[entity.start : entity.end]
-    cut = max(surface.rfind("'"), surface.rfind("’"))
+    cut = max(surface.rfind(mark) for mark in APOSTROPHES)
     if cut > 0 and CASE_SUFFIX.fullmatch(surface[cut + 1 :]):
         return replace(entity, end=entity.start + cut)
     return entity
@@ -139,6 +148,7 @@ def split_pair(text: str, entity: FoundEntity) -> list[FoundEntity]:
     splits = (
         entity.label == "LOCATION"
         and len(parts) > 1
+        and " " not in whole
         and whole not in WHOLE_PAIRS
         and all(len(part) > 2 and part[0].isupper() for part in parts)
     )
@@ -154,7 +164,7 @@ def split_pair(text: str, entity: FoundEntity) -> list[FoundEntity]:
 def is_no_name(text: str, entity: FoundEntity) -> bool:
     """Say whether the span is a nationality, or a place inside the fixed name of an event."""
     surface = text[entity.start : entity.end]
-    if surface in NATIONALITIES:
+    if surface in NATIONALITIES or surface in SENTENCE_OPENERS:
         return True
     if entity.label != "LOCATION":
         return False
@@ -183,9 +193,16 @@ def repeat_known_names(
     choices = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
     pattern = re.compile(rf"(?<![\w’'])(?:{choices})(?!\w)")
     return [
-        with_names(text, entities, spans, pattern, names)
+        with_names(text, relabelled(text, entities, names), spans, pattern, names)
         for text, entities, spans in zip(texts, found, taken, strict=True)
     ]
+
+
+def relabelled(
+    text: str, entities: Sequence[FoundEntity], names: dict[str, str]
+) -> list[FoundEntity]:
+    """Return the entities, each with the label that its name has in the article."""
+    return [replace(e, label=names.get(text[e.start : e.end], e.label)) for e in entities]
 
 
 def mentions(

@@ -7,21 +7,29 @@ from __future__ import annotations
 
 import re
 
-CASE_SUFFIX = re.compile(
-    r"""
-      n?[ıiuü]n (?:k[iı]l?[a-zçğıöşü]*)?            # genitive: ’nın, ’ın, ’ınki
-    | y?[aeıiuü] | n[aeıiuü]                         # dative, accusative
-    | n?[dt][ae] (?:n|ki[a-zçğıöşü]*)?               # locative, ablative, ’daki
-    | y?l[ae]                                        # instrumental
-    | [cç][ae]                                       # ’ca
-    | l[ae]r (?:[ıi]n?[a-zçğıöşü]*|[dt]?[ae]n?|l[ae])?   # plural and its cases
-    | l[ıiuü] (?:[a-zçğıöşü]*)?                      # ’li
-    | [dt][ıiuü]r | y?[dt][ıiuü] | y?m[ıiuü]ş | y?s[ae]  # copula
+_SUFFIX = r"""
+    (?: n?[ıiuü]n (?:k[iı])?                         # genitive: ’nın, ’ın, ’ınki
+      | y?[aeıiuü] | n[aeıiuü]                       # dative, accusative
+      | n?[dt][ae] (?:n|ki)?                         # locative, ablative, ’daki
+      | y?l[ae]                                      # instrumental
+      | [cç][ae]                                     # ’ca
+      | l[ae]r | l[ıiuü] (?:k|ğ)?                    # plural, ’li, ’lik
+      | [dt][ıiuü]r | y?[dt][ıiuü] | y?m[ıiuü]ş | y?s[ae]  # copula
+    ){1,3}
     | s | S                                          # English genitive
-    """,
-    re.VERBOSE,
-)
-"""What may follow the apostrophe of a name and is not part of it."""
+"""
+CASE_SUFFIX = re.compile(rf"(?=\w{{1,12}}$)(?:{_SUFFIX})", re.VERBOSE)
+"""What may follow the apostrophe of a name and is not part of it; up to three suffixes."""
+
+APOSTROPHES = "'’”\"»"
+"""What a case suffix may follow: an apostrophe, or the mark that closes a quoted name."""
+
+BRACKETS = re.compile(r"[()\[\]]")
+BRACKETS_AND_CASE = re.compile(rf"[()\[\]]|['’](?:{_SUFFIX})[ ]", re.VERBOSE)
+"""What parts two names in one span: a bracket, or a case suffix (``Terter’in Talış``)."""
+
+NUMBERING = re.compile(r"(?:\d{1,2}\.){1,4}[ ]?(?=[^\W\d_])")
+"""The number of a heading, glued to its first word."""
 
 EVENT_NOUNS = re.compile(
     r"""
@@ -75,7 +83,8 @@ NATIONALITIES = frozenset(
 
 WHOLE_PAIRS = frozenset(
     """
-    Nur-Sultan Bosna-Hersek Bosnia-Herzegovina Alsace-Lorraine Schleswig-Holstein Baden-Württemberg
+    Nagorno-Karabakh Nur-Sultan Bosna-Hersek Bosnia-Herzegovina Alsace-Lorraine Schleswig-Holstein
+    Baden-Württemberg
     Rheinland-Pfalz Guinea-Bissau Gine-Bissau Timor-Leste Port-au-Prince Aix-en-Provence
     Saint-Denis Saint-Étienne Karaçay-Çerkes Kabardey-Balkar Kabardino-Balkarya Çek-Slovak
     Petropavlovsk-Kamçatski Rostov-na-Donu Winston-Salem Wilkes-Barre Bielsko-Biała
@@ -95,7 +104,7 @@ SENTENCE_OPENERS = frozenset(
     Böylelikle Dolayısıyla Örneğin Mesela Sonuçta Öncelikle Bunun Bunlar Bu Şu O Bir Birçok Bazı Her
     Hem Ne Ve Veya Ya Yani Özellikle Bugün Dün Artık Sonra Önce Daha En Çok Tüm Bütün
     Diğer Gerek İşte Keza Elbette Kuşkusuz Belki Eğer Şayet Hem Hâlbuki Halbuki Yine Gene Aynı Öte
-    The This That These Those A An In On At By For From To Of With As Although However Moreover Thus
+    The This That These Those A An In On At By For From To With As Although However Moreover Thus
     Therefore While When Since After Before Because But And Or Both
     """.split()
 )

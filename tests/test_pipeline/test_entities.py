@@ -45,6 +45,18 @@ GUIDELINE = [
     pytest.param("Anka (Ünye)", "Anka (Ünye)", "LOCATION", ["Anka", "Ünye"], id="other name"),
     pytest.param("Peru Ordusunun", "Peru", "LOCATION", ["Peru Ordusunun"], id="institution"),
     pytest.param("Peru ordusunun", "Peru", "LOCATION", ["Peru"], id="common noun, no institution"),
+    pytest.param("Of’un Hayrat", "Of’un Hayrat", "LOCATION", ["Of", "Hayrat"], id="genitive"),
+    pytest.param("“Hür Şehir”in", "Hür Şehir”in", "LOCATION", ["Hür Şehir"], id="after quotes"),
+    pytest.param("3.3.Doğu Asya", "3.3.Doğu Asya", "LOCATION", ["Doğu Asya"], id="numbering"),
+    pytest.param("Van’ındır", "Van’ındır", "LOCATION", ["Van"], id="two suffixes"),
+    pytest.param(
+        "Nagorno-Karabakh Republic",
+        "Nagorno-Karabakh Republic",
+        "LOCATION",
+        ["Nagorno-Karabakh Republic"],
+        id="a hyphen in a longer name",
+    ),
+    pytest.param("Zira gitti", "Zira", "PERSON", [], id="a conjunction"),
     pytest.param("Rize.", "Rize.", "LOCATION", ["Rize"], id="full stop stays out"),
 ]
 
