@@ -132,7 +132,8 @@ def _year_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 def _month_of_ay(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    yield FoundTimex(match.start("m"), match.end("m"), "DATE", _read_day(match).iso())
+    if match["ay"] or _is_month(match, text, "m"):
+        yield FoundTimex(match.start("m"), match.end("m"), "DATE", _read_day(match).iso())
 
 
 def _month_with_case(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -219,7 +220,7 @@ RULES: Final = (
                rf" (?P<d>{DAY})(?:st|nd|rd|th)?(?!\w|[.,:]\d|%)"), _date),
     # 2-5 Nisan 2016, 30 Ağustos-9 Eylül 1922, 1 Ocak 2010 - 31 Aralık 2015
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<d1>{DAY}){_ORDINAL}(?: ?(?P<m1>{MONTH})"
-               rf"(?:{_YEAR_GAP}(?P<y1>{YEAR}))?)?{DASH}{_day_month('2')}"
+               rf"(?:{_YEAR_GAP}(?P<y1>{YEAR}))?)? ?[-/] ?{_day_month('2')}"
                rf"(?:{_YEAR_GAP}(?P<y2>{_YEAR_END}))?"), _range),
     # April 2-5, 2016; April 30 - May 4, 2016
     Rule(_rule(rf"{_WORD_START}(?P<m1>{MONTH}) (?P<d1>{DAY})(?:th|st|nd|rd)?"
@@ -232,7 +233,8 @@ RULES: Final = (
     Rule(_rule(rf"{BEFORE_NUMBER}{_day_month('1')}"
                rf"(?=(?: ?, ?{DAY} {MONTH}){{0,4}}{AND}{DAY}\.? {MONTH}{_YEAR_GAP}(?P<y>{YEAR}))"),
          _shared_day_month),
-    Rule(_rule(rf"{_WORD_START}(?P<m1>{MONTH}) (?P<d1>{DAY})(?=,?{AND}{MONTH} {DAY},? (?P<y>{YEAR}))"),
+    Rule(_rule(rf"{_WORD_START}(?P<m1>{MONTH}) (?P<d1>{DAY})(?:st|nd|rd|th)?"
+               rf"(?=,?{AND}{MONTH} {DAY}(?:st|nd|rd|th)?,? (?P<y>{YEAR}))"),
          _month_first_shared),
     # Mayıs, Haziran ve Temmuz 2020: the first two; ... aylarında
     Rule(_rule(rf"{_WORD_START}(?P<m1>{MONTH})(?=(?: ?, ?{MONTH}){{0,8}}{AND}(?P<m>{MONTH})"
@@ -248,8 +250,8 @@ RULES: Final = (
                rf"(?:{_YEAR_GAP}(?P<y1>{YEAR}))?{DASH}(?P<m2>{MONTH})"
                rf"(?:{_YEAR_GAP}(?P<y2>{_YEAR_END}))?(?P<ay> ay(?:i|lar))?"), _month_range),
     # ekim ayında, Eylül’de, mayısta
-    Rule(_rule(rf"{_WORD_START}(?P<m>{either(TR_MONTHS)})(?= ay(?:i|lar))"),
-         _month_of_ay),
+    Rule(_rule(rf"{_WORD_START}(?P<m>{either(TR_MONTHS)})(?=(?P<ay> ay(?:i|lar))|"
+               r" (?:baş|son|orta)(?:lar)?[iu]n)"), _month_of_ay),
     Rule(_rule(rf"{_WORD_START}(?P<m>{either(TR_MONTHS)})(?P<mark>')?[dt][ae](?:n|ki)?(?!\w)"),
          _month_with_case),
     # in September, early May

@@ -22,7 +22,7 @@ from pipeline.components.dates_patterns import (
     either,
 )
 
-DIGITS: Final = r"\d{1,5}(?:[.,]\d{1,2})?"
+DIGITS: Final = r"(?:[1-9]\d{0,2}[.,]\d{3}(?!\d)|\d{1,5}(?:[.,]\d{1,2})?)"
 TR_VAGUE: Final = "birkaç|bir kaç|bir iki|iki üç|üç dört|üç beş|beş alti|beş on"
 EN_VAGUE: Final = "several|an? few|a couple of|few"
 TR_NUMBER: Final = (
@@ -30,7 +30,7 @@ TR_NUMBER: Final = (
 )
 EN_NUMBER: Final = rf"(?:{DIGITS}|{EN_NUMBER_WORDS})"
 # No part of a longer number, of a ratio, of `5 ± 2 yıl` or of a name.
-NUMBER_START: Final = r"(?<![\w'/.±=+<>≤≥-])(?<!± )(?<!\d,)"
+NUMBER_START: Final = r"(?<![\w'/.±=+<>≤≥%-])(?<!± )(?<!\d,)"
 
 _TR_UNIT = either([*TR_UNITS, "asr"])
 _EN_UNIT = either(EN_UNITS)
@@ -81,8 +81,11 @@ def amount(written: str) -> str:
             return value
     half = 0.5 if "buçuk" in written else 0.0
     digits = re.match(DIGITS, written)
-    number = float(digits[0].replace(",", ".")) if digits else words_to_number(written)
-    return f"{number + half:.10g}"
+    if digits is None:
+        return f"{words_to_number(written) + half:.10g}"
+    thousands = re.fullmatch(r"\d+[.,]\d{3}", digits[0])
+    number = re.sub("[.,]", "" if thousands else ".", digits[0])
+    return f"{float(number) + half:.10g}"
 
 
 def unit_of(stem: str) -> Unit:

@@ -23,7 +23,10 @@ _TREATY = (
 _EN_TREATY = "(?:Treaty|Agreement|Convention|Protocol|Constitution|Act|Law|Accords?)"
 _INSTITUTION = "(?:Üniversite|Stadyum|Stad|Lise|İlkokul|Ortaokul|Hastane|Mahalle|Cadde|Bulvar)"
 _LENGTH = r"(?:\d{1,3}|[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,8})[ -](?i:gün|yıl|ay|saat|days?|years?)"
-_AUTHORS = rf"{_CAPITAL}(?:(?:,| ?&| and| et| in| ve)? {_CAPITAL}){{0,3}},? ?\d{{4}}"
+_AUTHORS = (
+    rf"(?!(?i:{MONTH_NAME}))(?:{_CAPITAL}(?:,| ?&| and| et| in| ve)? ){{0,3}}"
+    rf"(?!(?i:{MONTH_NAME})){_CAPITAL}, ?\d{{4}}"
+)
 
 # A treaty's own year; not the end of a date (`24 Temmuz 1923 Lozan Antlaşması`) or a range.
 _YEAR_IN_NAME: Final = re.compile(
@@ -39,11 +42,13 @@ _NAMES: Final = tuple(
         rf"\b\d{{1,2}} (?i:{MONTH_NAME}|ocak|mayıs|kasım|aralık) (?:{_CAPITAL} ){{0,3}}{_INSTITUTION}",
         # 4 Gün Savaşı, Yüz Yıl Savaşları, Six-Day War
         rf"\b{_LENGTH} (?:Savaş|Muharebe|Harb|War)",
+        # Birinci Beş Yıllık Kalkınma Planı
+        rf"\b{_CAPITAL} Yıllık (?:Kalkınma|Sanayi)",
         # Ekim Devrimi, Temmuz Monarşisi
         rf"\b(?i:{MONTH_NAME}) (?:Devrim|İhtilal|Monarşi|Revolution)",
         # Üç Kardeş-2021, COVID-19, F-16; not Temmuz-2020
         rf"\b(?!(?i:{MONTH_NAME}|mayıs|kasım|aralık))[A-ZÇĞİÖŞÜ][\w’']{{0,24}}-\d{{1,4}}\b",
-        r"\b2019-nCoV\b",
+        r"\b2019-nCoV\b|\b[Dd]isease[- ]2019\b|\b[Hh]astalığı[- ]2019\b",
         # Capoeta umbla (Heckel, 1843): whoever described a species, and when
         rf"\b[A-Z][a-z]{{2,20}}\.? (?:cf\. |aff\. )?[a-z]{{3,24}} (?:[a-z]{{3,24}} )?\(?{_AUTHORS}\b",
         rf"\({_CAPITAL}(?: ?(?:&|and|et|ve)? {_CAPITAL}){{0,2}}, ?1[78]\d\d\)",

@@ -25,6 +25,7 @@ from pipeline.components.dates_patterns import (
     EN_SEASONS,
     LABELS,
     MEASURES,
+    MONTH_NAME,
     ROMAN,
     TR_COUNTED,
     TR_NUMBERS,
@@ -45,7 +46,11 @@ _COUNTED_AFTER = re.compile(
 _YEAR_WORD = r"(?:yil(?!d)|sene|tarih)"
 _EVIDENCE_AFTER = re.compile(
     rf"(?:'?{CASE})? ?{_YEAR_WORD}|'[dt][ae](?:n|ki)?(?!\w)|[dt][ae](?:n|ki)?(?!\w)"
-    r"|(?:'?\w{1,4})? (?:sonra|önce|itibar|kadar)|\)|; ?\w{1,6}\. ?\d"
+    r"|(?:'?\w{1,4})? (?:sonra|önce|itibar|kadar|aras)|\)|"
+    r" (?:devrim|ihtilal|isyan|fransiz|vizyon|hedef|revolution|war|treaty|uprising)|; ?\w{1,6}\. ?\d"
+)
+_SHARED_EVIDENCE = re.compile(
+    rf"(?: ?, ?{YEAR}){{0,8}}{AND}{YEAR}(?:'\w{{1,4}})? (?:yil|sene|tarih|aras|dönem)"
 )
 _EVIDENCE_BEFORE = re.compile(
     r"(?<!\w)(?:in|since|until|till|by|from|year|years|during|circa|c\.|ca\.|born|died|d\.|b\.|"
@@ -71,6 +76,8 @@ def _is_dated(match: re.Match[str], year: int) -> bool:
     if _COUNTED_AFTER.match(_after(match)) or _LABEL_BEFORE.search(_before(match)):
         return False
     if 1800 <= year < 2050:
+        return True
+    if _SHARED_EVIDENCE.match(match.string, match.end()):
         return True
     return bool(_EVIDENCE_AFTER.match(_after(match)) or _EVIDENCE_BEFORE.search(_before(match)))
 
@@ -156,7 +163,7 @@ def _century(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     value = century(number)
     first = _century_number(match.groupdict().get("c1"))
     if first is not None:
-        paired = "/" in match[0] and is_hijri_century_pair(first, number)
+        paired = re.search(r"[/(]", match[0]) and is_hijri_century_pair(first, number)
         value = value if paired else f"{century(first)}/{value}"
     yield FoundTimex(match.start(), match.end(), "DATE", _era(match) + value, _part_mod(match))
 
@@ -164,7 +171,9 @@ def _century(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 def _shared_century(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     number = _century_number(match["c"])
     if number is not None:
-        yield FoundTimex(match.start(), match.end(), "DATE", _era(match) + century(number))
+        yield FoundTimex(
+            match.start(), match.end(), "DATE", _era(match) + century(number), _part_mod(match)
+        )
 
 
 def _century_number(written: str | None) -> int | None:
@@ -183,7 +192,7 @@ def _era(match: re.Match[str]) -> str:
     groups = match.groupdict()
     if groups.get("bc") or groups.get("bc2"):
         return "BC"
-    return "AH" if groups.get("ah") else ""
+    return "AH" if groups.get("ah") or groups.get("ah2") else ""
 
 
 def _quarter(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -192,8 +201,13 @@ def _quarter(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     yield FoundTimex(match.start(), match.end(), "DATE", f"{match['y']}-Q{number}")
 
 
+_MONTH_BEFORE = re.compile(rf"{MONTH_NAME} $")
+
+
 def _half(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    number = 1 if match["q"][0] in "if1" else 2
+    if _MONTH_BEFORE.search(match.string[max(0, match.start() - 12) : match.start()]):
+        return  # half of a month: `Ağustos 2020’nin ilk yarısı`
+    number = 2 if match["q"].startswith(("s", "iki", "2", "l")) else 1
     yield FoundTimex(match.start(), match.end(), "DATE", f"{match['y']}-H{number}")
 
 
@@ -245,7 +259,7 @@ _AD = r"m\. ?s\.?|ms\.?|i\. ?s\.?|milattan sonra|a\.?d\.?"
 _BC_AFTER = r"b\.c\.e\.|b\.c\.|bce|bc|m\.ö\.|mö"
 _AH = r"hicri|h\."
 _ERA_BEFORE = rf"(?:(?:(?P<bc>{_BC})|{_AD}|(?P<ah>{_AH})|miladi) ?)?"
-_ERA_AFTER = rf"(?: (?:(?P<bc2>{_BC_AFTER})|ad|ce)(?!\w))?"
+_ERA_AFTER = rf"(?: (?:(?P<bc2>{_BC_AFTER})|(?P<ah2>a\.?h\.?)|ad|ce)(?!\w))?"
 _WORD_START = r"(?<![\w'-])"
 _TR_ORDINAL = rf"(?:(?:on|yirmi) ?)?{either(TR_ORDINALS)}"
 _EN_ORDINAL = rf"(?:twenty-)?{either(EN_ORDINALS)}"
@@ -280,7 +294,7 @@ RULES: Final = (
     Rule(re.compile(rf"{BEFORE_NUMBER}(?P<y1>20\d\d|19\d\d) ?/ ?(?P<y2>{YEAR}|\d\d(?!\d)){AFTER_NUMBER}(?!-\d)"),
          _slash_years),
     # 889/1483, H. 1293/M. 1876, 1293 (1876)
-    Rule(re.compile(rf"(?:{_WORD_START}h\.? ?|hicri )?{BEFORE_NUMBER}(?P<h>\d{{1,4}})(?: h\.)?"
+    Rule(re.compile(rf"(?:{_WORD_START}h\.? ?|hicri )?{BEFORE_NUMBER}(?P<h>\d{{1,4}})(?: ?h\.?)?"
                     rf" ?/ ?(?:m\.? ?)?(?P<m>\d{{3,4}})(?:-(?P<m2>\d{{2,4}}))?(?: m\.)?(?![\w/])"),
          _hijri_pair),
     Rule(re.compile(rf"{_WORD_START}(?:hicri |h\. ?|h(?= ?1[0-4]\d\d)) ?(?P<h>\d{{2,4}})(?![\w./%]|,\d)"),
@@ -304,6 +318,9 @@ RULES: Final = (
     Rule(re.compile(rf"{_WORD_START}{_ERA_BEFORE}(?:(?P<c1>{_TR_CENTURY}){_TR_CENTURY_MARK} ?[-/] ?)?"
                     rf"(?P<c>{_TR_CENTURY}){_TR_CENTURY_MARK} ?{_CENTURY_WORD}(?:\.(?= [a-zçğıöşü]))?'?"
                     rf"{_PLURAL_ENDING}{_TR_PART}"), _century),
+    # IV. (X.) yüzyıl
+    Rule(re.compile(rf"{_WORD_START}{_ERA_BEFORE}(?P<c1>{_NUMERAL})\.? ?\((?P<c>{_NUMERAL})\.?\) ?{_CENTURY_WORD}"
+                    rf"{_PLURAL_ENDING}{_TR_PART}"), _century),
     Rule(re.compile(rf"{_WORD_START}{_ERA_BEFORE}(?P<c>{_TR_CENTURY}){_TR_CENTURY_MARK}"
                     rf"(?=(?: ?, ?{_NUMERAL}\.?){{0,4}}{AND}{_TR_CENTURY}{_TR_CENTURY_MARK} ?{_CENTURY_WORD})"),
          _shared_century),
@@ -311,7 +328,7 @@ RULES: Final = (
     Rule(re.compile(rf"{_WORD_START}{_EN_PART}(?:(?P<c1>{_EN_CENTURY}){_EN_MARK} ?[-/] ?)?"
                     rf"(?P<c>{_EN_CENTURY}){_EN_MARK}[ -]centur(?:y|ies){_ERA_AFTER}(?!\w)"), _century),
     Rule(re.compile(rf"{_WORD_START}{_EN_PART}(?P<c>{_EN_CENTURY}){_EN_MARK}"
-                    rf"(?=(?: ?, ?{_EN_CENTURY}{_EN_MARK}){{0,4}}{AND}(?:the )?{_EN_CENTURY}{_EN_MARK}[ -]centur)"),
+                    rf"(?=(?: ?, ?{_EN_CENTURY}{_EN_MARK}){{0,4}}{AND}(?:the )?(?:(?:early|late|mid)[ -])?{_EN_CENTURY}{_EN_MARK}[ -]centur)"),
          _shared_century),
     # M.Ö. 3. binyıl, third millennium BC
     Rule(re.compile(rf"{_WORD_START}{_ERA_BEFORE}(?P<c>{_TR_CENTURY}){_TR_CENTURY_MARK} ?bin ?yil\w{{0,6}}{_TR_PART}"),
@@ -325,7 +342,7 @@ RULES: Final = (
          _quarter),
     Rule(re.compile(rf"{_WORD_START}(?P<q>q[1-4]),? (?P<y>{YEAR})(?!\w)"), _quarter),
     Rule(re.compile(rf"{BEFORE_NUMBER}(?P<y>{YEAR}){_YEAR_OF}(?P<q>ilk|son|birinci|ikinci|[12]\.) ?"
-                    r"yarisi(?:n\w{0,4})?(?!\w)"), _half),
+                    r"(?:yarisi|(?:alti|6) ayi)(?:n\w{0,4})?(?!\w)"), _half),
     Rule(re.compile(rf"{_WORD_START}(?P<q>first|second|last) half of (?:the year )?(?P<y>{YEAR})(?![\w'])"), _half),
     Rule(re.compile(rf"{BEFORE_NUMBER}(?P<y1>{YEAR})[:.-]?(?P<q1>[qçm]?)(?P<p1>\d{{1,2}})(?:{DASH}"
                     rf"(?P<y2>{YEAR})[:.-]?(?P<q2>[qçm]?)(?P<p2>\d{{1,2}}))?(?![\w]|[.:/-]\d)"), _series_point),

@@ -70,7 +70,7 @@ TR_RULES: Final = (
     ),
     Rule(
         re.compile(
-            rf"(?<!\w){_TR_UNIT}{_IN} (?:en az |en fazla |toplam )?(?:{_TR_TIMES}|{_ONCE})"
+            rf"(?<!\w){_TR_UNIT}{_IN} (?:en az |en fazla |toplam |ortalama |yaklaşik )?(?:{_TR_TIMES}|{_ONCE})"
         ),
         _times_in_unit,
     ),
