@@ -79,7 +79,12 @@ def tokens_of(sent: DocSpan) -> Iterator[Token]:
 
 
 def spans_of(paragraph: Paragraph, sent: DocSpan, unit_id: str, ner_name: str) -> list[Span]:
-    """Return the spans of a sentence, of all layers, by start, the longer first."""
+    """Return the spans of a sentence, of all layers, by start, the longer first.
+
+    An entry of the reference list has none: all of it is the work cited.
+    """
+    if paragraph.kind == "reference":
+        return []
     doc = sent.doc
     found: list[tuple[Any, str, float | None, str, dict[str, Any]]] = []
     for entity in doc._.entities:

@@ -26,6 +26,7 @@ from pipeline.components.entities_patterns import (
     NATIONALITIES,
     NUMBERING,
     SENTENCE_OPENERS,
+    TURKISH_I,
     WHOLE_PAIRS,
     WORD_BEFORE,
 )
@@ -95,10 +96,10 @@ def parts_of(text: str, entity: FoundEntity) -> Iterator[FoundEntity]:
 
 
 def without_common_noun(text: str, entity: FoundEntity) -> FoundEntity:
-    """Return a place or person without common nouns behind the name (``Tovuz bölgesi``)."""
+    """Return a name without common nouns behind it (``Tovuz bölgesi``); organisations keep two."""
     words = text[entity.start : entity.end].split(" ")
-    kept = len(words)
-    while entity.label != "ORGANIZATION" and kept > 1 and words[kept - 1][:1].islower():
+    kept, shortest = len(words), 2 if entity.label == "ORGANIZATION" else 1
+    while kept > shortest and words[kept - 1][:1].islower():
         kept -= 1
     return replace(entity, end=entity.start + len(" ".join(words[:kept])))
 
@@ -134,7 +135,7 @@ def without_suffix(text: str, entity: FoundEntity) -> FoundEntity:
     """Return the entity without the case suffix after its last apostrophe (``Karabağ’a``)."""
     surface = text[entity.start : entity.end]
     cut = max(surface.rfind(mark) for mark in APOSTROPHES)
-    if cut > 0 and CASE_SUFFIX.fullmatch(surface[cut + 1 :]):
+    if cut > 0 and CASE_SUFFIX.fullmatch(surface[cut + 1 :].translate(TURKISH_I).lower()):
         return replace(entity, end=entity.start + cut)
     return entity
 
@@ -164,7 +165,8 @@ def split_pair(text: str, entity: FoundEntity) -> list[FoundEntity]:
 def is_no_name(text: str, entity: FoundEntity) -> bool:
     """Say whether the span is a nationality, or a place inside the fixed name of an event."""
     surface = text[entity.start : entity.end]
-    if surface in NATIONALITIES or surface in SENTENCE_OPENERS:
+    suffixed = text[entity.end : entity.end + 1] in APOSTROPHES and entity.end < len(text)
+    if (surface in NATIONALITIES and not suffixed) or surface in SENTENCE_OPENERS:
         return True
     if entity.label != "LOCATION":
         return False

@@ -21,6 +21,9 @@ _SUFFIX = r"""
 CASE_SUFFIX = re.compile(rf"(?=\w{{1,12}}$)(?:{_SUFFIX})", re.VERBOSE)
 """What may follow the apostrophe of a name and is not part of it; up to three suffixes."""
 
+TURKISH_I = str.maketrans("Iİ", "ıi")
+"""For lower case by Turkish rules, one character for one."""
+
 APOSTROPHES = "'’”\"»"
 """What a case suffix may follow: an apostrophe, or the mark that closes a quoted name."""
 
@@ -66,7 +69,7 @@ NATIONALITIES = frozenset(
     Farslar Azeri Azeriler Azerbaycanlı Azerbaycanlılar Gürcü Gürcüler Bulgar Bulgarlar Sırp Sırplar
     Hırvat Boşnak Boşnaklar Arnavut Arnavutlar Rum Rumlar Yahudi Yahudiler İtalyan İtalyanlar
     İspanyol Japon Japonlar Çinli Çinliler Hintli Pers Özbek Özbekler Kazak Kazaklar Kırgız
-    Kırgızlar Türkmen Türkmenler Tatar Tatarlar Uygur Uygurlar Çerkes Çerkesler Çeçen Çeçenler
+    Kırgızlar Osmanlı Türkmen Türkmenler Tatar Tatarlar Uygur Uygurlar Çerkes Çerkesler Çeçen Çeçenler
     Ukraynalı Polonyalı Macar Macarlar İranlı Iraklı Suriyeli Suriyeliler Mısırlı Müslüman
     Müslümanlar Hristiyan Hıristiyan Hristiyanlar Kıpçak Oğuz Moğol Moğollar Selçuklular Osmanlılar
     Sovyet Avrupalı Afrikalı Asyalı Anadolulu

@@ -57,6 +57,12 @@ GUIDELINE = [
         id="a hyphen in a longer name",
     ),
     pytest.param("Zira gitti", "Zira", "PERSON", [], id="a conjunction"),
+    pytest.param("VAN’IN KALESİ", "VAN’IN", "LOCATION", ["VAN"], id="suffix in capitals"),
+    pytest.param("Osmanlı kenti", "Osmanlı", "LOCATION", [], id="adjective"),
+    pytest.param("Osmanlı’nın kenti", "Osmanlı’nın", "LOCATION", ["Osmanlı"], id="the state"),
+    pytest.param(
+        "Yüce Divan kararı", "Yüce Divan kararı", "ORGANIZATION", ["Yüce Divan"], id="org"
+    ),
     pytest.param("Rize.", "Rize.", "LOCATION", ["Rize"], id="full stop stays out"),
 ]
 
