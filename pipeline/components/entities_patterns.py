@@ -69,10 +69,10 @@ NATIONALITIES = frozenset(
     Farslar Azeri Azeriler Azerbaycanlı Azerbaycanlılar Gürcü Gürcüler Bulgar Bulgarlar Sırp Sırplar
     Hırvat Boşnak Boşnaklar Arnavut Arnavutlar Rum Rumlar Yahudi Yahudiler İtalyan İtalyanlar
     İspanyol Japon Japonlar Çinli Çinliler Hintli Pers Özbek Özbekler Kazak Kazaklar Kırgız
-    Kırgızlar Osmanlı Türkmen Türkmenler Tatar Tatarlar Uygur Uygurlar Çerkes Çerkesler Çeçen Çeçenler
+    Kırgızlar Türkmen Türkmenler Tatar Tatarlar Uygur Uygurlar Çerkes Çerkesler Çeçen Çeçenler
     Ukraynalı Polonyalı Macar Macarlar İranlı Iraklı Suriyeli Suriyeliler Mısırlı Müslüman
     Müslümanlar Hristiyan Hıristiyan Hristiyanlar Kıpçak Oğuz Moğol Moğollar Selçuklular Osmanlılar
-    Sovyet Avrupalı Afrikalı Asyalı Anadolulu
+    Osmanlı Sovyet Avrupalı Afrikalı Asyalı Anadolulu
     Turkish Turks Turk Armenian Armenians Russian Russians Greek Greeks German Germans French
     English British American Americans Arab Arabs Kurdish Kurds Persian Persians Azerbaijani
     Azerbaijanis Georgian Georgians Bulgarian Serbian Croatian Bosnian Albanian Jewish Jews Italian
