@@ -11,6 +11,7 @@ from spacy.tokens import Span as DocSpan
 
 from annotations.model import CITATION_LABEL, SCHEMA, Span, Token, Unit
 from corpus.article import Article, Extent, Lang, Paragraph, Section, Structure
+from corpus.language import sentence_language
 from pipeline.components.morphology import words_of
 
 
@@ -55,7 +56,7 @@ def unit_of(
     return Unit(
         id=unit_id,
         article=article.id,
-        lang=section.lang,
+        lang=sentence_language(clean.text, section.lang),
         section=section.id,
         kind=paragraph.kind,
         text=clean.text,

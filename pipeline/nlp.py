@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import cast
 
@@ -16,8 +16,9 @@ from spacy.vocab import Vocab
 import pipeline.components.citations
 import pipeline.components.dates  # noqa: F401 - importing registers the factories
 from corpus.article import Lang
+from corpus.language import sentence_language
 from pipeline.components.entities import EntityComponent
-from pipeline.components.morphology import WORDS, MorphologyComponent
+from pipeline.components.morphology import WORDS, MorphologyComponent, WordSentence
 from pipeline.components.sentences import sentence_starts
 from pipeline.model_set import ModelSet, model_set
 from pipeline.stanza_bridge import StanzaModels, StanzaNer, SurfaceToken
@@ -60,6 +61,7 @@ class Annotator:
         self.models = models or model_set()
         self._morphology = morphology
         self._pipelines: dict[Lang, Language] = {}
+        self._stanza: dict[Lang, StanzaModels] = {}
 
     def pipeline(self, lang: Lang) -> Language:
         """Return the spaCy pipeline of a language; ``nlp(text)`` annotates one paragraph."""
@@ -81,13 +83,34 @@ class Annotator:
 
     def _build(self, lang: Lang) -> Language:
         nlp = spacy.blank(lang)
-        models = StanzaModels(self.models.folder, lang, tag=self._morphology)
-        nlp.tokenizer = StanzaTokenizer(nlp.vocab, models)
+        nlp.tokenizer = StanzaTokenizer(nlp.vocab, self._models_of(lang))
         components = {name: nlp.add_pipe(name) for name in COMPONENTS}
         if self._morphology:
-            cast(MorphologyComponent, components["derlem_morphology"]).tagger = models.tag
+            tagger = partial(self._tag_words, lang)
+            cast(MorphologyComponent, components["derlem_morphology"]).tagger = tagger
         cast(EntityComponent, components["derlem_entities"]).tagger = self._ner.tag
         return nlp
+
+    def _models_of(self, lang: Lang) -> StanzaModels:
+        if lang not in self._stanza:
+            self._stanza[lang] = StanzaModels(self.models.folder, lang, tag=self._morphology)
+        return self._stanza[lang]
+
+    def _tag_words(self, default: Lang, sentences: list[WordSentence]) -> list[WordSentence]:
+        """Tag each sentence with the models of its own language, whatever the text around it."""
+        langs = [sentence_language(surface_of(sentence), default) for sentence in sentences]
+        tagged = list(sentences)
+        for lang in sorted(set(langs)):
+            own = [i for i, found in enumerate(langs) if found == lang]
+            done = self._models_of(lang).tag([sentences[i] for i in own])
+            for i, sentence in zip(own, done, strict=True):
+                tagged[i] = sentence
+        return tagged
+
+
+def surface_of(sentence: WordSentence) -> str:
+    """Return about the text of a sentence: its words with spaces."""
+    return " ".join(word.text for words in sentence for word in words)
 
 
 def as_doc(vocab: Vocab, text: str, tokens: Sequence[SurfaceToken]) -> Doc:

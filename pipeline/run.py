@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from corpus.structure import find_structure
 from spacy.tokens import Doc
 
 from annotations.model import AnnotatedArticle, Bead, Unit
 from corpus.article import Article, Lang, Structure
+from corpus.language import sentence_language
+from corpus.structure import find_structure
 from pipeline.align.align import Link, align_keywords, align_sentences, align_titles
 from pipeline.align.embed import Encoder, default_encoder
 from pipeline.align.keywords import split_keywords
@@ -49,9 +50,10 @@ def annotate(
 def annotate_paragraphs(structure: Structure, annotator: Annotator) -> list[Doc]:
     """Return the doc of each paragraph, in order, with what only the whole article tells."""
     paragraphs = list(structure.paragraphs())
+    langs = [sentence_language(p.clean.text, section.lang) for section, p in paragraphs]
     docs: dict[int, Doc] = {}
     for lang in LANGS:
-        own = [i for i, (section, _) in enumerate(paragraphs) if section.lang == lang]
+        own = [i for i, found in enumerate(langs) if found == lang]
         texts = [paragraphs[i][1].clean.text for i in own]
         docs.update(zip(own, annotator.docs(texts, lang), strict=True))
         share_names([docs[i] for i in own])

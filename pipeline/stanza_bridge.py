@@ -75,7 +75,7 @@ class StanzaModels:
         ]
 
     def tag(self, sentences: Sequence[Sequence[tuple[Word, ...]]]) -> list[list[tuple[Word, ...]]]:
-        """Return the same words with lemma, UPOS and features; a sentence is a list of tokens."""
+        """Return the same words with lemma, UPOS and features where the set has such models."""
         names = [name for name in ("pos", "lemma") if name in self._pipeline.processors]
         if not names or not sentences:
             return [list(sentence) for sentence in sentences]

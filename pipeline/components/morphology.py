@@ -14,8 +14,11 @@ from corpus.article import Extent
 WORDS = "derlem_words"
 """Key in ``Doc.user_data``: extent of a token -> its words (more than one: multiword)."""
 
-WordTagger = Callable[[list[list[tuple[Word, ...]]]], list[list[tuple[Word, ...]]]]
-"""Sentences as lists of tokens, a token as its words -> the same, tagged."""
+WordSentence = list[tuple[Word, ...]]
+"""A sentence as a list of tokens, a token as its words."""
+
+WordTagger = Callable[[list[WordSentence]], list[WordSentence]]
+"""Sentences -> the same sentences, tagged."""
 
 
 def words_of(token: Token) -> tuple[Word, ...]:
