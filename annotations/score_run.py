@@ -222,9 +222,9 @@ def _judge_beads(layer: str, gold: Gold, found: AnnotatedArticle) -> Judgement:
 
 JUDGES: dict[str, Callable[[str, Gold, AnnotatedArticle], Judgement]] = {
     "sentence": _judge_sentences,
-    "token": _judge_tokens,
     **dict.fromkeys(LAYERS, _judge_spans),
     "alignment": _judge_beads,
+    "token": _judge_tokens,
     "furniture": _judge_furniture,
 }
 """The layers, in the order in which they are told."""
