@@ -91,7 +91,7 @@ def _split(text: str) -> list[str]:
 
 
 def _keeps_and(chunk: str) -> bool:
-    """Tell whether ``ve``/``and`` is inside one institution's name (its head is in the last part)."""
+    """Tell whether ``ve``/``and`` is inside one institution's name."""
     pieces = JOIN.split(chunk)
     if len(pieces) < 2 or re.search(rf"[{'–—'}/]", chunk):
         return False
@@ -167,7 +167,7 @@ def is_no_name_head(word: str) -> bool:
 
 
 def is_name_word(word: str) -> bool:
-    """Tell whether a word is capitalised (`Kaya`, `el-Câbirî`, `d’Alembert`, `TÜİK`, `Ter-Petrosyan`)."""
+    """Tell whether a word is capitalised (`Kaya`, `el-Câbirî`, `d’Alembert`, `TÜİK`)."""
     if _QUOTED_NAME.match(word):
         return True
     head = word

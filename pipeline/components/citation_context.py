@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.components.citation_authors import is_institution
 from pipeline.components.citation_context_patterns import (
     AFTER_LATIN,
     ARTS,
@@ -83,7 +84,7 @@ def is_study(text: str, group: AuthorGroup, start: int, end: int, content: Brack
         return studied
     if group.suffix:
         return _LOCATIVE.fullmatch(group.suffix) is None
-    if LOOSE_BEFORE.search(before) and not group.joined:
+    if LOOSE_BEFORE.search(before) and not (group.joined or is_institution(group.authors[0])):
         return False
     return bool(STUDY_BEFORE.search(before)) or not _near(ARTS, text, group.start, end)
 

@@ -9,12 +9,18 @@ import re
 
 STUDY_AFTER = re.compile(
     r"(?:\s?[’'`]?\s?(?:y[ae]|n?[ıiuü]n|s)\b)?,?\s?(?:tarafından|göre\b|ise\b|çalışma|araştırma"
-    r"|inceleme|yöntem|metod|metot|test|model|ölçe[kğ]|yaklaşım|kuram|teori|tanım|sınıfla|bulgu|belirt"
-    r"|ifade|vurgul|savun|ileri|öne|öner|geliştir|gerçekleştir|yap(?:mış|tı|ılan)|bul(?:muş|du)|incele"
-    r"|kullan|göster|saptam|tespit|söyle|değin|dikkat|açıkla|aktar|dile|formül|denklem|eşitli|kriter"
-    r"|indeks|nedensellik|eşbütünleşme|panel|birim|found|argu|stat(?:e|ed|es)\b|suggest|claim|propos"
-    r"|show|report|defin|describ|develop|examin|investigat|emphasi|point|note[sd]?\b|conclud|method"
-    r"|procedure|approach|cointegration|causality|unit root|scale|criteri|framework|classification"
+    r"|inceleme|yöntem|metod|metot|test|model|ölçe[kğ]|yaklaşım|kuram|teori|tanım|sınıfla|bulgu"
+    r"|belirt"
+    r"|ifade|vurgul|savun|ileri|öne|öner|geliştir|gerçekleştir|yap(?:mış|tı|ılan)|bul(?:muş|du)"
+    r"|incele"
+    r"|kullan|göster|saptam|tespit|söyle|değin|dikkat|açıkla|aktar|dile|formül|denklem|eşitli"
+    r"|kriter"
+    r"|indeks|nedensellik|eşbütünleşme|panel|birim|found|argu|stat(?:e|ed|es)\b|suggest|claim"
+    r"|propos"
+    r"|show|report|defin|describ|develop|examin|investigat|emphasi|point|note[sd]?\b|conclud"
+    r"|method"
+    r"|procedure|approach|cointegration|causality|unit root|scale|criteri|framework"
+    r"|classification"
     r"|theory|formula|equation|introduc)",
     re.IGNORECASE,
 )
@@ -27,7 +33,8 @@ STUDY_BEFORE = re.compile(
 """What stands before the authors of a cited study."""
 
 WORK_AFTER = re.compile(
-    r"\s?[,’'”\"]?\s?(?:adlı|isimli|başlıklı|film|belgesel|roman|hik[aâ]ye|öykü|şiir|oyun|piyes|dizi|albüm"
+    r"\s?[,’'”\"]?\s?(?:adlı|isimli|başlıklı|film|belgesel|roman|hik[aâ]ye|öykü|şiir|oyun|piyes"
+    r"|dizi|albüm"
     r"|eser|kitab|yapıt|tablo|heykel|movie|novel|documentary|poem|album|painting|series\b|trilogy"
     r"|tarihli|yılı\b|yılında|seçim|savaş|starring|directed|by\s[A-ZÇĞİÖŞÜ]|yönetmen)",
     re.IGNORECASE,
@@ -35,7 +42,8 @@ WORK_AFTER = re.compile(
 """What goes on after the year of a film, a book, an event."""
 
 TITLE_BEFORE = re.compile(
-    r"(?:\b(?:film[si]?|filmi|movies?|novels?|roman[ıi]?|dizi(?:si)?|series|poem|play|story|kitabı|eseri)"
+    r"(?:\b(?:film[si]?|filmi|movies?|novels?|roman[ıi]?|dizi(?:si)?|series|poem|play|story"
+    r"|kitabı|eseri)"
     r"|\w(?:[’'](?:s|n?[ıiuü]n)|s[’']))[,:]?\s[“\"‘']?$",
     re.IGNORECASE,
 )
@@ -44,26 +52,32 @@ TITLE_BEFORE = re.compile(
 TITLED_AFTER = re.compile(r"\s(?:adlı|isimli|başlıklı|film)")
 """What follows the year of a work named just before, whoever made it."""
 
-LOOSE_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?)|[A-ZÇĞİÖŞÜ][\w’'-]+)\s$")
+LOOSE_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?)|\w,?\s[A-ZÇĞİÖŞÜ][\w’'-]+)\s$")
 """An article or another capitalised word before the names: they may be the end of a title."""
 
 ARTS = re.compile(
-    r"\b(?:film|sinema|cinema|yönetmen|director|movie|senar|belgesel|documentar|roman(?!ya|ia|lar[ıi]n)"
-    r"|novel|şair|poet|şiir|poem|öykü|hik[aâ]ye|tiyatro|theat|playwright|albüm|ressam|painting|netflix"
+    r"\b(?:film|sinema|cinema|yönetmen|director|movie|senar|belgesel|documentar|roman(?!ya|ia"
+    r"|lar[ıi]n)"
+    r"|novel|şair|poet|şiir|poem|öykü|hik[aâ]ye|tiyatro|theat|playwright|albüm|ressam|painting"
+    r"|netflix"
     r"|dizisi|edebiyat|literary|fiction|short stor|drama|anim[ae]|masal|exhibition|sergi)",
     re.IGNORECASE,
 )
 """A text on films or books, where years in brackets are those of the works discussed."""
 
 TAXON_TEXT = re.compile(
-    r"\b(?:[Ss]pecimen|[A-Z][a-z]+(?:idae|inae|aceae|ptera|formes|phyta|mycetes)\b|species|spp?\.|genus|genera|taxon|taxa|fauna"
-    r"|flora|new record|tür(?:ü|ler|e\b)|cins|takson|zararlı|parazit|predatör|larva|balı[kğ]|böce[kğ]|familya)"
+    r"\b(?:[Ss]pecimen|[A-Z][a-z]+(?:idae|inae|aceae|ptera|formes|phyta|mycetes)\b|species"
+    r"|spp?\.|genus|genera|taxon|taxa|fauna"
+    r"|flora|new record|tür(?:ü|ler|e\b)|cins|takson|zararlı|parazit|predatör|larva|balı[kğ]"
+    r"|böce[kğ]|familya)"
 )
 """A text that names species, whose authorities look like citations: `(Linnaeus, 1758)`."""
 
 TAXON = re.compile(
-    r"(?:^|[^\w.])(?:(?P<genus>[A-Z][a-z]{2,30})|[A-Z][a-z]?\.)\s(?:\([A-Z][a-z]*\.?\)\s)?(?:cf\.\s|aff\.\s)?"
-    r"(?P<species>[a-z]{3,30}(?:-[a-z]{2,20})?)(?:\s(?:ssp\.\s|subsp\.\s|var\.\s)?[a-z]{3,30})?\s?$"
+    r"(?:^|[^\w.])(?:(?P<genus>[A-Z][a-z]{2,30})"
+    r"|[A-Z][a-z]?\.)\s(?:\([A-Z][a-z]*\.?\)\s)?(?:cf\.\s|aff\.\s)?"
+    r"(?P<species>[a-z]{3,30}(?:-[a-z]{2,20})?)(?:\s(?:ssp\.\s|subsp\.\s"
+    r"|var\.\s)?[a-z]{3,30})?\s?$"
 )
 AFTER_LATIN = re.compile(
     r"(?<![^\W\d_])[A-Za-z]{3,40}(?:us|um|is|a|ae|i|x|ens|ans|or|er|es|os|on|ops|e|y)\s?$"
@@ -72,17 +86,23 @@ AFTER_LATIN = re.compile(
 
 LATIN_GENUS = re.compile(r"(?:us|a|um|is|es|on|ops|ys|as|ax|ix|yx|er|os|o|ium|e|ma|ion)$")
 LATIN_EPITHET = re.compile(
-    r"(?:us|um|ae|ii|ensis|ense|oides|icus|alis|aris|ilis|osa|ata|ella|icola|iformis|anum|ina|iana)$"
+    r"(?:us|um|ae|ii|ensis|ense|oides|icus|alis|aris|ilis|osa|ata|ella|icola|iformis|anum|ina"
+    r"|iana)$"
 )
 LOOSE_EPITHET = re.compile(r"(?:us|um|is|a|ae|i|x|ens|ans|or|er|es|os|on|ops|e)$")
 TURKISH_ENDING = re.compile(
-    r"(?:l[ae]r[iı]?|[dt][ae]n?|n[dt][ae]|d[iu]r|m[iu]s|m[ae]|s[iu]|y[ae]|[ln][ae]|[ae]r[ae]k|m[ae]kt[ae]|ile|ve|olan|ise)$"
+    r"(?:l[ae]r[iı]?|[dt][ae]n?|n[dt][ae]|d[iu]r|m[iu]s|m[ae]|s[iu]|y[ae]|[ln][ae]|[ae]r[ae]k"
+    r"|m[ae]kt[ae]|ile|ve|olan|ise)$"
 )
 
 AUTHORITIES = frozenset(
-    "linnaeus linné linne l. fabricius forsskål forskal latreille lamarck cuvier risso bloch schneider walker koch "
-    "boisduval curtis müller pallas gmelin rafinesque valenciennes günther geoffroy temminck germar "
-    "olivier scopoli meigen zetterstedt fallén hübner denis schiffermüller herrich-schäffer guenee guenée "
-    "gennadius leonardi signoret comstock haliday thunberg dejean erichson reitter bruguière brünnich".split()
+    "linnaeus linné linne l. fabricius forsskål forskal latreille lamarck cuvier risso bloch "
+    "schneider walker koch "
+    "boisduval curtis müller pallas gmelin rafinesque valenciennes günther geoffroy temminck "
+    "germar "
+    "olivier scopoli meigen zetterstedt fallén hübner denis schiffermüller herrich-schäffer "
+    "guenee guenée "
+    "gennadius leonardi signoret comstock haliday thunberg dejean erichson reitter bruguière "
+    "brünnich".split()
 )
 """Authors of many animal names."""

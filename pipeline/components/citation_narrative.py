@@ -124,7 +124,7 @@ def _group_start(text: str, floor: int, end: int, *, listed: bool) -> int | None
 
 
 def _in_institution(tokens: list[tuple[int, str]], core: str, right: str) -> bool:
-    """Tell whether the name is an institution's: it ends in a head, or a head stands before `of`."""
+    """Tell whether the name is an institution's: it ends in a head or has one before `of`."""
     if not right:
         return is_institution(core)
     if fold(core) not in ("of", "for"):

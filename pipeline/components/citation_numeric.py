@@ -18,12 +18,14 @@ _ENTRY = re.compile(
 _SIGNALS = re.compile(r"(?P<signal>[Bb]kz?\.|[Ss]ee|e\.g\.|örn\.|[Aa]yrıca bkz\.)[,\s]{0,2}")
 
 _NO_LIST_BEFORE = re.compile(
-    r"(?:\d|[=<>≤≥%±:×]|\b(?:aralığı|aralık|interval|range|CI|GA|\(t|madde|[Mm]adde|between|arası|in|∈)|[A-Za-zα-ω]\()\s?$"
+    r"(?:\d|[=<>≤≥%±:×]|\b(?:aralığı|aralık|interval|range|CI|GA|\(t|madde|[Mm]adde|between"
+    r"|arası|in|∈)|[A-Za-zα-ω]\()\s?$"
 )
 """What makes a square bracket an interval: `[0, 1]`, `aralığı [10, 20]`."""
 
 _FINITE_VERB = re.compile(
-    r"(?:[dt][ıiuü]r(?:l[ae]r)?|m[ıi]şt[ıi]r|müştür|muştur|m[ae]kt[ae]|[ae]bilir|[ıiuü]r|[^l][ae]r|yor(?:lar)?|m[ıiuü]ş(?:l[ae]r)?"
+    r"(?:[dt][ıiuü]r(?:l[ae]r)?|m[ıi]şt[ıi]r|müştür|muştur|m[ae]kt[ae]|[ae]bilir|[ıiuü]r"
+    r"|[^l][ae]r|yor(?:lar)?|m[ıiuü]ş(?:l[ae]r)?"
     r"|[dt][ıiuü](?:l[ae]r)?|m[ae]z)$"
 )
 _SENTENCE_AFTER = re.compile(rf"\s?\.(?:\s|[{UPPER}]|$)|$|\s[{UPPER}]")
@@ -35,7 +37,8 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SUPERSCRIPT = re.compile(r"[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}(?:\s?[,⁻–-]\s?[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}){0,9}")
 _MARKED = re.compile(r"(?:[^\W\d_]{3,}|[.,;:!?”’\"')\]…])$")
 _UNITS = frozenset(
-    "km cm mm dm nm µm kg sec san saniye meter metre mol ppm chi eta khi omega beta adj cal kcal adjusted".split()
+    "km cm mm dm nm µm kg sec san saniye meter metre mol ppm chi eta khi omega beta adj cal kcal "
+    "adjusted".split()
 )
 _FOOTNOTE = re.compile(
     rf"(?<=[a-zçğıöşü.!?…])(?:[.!?…][”\"’')]?|[”\"])(?P<number>[1-9]\d{{0,2}})"
@@ -43,7 +46,8 @@ _FOOTNOTE = re.compile(
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,40})[.!?…]?$")
 _LABELS = frozenset(
-    "tablo şekil grafik madde sayı cilt bölüm sayfa resim harita table figure fig vol page part section "
+    "tablo şekil grafik madde sayı cilt bölüm sayfa resim harita table figure fig vol page part "
+    "section "
     "chapter article ver sürüm version tab şek ekran soru item".split()
 )
 
@@ -95,12 +99,17 @@ def _is_square(text: str, bracket: Bracket) -> bool:
 
 
 def _is_round(text: str, bracket: Bracket, works: tuple[Work, ...]) -> bool:
-    """Tell whether ``(1,2)`` cites: a rising list, or a number after a verb, that closes a sentence."""
+    """Tell whether ``(1,2)`` cites: a rising list, or a number after a verb, that closes a "
+    "sentence."""
     numbers = works[0].numbers
     if list(numbers) != sorted(set(numbers)) or len(works) > 1:
         return False
     before = _CITED_BEFORE.search(text[max(0, bracket.start - 45) : bracket.start])
-    if before is None or not before[1].islower() or not _SENTENCE_AFTER.match(text, bracket.end):
+    if (
+        before is None
+        or not before[1][1:].islower()
+        or not _SENTENCE_AFTER.match(text, bracket.end)
+    ):
         return False
     verb = _FINITE_VERB.search(before[1]) is not None
     return verb or (

@@ -32,22 +32,27 @@ BARE_ARTICLE = rf"(?:m|md|mad)\.\s?(?P<article>(?![89]\d\d|\d{{4}}){_ARTICLE_NUM
 """`(m. 12/2)`: an article of the law under discussion; `(m. 1009)` is a year after Christ."""
 
 COURT = (
-    r"(?:Yargıtay|Danıştay|Sayıştay|Uyuşmazlık Mahkemesi|Anayasa Mahkemesi|AYM|AİHM|ABAD|YHGK|YCGK|HGK|CGK"
+    r"(?:Yargıtay|Danıştay|Sayıştay|Uyuşmazlık Mahkemesi|Anayasa Mahkemesi|AYM|AİHM|ABAD|YHGK"
+    r"|YCGK|HGK|CGK"
     r"|YİBGK|İBK|BAM|ECtHR|ECJ|CJEU|ICJ|UAD|Y\.? ?\d{1,2}\. ?[HC]D|D\.? ?\d{1,2}\. ?D)\b"
 )
 COURT_NUMBER = (
-    r"(?:\b[EKT]\.? ?[:.]? ?\d{4}/\d{1,6}|\d{4}/\d{1,6},? ?[EK]\b\.?|[Bb]\. ?[Nn]o\.?:? ?\d{3,6}/\d{2,4}"
-    r"|[Bb]aş(?:vuru|\.) ?[Nn]o\.?:? ?\d{3,6}/\d{2,4}|(?:[Ee]sas|[Kk]arar)(?: [Nn]o)?\.?:? ?\d{4}/\d{1,6}"
+    r"(?:\b[EKT]\.? ?[:.]? ?\d{4}/\d{1,6}|\d{4}/\d{1,6},? ?[EK]\b\.?"
+    r"|[Bb]\. ?[Nn]o\.?:? ?\d{3,6}/\d{2,4}"
+    r"|[Bb]aş(?:vuru|\.) ?[Nn]o\.?:? ?\d{3,6}/\d{2,4}|(?:[Ee]sas"
+    r"|[Kk]arar)(?: [Nn]o)?\.?:? ?\d{4}/\d{1,6}"
     r"|[Aa]pp(?:lication|\.)? ?[Nn]o\.?:? ?\d{3,6}/\d{2,4})"
 )
 GAZETTE = r"(?:RG|R\.G\.|Res[mn][iî] Gazete|Official Gazette)\b"
 
 ARCHIVE = (
-    r"(?:BOA|B\.O\.A\.|COA|C\.O\.A\.|BCA|B\.C\.A\.|CCA|TSMA|TSMK|VGMA|VGM|TKGMA|TKGM|KKA|ATASE|TİTE|TTKA"
+    r"(?:BOA|B\.O\.A\.|COA|C\.O\.A\.|BCA|B\.C\.A\.|CCA|TSMA|TSMK|VGMA|VGM|TKGMA|TKGM|KKA|ATASE"
+    r"|TİTE|TTKA"
     r"|TBMMA|DABOA|TNA|NARA|CADN|HHStA|IOR|AVPRI|RGVIA|GARF|[A-ZÇĞİÖŞÜ]{1,4}ŞS)"
 )
 _FONDS = (
-    r"(?:[A-ZÇĞİÖŞÜ][\w.]{0,14}[.,:]?\s?|(?:nr|no|[Nn]o|d|g|k|s|v|vr|def|dos|göm|b|y|lef|l)[.:]\s?)"
+    r"(?:[A-ZÇĞİÖŞÜ][\w.]{0,14}[.,:]?\s?|(?:nr|no|[Nn]o|d|g|k|s|v|vr|def|dos|göm|b|y|lef"
+    r"|l)[.:]\s?)"
 )
 _PIECE = r"\d{1,6}[A-Za-z]?"
 ARCHIVE_SHELF = (
@@ -57,34 +62,50 @@ ARCHIVE_SHELF = (
 """`BOA, DH.KMS, 25/7`; `BCA, 030.10/45.123.4`; `KŞS 34, 45/2`."""
 
 SURAS = frozenset(
-    "fatiha bakara ali-imran al-i-imran ali imran nisa maide enam araf enfal tevbe tövbe yunus hud yusuf rad ibrahim "
+    "fatiha bakara ali-imran al-i-imran ali imran nisa maide enam araf enfal tevbe tövbe yunus "
+    "hud yusuf rad ibrahim "
     "hicr nahl isra kehf meryem taha enbiya hac hacc müminun nur furkan şuara neml kasas ankebut "
-    "rum lokman secde ahzab sebe fatir yasin yâsîn saffat sad zümer mümin gafir fussilet şura zuhruf duhan "
-    "casiye ahkaf muhammed fetih feth hucurat kaf zariyat tur necm kamer rahman vakia hadid mücadele "
-    "haşr mümtehine saf saff cuma cumua münafikun teğabün tegabün talak tahrim mülk kalem hakka mearic "
-    "nuh cin cinn müzzemmil müddessir kiyame kiyamet insan mürselat nebe naziat abese tekvir infitar "
-    "mutaffifin inşikak büruc tarik ala gaşiye fecr beled şems leyl duha inşirah şerh tin alak kadir kadr "
-    "beyyine zilzal adiyat karia tekasür asr hümeze fil kureyş maun kevser kafirun nasr tebbet mesed "
-    "ihlas felak nas baqarah imran an’am araf anfal tawbah kahf maryam nisa' kuran kur’an kur'an quran "
+    "rum lokman secde ahzab sebe fatir yasin yâsîn saffat sad zümer mümin gafir fussilet şura "
+    "zuhruf duhan "
+    "casiye ahkaf muhammed fetih feth hucurat kaf zariyat tur necm kamer rahman vakia hadid "
+    "mücadele "
+    "haşr mümtehine saf saff cuma cumua münafikun teğabün tegabün talak tahrim mülk kalem hakka "
+    "mearic "
+    "nuh cin cinn müzzemmil müddessir kiyame kiyamet insan mürselat nebe naziat abese tekvir "
+    "infitar "
+    "mutaffifin inşikak büruc tarik ala gaşiye fecr beled şems leyl duha inşirah şerh tin alak "
+    "kadir kadr "
+    "beyyine zilzal adiyat karia tekasür asr hümeze fil kureyş maun kevser kafirun nasr tebbet "
+    "mesed "
+    "ihlas felak nas baqarah imran an’am araf anfal tawbah kahf maryam nisa' kuran kur’an "
+    "kur'an quran "
     "qur’an qur'an".split()
 )
 BIBLE = frozenset(
-    "matta markos luka yuhanna elçilerin romalilar korintliler galatyalilar efesliler filipililer "
-    "koloseliler selanikliler timoteos titus filimon ibraniler yakup petrus yahuda vahiy yaratiliş "
-    "tekvin çikiş levililer sayim tesniye yeşu hakimler rut samuel krallar tarihler ezra nehemya ester eyüp "
-    "mezmurlar mezmur özdeyişler vaiz yeşaya yeremya hezekiel daniel hoşea yoel amos ovadya yunus mika "
-    "nahum habakkuk sefanya hagay zekeriya malaki matthew mark luke john acts romans corinthians galatians "
+    "matta markos luka yuhanna elçilerin romalilar korintliler galatyalilar efesliler "
+    "filipililer "
+    "koloseliler selanikliler timoteos titus filimon ibraniler yakup petrus yahuda vahiy "
+    "yaratiliş "
+    "tekvin çikiş levililer sayim tesniye yeşu hakimler rut samuel krallar tarihler ezra "
+    "nehemya ester eyüp "
+    "mezmurlar mezmur özdeyişler vaiz yeşaya yeremya hezekiel daniel hoşea yoel amos ovadya "
+    "yunus mika "
+    "nahum habakkuk sefanya hagay zekeriya malaki matthew mark luke john acts romans "
+    "corinthians galatians "
     "ephesians philippians colossians thessalonians timothy philemon hebrews james peter jude "
     "revelation genesis exodus leviticus numbers deuteronomy joshua judges ruth kings chronicles "
-    "nehemiah esther job psalms psalm proverbs ecclesiastes isaiah jeremiah ezekiel hosea joel obadiah "
+    "nehemiah esther job psalms psalm proverbs ecclesiastes isaiah jeremiah ezekiel hosea joel "
+    "obadiah "
     "jonah micah habakkuk zephaniah haggai zechariah malachi".split()
 )
 HADITH = frozenset(
-    "buhari müslim tirmizi ebu davud ebû ibn mace nesai nesâî darimi muvatta ahmed hanbel müsned beyhaki "
+    "buhari müslim tirmizi ebu davud ebû ibn mace nesai nesâî darimi muvatta ahmed hanbel "
+    "müsned beyhaki "
     "taberani hakim bukhari muslim tirmidhi".split()
 )
 VERSE = (
-    rf"(?:(?P<lead>\d{{1,3}})[/.]\s?)?(?P<book>(?:[1-3]\.? ?)?[^\W\d_][{DASH}\w{APOSTROPHE}]{{1,20}}(?:[ -][^\W\d_][\w{APOSTROPHE}]{{1,12}})?)"
+    rf"(?:(?P<lead>\d{{1,3}})[/.]\s?)?(?P<book>(?:[1-3]\.? ?)?[^\W\d_][{DASH}\w{APOSTROPHE}]{{1,20}}"
+    rf"(?:[ -][^\W\d_][\w{APOSTROPHE}]{{1,12}})?)"
     rf"(?:\s[Ss]ûre(?:si)?|\s[Ss]ure(?:si)?)?\s?[,:]?\s(?P<verse>\d{{1,3}}(?:\s?[/:.,]\s?\d{{1,3}})?(?:\s?[{DASH}]\s?\d{{1,3}})?"
     rf"(?:,\s?\d{{1,3}}(?:[{DASH}]\d{{1,3}})?){{0,6}})"
 )

@@ -33,7 +33,8 @@ _LONGEST_NAME = 110
 _COURT = re.compile(COURT)
 _COURT_NUMBER = re.compile(COURT_NUMBER)
 _COURT_IN_TEXT = re.compile(
-    rf"{COURT}[^()\[\];\d]{{0,40}}(?:\d{{1,2}}\. ?[\w ]{{1,25}}[,.]{{0,2}}\s)?(?:{COURT_NUMBER}[,.\s]{{1,3}}){{1,3}}"
+    rf"{COURT}[^()\[\];\d]{{0,40}}(?:\d{{1,2}}\. ?[\w ]{{1,25}}[,.]{{0,2}}\s)?"
+    rf"(?:{COURT_NUMBER}[,.\s]{{1,3}}){{1,3}}"
     r"(?:(?:[TK]\. ?[:.]? ?)?\d{1,2}[./]\d{1,2}[./]\d{4})?"
 )
 _GAZETTE = re.compile(GAZETTE)

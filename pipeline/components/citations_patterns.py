@@ -69,7 +69,8 @@ WHEN = re.compile(
 # --- Lead-ins, roles, locators ---------------------------------------------------------------
 
 _SIGNAL_WORDS = (
-    r"[Dd]etaylı bilgi için|[Ss]ee also|[Kk]arşılaştırınız|[Bb]akınız|[Bb][Kk][Zz]?\b\.?|[Kk]r[şs]\."
+    r"[Dd]etaylı bilgi için|[Ss]ee also|[Kk]arşılaştırınız|[Bb]akınız|[Bb][Kk][Zz]?\b\.?"
+    r"|[Kk]r[şs]\."
     r"|[Öö]rneğin|[Mm]esela|[Öö]rn?\.|[Ss]ee\b|[Cc]f\.|[Cc]ompare\b|[Ee]\.\s?g\.|[Ii]\.\s?e\."
     r"|[Ff]or (?:a )?reviews?|[Ff]or example|[Ff]or instance|[Aa]dapted from|[Uu]yarlayan"
     r"|[Aa]yrıca bakınız|[Aa]yrıca(?= bkz?\b)"
@@ -88,7 +89,8 @@ LEAD_IN = re.compile(
 """A lead-in with words of its own: `bu konuda bkz.`."""
 
 CITED_IN = re.compile(
-    rf"[\s,;]*(?:[{APOSTROPHE}]?[dt][ae]n\s)?(?<!\w)(?P<mark>akt\.|aktaran|akt\b|alıntılayan|naklen"
+    rf"[\s,;]*(?:[{APOSTROPHE}]?[dt][ae]n\s)?(?<!\w)(?P<mark>akt\.|aktaran|akt\b|alıntılayan"
+    rf"|naklen"
     r"|nakleden|nakl\.|as cited in|cited in|cited by|quoted in|quoted by|qtd\. in|apud)[\s:,]*",
     re.IGNORECASE,
 )
@@ -140,7 +142,8 @@ YEAR_AND_PAGE = re.compile(rf"\s?{_YEAR}[a-z]?\s?(?::\s?(?:{PAGE_LABEL})?|,\s?{P
 
 ET_AL = re.compile(
     rf"(?:,?\s?\b(?:vd|vb|v\.\s?d|v\.\s?dğr|vdğr|vdgr)(?!\w)\.?"
-    rf"|,?\s?(?:\b(?:ve|and|et|ile)\b|&)\s?(?:ark|diğ|dig|dğr|al|arkadaşlar[ıi]|diğerleri|meslektaşlar[ıi]"
+    rf"|,?\s?(?:\b(?:ve|and|et|ile)\b|&)\s?(?:ark|diğ|dig|dğr|al|arkadaşlar[ıi]|diğerleri"
+    rf"|meslektaşlar[ıi]"
     rf"|colleagues|others|co-?workers)(?:n[ıi]n|n[ae]|n[ıi])?(?!\w)\.?)"
     rf"(?:[{APOSTROPHE}]\w{{1,6}})?\s?$",
     re.IGNORECASE,
@@ -148,7 +151,8 @@ ET_AL = re.compile(
 """`vd.`, `ve ark.`, `et al.` at the end of the names, with its own suffix (`vd.’nin`)."""
 
 PERSONAL = re.compile(
-    r",?\s(?:kişisel (?:görüşme|iletişim)|sözlü görüşme|personal communication|personal interview)\b"
+    r",?\s(?:kişisel (?:görüşme|iletişim)|sözlü görüşme|personal communication"
+    r"|personal interview)\b"
 )
 """What marks a conversation or letter, which APA cites in the text only."""
 
@@ -160,7 +164,8 @@ JOIN = re.compile(
 # --- Words of names --------------------------------------------------------------------------
 
 PARTICLES = frozenset(
-    "von van de der den del della di da das dos du le la el al ibn bin b. ben bint ter ten zu".split()
+    "von van de der den del della di da das dos du le la el al ibn bin b. ben bint ter "
+    "ten zu".split()
 )
 """Small words inside a surname: `van Dijk`, `de Saussure`, `İbn Haldun`."""
 
@@ -190,7 +195,8 @@ INSTITUTION_HEADS = frozenset(
 
 GIVEN_NAMES = frozenset(
     # Turkish
-    "ahmet ahmed mehmet mehmed muhammet muhammed muhammad mustafa ali hasan hüseyin ibrahim ismail osman yusuf "
+    "ahmet ahmed mehmet mehmed muhammet muhammed muhammad mustafa ali hasan hüseyin ibrahim "
+    "ismail osman yusuf "
     "murat ömer ramazan halil süleyman abdullah mahmut recep salih fatih kadir emre hakan adem "
     "orhan serkan gökhan yunus erkan burak cemal selim metin levent volkan tolga "
     "cengiz ertuğrul erdal ersin ercan ferhat feridun haluk hamza hikmet ilker ilhan "
@@ -203,21 +209,31 @@ GIVEN_NAMES = frozenset(
     "gülşen hande hilal i̇rem iren jale meltem mine müge naime nermin nurten özge pelin "
     "reyhan saadet selin şule şeyma yeşim zühal bülent ender fuat fikret "
     "niyazi necati necip namik rasim reşat tahsin tevfik yahya yakup halide halit nazim "
-    "abdülkadir abdurrahman adnan ahmed alaattin alper arif asim atilla aydoğan aziz bahadir barişcan "
-    "behçet bekir berk beşir bilal bora bünyamin burhan celal cenap cevat cevdet cüneyt davut doğan "
-    "ekrem enes enver ertan esat eyüp faruk fazil fehmi ferit fethi gürkan habib hakki haldun hamdi "
+    "abdülkadir abdurrahman adnan ahmed alaattin alper arif asim atilla aydoğan aziz bahadir "
+    "barişcan "
+    "behçet bekir berk beşir bilal bora bünyamin burhan celal cenap cevat cevdet cüneyt davut "
+    "doğan "
+    "ekrem enes enver ertan esat eyüp faruk fazil fehmi ferit fethi gürkan habib hakki haldun "
+    "hamdi "
     "haşim hayrettin hayri hulusi hüsnü ihsan i̇lhami ilyas ishak izzet kaan kasim kazim kenan "
     "lütfi mahir mazhar metehan muammer muharrem muhsin muzaffer mücahit nadir nail nazmi nejat "
     "nevzat numan nurettin nurullah refik reha remzi reşit rüştü saadettin sabahattin sadi sadik "
-    "salim sami samet savaş selahattin semih seyfi suat şaban şahin şakir şerif şevket taha talat "
+    "salim sami samet savaş selahattin semih seyfi suat şaban şahin şakir şerif şevket taha "
+    "talat "
     "tanju tarkan tayfun tayyip turan ulaş veysel vural yaşar yilmaz-yekta zeki zekeriya zeynel "
-    "ahsen asiye asli asuman aylin ayşegül aytül banu belgin belma berna betül beyza birgül buket "
-    "burcu canan cansu çiğdem deniz dilara dilan ece eda ela elçin emel esma esin evrim feride fidan "
-    "figen funda füsun gözde gülden güler gülizar gülten güzin hafize handan hatice hilal hüsniye "
-    "i̇lknur i̇nci ilknur inci işil kadriye kezban kevser lale lütfiye makbule mehtap mehveş melis "
-    "merih meral mualla mukaddes müjde mükerrem münevver nalan nazan nazli necla nefise nermin nesrin neşe nezahat "
+    "ahsen asiye asli asuman aylin ayşegül aytül banu belgin belma berna betül beyza birgül "
+    "buket "
+    "burcu canan cansu çiğdem deniz dilara dilan ece eda ela elçin emel esma esin evrim feride "
+    "fidan "
+    "figen funda füsun gözde gülden güler gülizar gülten güzin hafize handan hatice hilal "
+    "hüsniye "
+    "i̇lknur i̇nci ilknur inci işil kadriye kezban kevser lale lütfiye makbule mehtap mehveş "
+    "melis "
+    "merih meral mualla mukaddes müjde mükerrem münevver nalan nazan nazli necla nefise nermin "
+    "nesrin neşe nezahat "
     "nihan nimet nuran nuray nurhan oya özden perihan pervin remziye rukiye sabiha safiye sedef "
-    "selda selma selen semra senem serpil sevda sevil sevinç seval simge solmaz sumru şebnem şengül "
+    "selda selma selen semra senem serpil sevda sevil sevinç seval simge solmaz sumru şebnem "
+    "şengül "
     "şermin tansu tülin türkan ülkü ümran vildan yeliz yonca yildiz-nur zerrin zübeyde "
     # English and European
     "john james robert michael william david richard thomas charles christopher daniel matthew "
@@ -234,23 +250,40 @@ GIVEN_NAMES = frozenset(
     "michel jacques françois claude andré gilles roland hans karl friedrich wilhelm heinrich "
     "johann ernst otto fritz günter jürgen klaus noam edward immanuel sigmund max émile "
     "antonio giorgio umberto carlo marco luca juan carlos jorge luis miguel vladimir sergei "
-    "ivan alexei boris nikolai quentin homi gayatri simone hannah fredric terry slavoj alain alan albert alexandre alfred allan amartya amos andrea andreas "
-    "ann anne annette annie antonia arjun arnold arturo augustus barry ben bernard bernd bertolt bill bob brad "
-    "carla carla caroline catherine cecilia chantal charlotte chris claire clara clifford colin craig "
-    "dan daniela dave diana dick don donna doris edith eduard edwin eleanor elena elias elinor ella "
-    "emanuel emil erich erik ernest ernesto erving eva evelyn felix ferdinand fernand francis franz fred "
-    "frederick gabriel gaston geert geoffrey georg georges gerard gertrude gianni gilbert glenn gordon "
-    "graham greg gustav guy hanna harry hayden helga henri henry herbert herman hermann homer howard "
-    "hubert hugo ian igor ilse ingrid irene isaac isabel jakob jane jay jeff jerome jerry jessie jim joachim joan "
-    "joel john jon jonas josef joshua juliet juri jurij karin karl kate keith ken kim klaus kurt lars lee "
-    "leo leon leonard lev lionel lloyd lorraine lou louise lucien ludwig luigi lynn malcolm manuel marc marcel "
-    "marcus margaret maria marianne marie marilyn mario marjorie marshall martin matt maurice maureen "
-    "maurice michèle mikhail milton mircea mona nancy natalie neil nick niklas nina noel norman oliver "
-    "oscar otto pablo paolo patricia pauline pedro per perry phil philippe pierre rainer ralph ray "
-    "reinhard rené rex ricardo rita rob robin rodney roger ron ronald rosa rudolf rupert russell sally "
-    "sara sebastian sergey sheila sherry sidney silvia sonia sophie stanley stefan stella steve stuart "
-    "sue susanne suzanne sven talcott ted theodor theodore tim tina todd tom tony ulrich ulrike ursula "
-    "valerie vera veronica victor vincent virginia walter wayne wendy werner wendy wilfred will willem "
+    "ivan alexei boris nikolai quentin homi gayatri simone hannah fredric terry slavoj alain "
+    "alan albert alexandre alfred allan amartya amos andrea andreas "
+    "ann anne annette annie antonia arjun arnold arturo augustus barry ben bernard bernd "
+    "bertolt bill bob brad "
+    "carla carla caroline catherine cecilia chantal charlotte chris claire clara clifford colin "
+    "craig "
+    "dan daniela dave diana dick don donna doris edith eduard edwin eleanor elena elias elinor "
+    "ella "
+    "emanuel emil erich erik ernest ernesto erving eva evelyn felix ferdinand fernand francis "
+    "franz fred "
+    "frederick gabriel gaston geert geoffrey georg georges gerard gertrude gianni gilbert glenn "
+    "gordon "
+    "graham greg gustav guy hanna harry hayden helga henri henry herbert herman hermann homer "
+    "howard "
+    "hubert hugo ian igor ilse ingrid irene isaac isabel jakob jane jay jeff jerome jerry "
+    "jessie jim joachim joan "
+    "joel john jon jonas josef joshua juliet juri jurij karin karl kate keith ken kim klaus "
+    "kurt lars lee "
+    "leo leon leonard lev lionel lloyd lorraine lou louise lucien ludwig luigi lynn malcolm "
+    "manuel marc marcel "
+    "marcus margaret maria marianne marie marilyn mario marjorie marshall martin matt maurice "
+    "maureen "
+    "maurice michèle mikhail milton mircea mona nancy natalie neil nick niklas nina noel norman "
+    "oliver "
+    "oscar otto pablo paolo patricia pauline pedro per perry phil philippe pierre rainer ralph "
+    "ray "
+    "reinhard rené rex ricardo rita rob robin rodney roger ron ronald rosa rudolf rupert "
+    "russell sally "
+    "sara sebastian sergey sheila sherry sidney silvia sonia sophie stanley stefan stella steve "
+    "stuart "
+    "sue susanne suzanne sven talcott ted theodor theodore tim tina todd tom tony ulrich ulrike "
+    "ursula "
+    "valerie vera veronica victor vincent virginia walter wayne wendy werner wendy wilfred will "
+    "willem "
     "wolfgang yuri yuval zygmunt émile étienne".split()
 )
 """Common given names that are seldom surnames; they are dropped before a surname."""
@@ -258,7 +291,8 @@ GIVEN_NAMES = frozenset(
 # --- What is no author -----------------------------------------------------------------------
 
 PLACES = frozenset(
-    "türkiye turkey türkiye’de ankara istanbul izmir bursa antalya konya adana trabzon erzurum kars van "
+    "türkiye turkey türkiye’de ankara istanbul izmir bursa antalya konya adana trabzon erzurum "
+    "kars van "
     "diyarbakir edirne samsun sivas malatya mersin gaziantep kayseri eskişehir sakarya kocaeli "
     "balikesir manisa muğla hatay mardin urfa şanliurfa kütahya bolu rize ordu giresun "
     "almanya fransa ingiltere italya ispanya rusya amerika abd usa us uk çin japonya hindistan "
@@ -285,11 +319,14 @@ PLACES = frozenset(
 
 NOT_AUTHORS = frozenset(
     # labels of the text's own parts, of numbers and of statistics
-    "tablo tablolar şekil şekiller grafik çizelge resim harita fotoğraf ek ekler bölüm madde sayi "
-    "cilt sayfa soru denklem formül örnek örneklem kategori grup table tables figure figures fig chart "
+    "tablo tablolar şekil şekiller grafik çizelge resim harita fotoğraf ek ekler bölüm madde "
+    "sayi "
+    "cilt sayfa soru denklem formül örnek örneklem kategori grup table tables figure figures "
+    "fig chart "
     "map appendix section chapter equation eq item question group model sample step phase week "
     "hafta adim faz aşama isbn issn doi md cilt no nr vol issue page pages hipotez hypothesis "
-    "n p r t f df sd ss x m ort mean min max toplam total yaş age ages aged kadin erkek female male yil year years yillar "
+    "n p r t f df sd ss x m ort mean min max toplam total yaş age ages aged kadin erkek female "
+    "male yil year years yillar "
     "dönem dönemi period since after before between until circa ca born died approx around "
     "yaklaşik önce sonra doğum ölüm doğumu ölümü öl ö d h m hicri miladi rumi saltanati hük "
     "reign reigned during from to in on at by as mö ms mo bc ad bce ce yy yüzyil century "
@@ -298,9 +335,11 @@ NOT_AUTHORS = frozenset(
     "friday saturday sunday güz spring summer autumn winter fall "
     # access notes, editions, kinds of text
     "erişim erişim-tarihi access accessed retrieved tarih tarihi date baski edition güncelleme "
-    "updated son version sürüm covid covid-19 sars-cov-2 pisa timss pirls ios windows android spss nvivo "
+    "updated son version sürüm covid covid-19 sars-cov-2 pisa timss pirls ios windows android "
+    "spss nvivo "
     "maxqda amos matlab lisrel stata python excel proquest scopus wos k1 k2 g1 g2 ö1 ö2 "
-    "muharrem zilhicce zilkade rebiülevvel rebiülahir cemaziyelevvel cemaziyelahir m.ö m.s b.c a.d "
+    "muharrem zilhicce zilkade rebiülevvel rebiülahir cemaziyelevvel cemaziyelahir m.ö m.s b.c "
+    "a.d "
     "film movie roman novel dizi series yön yönetmen director dir album season sezon".split()
 )
 """Words that never are (the last word of) an author."""
@@ -311,27 +350,34 @@ NOT_NAME_HEADS = frozenset(
     "konferansi zirvesi toplantisi bildirgesi beyannamesi fermani kanunu yasasi tüzüğü "
     "yönetmeliği anayasasi devrimi ihtilali inkilabi darbesi isyani ayaklanmasi depremi krizi "
     "konçertosu dersi yayinlari yayinevi yayincilik kitabevi basimevi matbaasi "
-    "salgini seçimleri seçimi programi programinda projesi planı plani ölçeği ölçeğini ölçeğinin envanteri "
+    "salgini seçimleri seçimi programi programinda projesi planı plani ölçeği ölçeğini "
+    "ölçeğinin envanteri "
     "anketi testi formu indeksi endeksi standardi standartlari standartlari’nda kilavuzu rehberi "
     "stratejisi protokolü olaylari olayi katliami soykirimi mütarekesi ateşkesi referandumu "
     "olimpiyatlari sergisi festivali ödülü romani filmi şiiri hikayesi öyküsü oyunu kitabi "
-    "eseri makalesi dizisi albümü tablosu heykeli raporu tezi haritasi manifestosu manifesto dönemi dönemini "
+    "eseri makalesi dizisi albümü tablosu heykeli raporu tezi haritasi manifestosu manifesto "
+    "dönemi dönemini "
     "döneminde sultan sultani padişahi şah paşa bey hanim "
     "war wars battle treaty agreement convention congress conference summit declaration act law "
-    "constitution revolution coup rebellion earthquake crisis pandemic election elections project "
-    "plan scale inventory questionnaire test form index standard guide strategy protocol massacre "
+    "constitution revolution coup rebellion earthquake crisis pandemic election elections "
+    "project "
+    "plan scale inventory questionnaire test form index standard guide strategy protocol "
+    "massacre "
     "genocide armistice olympics exhibition festival award novel film poem story play book essay "
     "article series album painting report thesis dynasty empire republic era period reform "
     "generation publishing publications publishers concerto envanter ölçek anket program proje "
     "edict campaign siege uprising".split()
 )
-"""Last words of names of events, laws, instruments and works, which stand before a year as well."""
+"""Last words of names of events, laws, instruments and works, which stand before a year as "
+"well."""
 
 SENTENCE_OPENERS = frozenset(
+    "bunu bunda bundan onu ona onun şunu biz bizi bize hepsi kendisi yapilan yine oysa "
     "ancak ayrica örneğin nitekim bu bunun buna bunlar bunlara şu o çünkü fakat ama lakin oysa "
     "böylece dolayisiyla öte yine bir birçok bazi bazilari ilk son diğer benzer benzer şekilde "
     "aynı ayni her hem ne eğer sonuç sonuçta özellikle daha en çok kimi literatürde alanyazinda "
-    "çalişmada araştirmada türk türkçe alman fransiz ingiliz amerikali rus italyan yunan ingilizce "
+    "çalişmada araştirmada türk türkçe alman fransiz ingiliz amerikali rus italyan yunan "
+    "ingilizce "
     "yazar araştirmaci however moreover furthermore in on at for by as the a an this these those "
     "that while although according similarly likewise additionally also thus therefore hence "
     "but and or so since because when where whereas following based using with from to of both "

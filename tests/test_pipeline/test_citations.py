@@ -1,42 +1,154 @@
-"""Which stretches of text are citations, and what each is read as."""
+"""Which stretches of text are citations: a table per style, one of look-alikes, and properties."""
 
 from __future__ import annotations
 
+import time
+
 import pytest
 import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.components.citations import FoundCitation, find_citations
 
 
-def found(text: str) -> list[FoundCitation]:
-    return find_citations(text)
+def printed(text: str) -> list[tuple[str, str]]:
+    return [(found.style, text[found.start : found.end]) for found in find_citations(text)]
 
 
-def printed(text: str) -> list[str]:
-    return [text[c.start : c.end] for c in found(text)]
+def case(text: str, *expected: str, id: str) -> pytest.param:
+    return pytest.param(text, list(expected), id=id)
 
 
 PARENTHETICAL = [
-    pytest.param("Bu böyledir (Kaya, 2018).", "(Kaya, 2018)", id="plain"),
-    pytest.param("Bu böyledir (KAYA, 2018).", "(KAYA, 2018)", id="capitals"),
-    pytest.param("Bu böyledir (Kaya , 2018 ).", "(Kaya , 2018 )", id="stray spaces"),
-    pytest.param("Bu böyledir (Kaya 2018).", "(Kaya 2018)", id="no comma"),
-    pytest.param("Bu böyledir(Kaya,2018:45).", "(Kaya,2018:45)", id="glued"),
-    pytest.param("“Söz.”(Yeni Gün, 7 Ocak 2022) dedi.", "(Yeni Gün, 7 Ocak 2022)", id="day"),
-    pytest.param("Böyledir (bu konuda bkz. Kaya, 2018).", "(bu konuda bkz. Kaya, 2018)", id="lead"),
-    pytest.param("It is so [Smith and Jones 2018].", "[Smith and Jones 2018]", id="square"),
-    pytest.param("Öyledir (akt. Demir, 2015).", "(akt. Demir, 2015)", id="cited in"),
-    pytest.param("Öyledir (Demir, t.y.).", "(Demir, t.y.)", id="no date"),
-    pytest.param(
-        "Bunun böyle olduğu açıktır (2018: 45).", "(2018: 45)", id="author earlier in the sentence"
-    ),
+    case("Bu böyledir (Kaya, 2018).", "(Kaya, 2018)", id="plain"),
+    case("Bu böyledir (KAYA, 2018).", "(KAYA, 2018)", id="capitals"),
+    case("Bu böyledir (Kaya , 2018 ).", "(Kaya , 2018 )", id="stray-spaces"),
+    case("Bu böyledir (Kaya 2018).", "(Kaya 2018)", id="no-comma"),
+    case("Bu böyledir(Kaya,2018:45).", "(Kaya,2018:45)", id="glued-to-the-word"),
+    case("“Söz.”(Yeni Gün, 7 Ocak 2022) dedi.", "(Yeni Gün, 7 Ocak 2022)", id="after-a-quote"),
+    case("Böyledir (bu konuda bkz. Kaya, 2018).", "(bu konuda bkz. Kaya, 2018)", id="lead-in"),
+    case("It is so [Smith and Jones 2018].", "[Smith and Jones 2018]", id="square-brackets"),
+    case("Öyledir (akt. Demir, 2015).", "(akt. Demir, 2015)", id="cited-in"),
+    case("Öyledir (Demir, t.y.).", "(Demir, t.y.)", id="no-date"),
+    case("Öyledir (Demir, baskıda).", "(Demir, baskıda)", id="in-press"),
+    case("Bunun açık olduğu söylenir (2018: 45).", "(2018: 45)", id="author-stands-earlier"),
+    case("Öyledir (Sağlık Örgütü (SÖ), 2020).", "(Sağlık Örgütü (SÖ), 2020)", id="nested-brackets"),
+    case("Ölçek (YÖ; Demir, 2015) kullanıldı.", "(YÖ; Demir, 2015)", id="explanation-before"),
+    case("Öyledir (Er, 2015, vurgu bize ait).", "(Er, 2015, vurgu bize ait)", id="note-after"),
+    case("(Kaya, 2018) ve (Demir, 2019)", "(Kaya, 2018)", "(Demir, 2019)", id="two-brackets"),
+    case("“Öyle.” (Woolf 45)", "(Woolf 45)", id="mla-after-a-quotation"),
+    case("Sayfada yazar (URL-3).", "(URL-3)", id="numbered-web-source"),
 ]
+
+NARRATIVE = [
+    case("Yılmaz ve Kaya’ya (2019) göre öyledir.", "Yılmaz ve Kaya’ya (2019)", id="dative"),
+    case("Ancak Yılmaz’ın (2019) dediği", "Yılmaz’ın (2019)", id="opener-is-no-name"),
+    case("Oysa Yılmaz (2019)’a göre", "Yılmaz (2019)", id="suffix-after-the-bracket"),
+    case("Nitekim Kaya vd. (2018: 45) der.", "Kaya vd. (2018: 45)", id="vd-and-page"),
+    case("Kaya vd.’nin (2018) bulgusu", "Kaya vd.’nin (2018)", id="suffix-on-vd"),
+    case("Kaya ve arkadaşlarının (2018) bulgusu", "Kaya ve arkadaşlarının (2018)", id="colleagues"),
+    case("Bunu Ak, Er ve Oy (2017) buldu.", "Ak, Er ve Oy (2017)", id="list"),
+    case("Bunu Kaya’ya göre (2018) biliyoruz.", "Kaya’ya göre (2018)", id="göre-first"),
+    case("Prof. Dr. Ayşe Kaya (2018) der ki", "Ayşe Kaya (2018)", id="title-is-outside"),
+    case("Tarım ve Orman Bakanlığı (2018) der", "Tarım ve Orman Bakanlığı (2018)", id="head"),
+    case("the Ministry of Health (2018) says", "Ministry of Health (2018)", id="head-first"),
+    case("as van Dijk’s (1998) model shows", "van Dijk’s (1998)", id="particle"),
+    case("Ek olarak J. K. Rowe (1999) yazar.", "J. K. Rowe (1999)", id="initials"),
+    case("Yapılan çalışmada el-Kâdî (1997)", "el-Kâdî (1997)", id="arabic-article"),
+    case("Literatürde Kaya (2018) ve Er (2019)", "Kaya (2018)", "Er (2019)", id="chain"),
+    case("Yılmaz (2019, akt. Er, 2020) der.", "Yılmaz (2019, akt. Er, 2020)", id="cited-in-inside"),
+]
+
+OTHER_STYLES = [
+    case("Bilinir [1] ve [2,3], [4–7].", "[1]", "[2,3]", "[4–7]", id="numeric"),
+    case("Bilinir [12, s. 45].", "[12, s. 45]", id="numeric-with-page"),
+    case("Bildirilmiştir (1,2). Görülmüştür (3).", "(1,2)", "(3)", id="medical-round-brackets"),
+    case("Bu böyledir.¹² Yine “söz”² denir.", "¹²", "²", id="superscript"),
+    case("Bu kabul edilmiştir.12 Sonra", "12", id="footnote-digit-on-the-line"),
+    case("Öyledir (a.g.e., s. 25).", "(a.g.e., s. 25)", id="age"),
+    case("Kaya, a.g.m., s. 25.", "Kaya, a.g.m., s. 25", id="agm-in-a-note"),
+    case("So it is (Ibid., p. 45).", "(Ibid., p. 45)", id="ibid"),
+    case("Smith, op. cit., p. 4.", "Smith, op. cit., p. 4", id="op-cit"),
+    case("Suçtur (TCK m. 102/2).", "(TCK m. 102/2)", id="law-in-brackets"),
+    case("Bu, TCK m. 102/2 uyarınca suçtur.", "TCK m. 102/2", id="law-in-the-text"),
+    case("Karar (AYM, B. No: 2013/1234).", "(AYM, B. No: 2013/1234)", id="court"),
+    case("Belge (BOA, DH.KMS, 25/7).", "(BOA, DH.KMS, 25/7)", id="archive"),
+    case("Belge BOA, HR.SYS, 23/12 numaralı.", "BOA, HR.SYS, 23/12", id="archive-in-the-text"),
+    case("Ayette (el-Bakara 2/255) geçer.", "(el-Bakara 2/255)", id="quran"),
+    case("Ayette (2/Bakara, 255) geçer.", "(2/Bakara, 255)", id="quran-number-first"),
+    case("Hadiste (Buhârî, “İlim”, 10) geçer.", "(Buhârî, “İlim”, 10)", id="hadith"),
+    case("Metinde (Yuhanna 3:16) geçer.", "(Yuhanna 3:16)", id="bible"),
+]
+
+LOOK_ALIKES = {
+    "acronym": "Örgüt (KGAÖ) kuruldu.",
+    "explanation": "Üyeler (gözlemci üye) geldi.",
+    "sample": "Katılanlar (n=25) ve (N = 2018) idi.",
+    "significance": "Fark yoktu (p<0,05), (t(45)=2,3; p=.02).",
+    "life": "Şair (1923-1998), (d. 1935), (ö. 505/1111), (öl. 1932) idi.",
+    "reign": "Süleyman (1520-1566) döneminde",
+    "table": "Görülür (bkz. Tablo 2), (Şekil 3, 2020).",
+    "taxon": "Sparus aurata (Linnaeus, 1758) türü incelendi.",
+    "taxon by others": "Two species, Aphis nana (Koch, 1855) and others",
+    "film": "Demir’in Sessiz Yol (1964) filmi sinemada",
+    "film credit": "Bu filmde Sessiz Yol (Ali Demir, 1973) anlatılır.",
+    "exercise": "Ortak (Üç Dost-2021) tatbikatı",
+    "day": "Cumhuriyet (29 Ekim 1923) ilan edildi.",
+    "month": "Dönem (Ocak 2020), (Ocak-Mart 2018) idi.",
+    "place": "Sergi (Ankara, 2019) ve (Bakü, 10 Kasım 2020) açıldı.",
+    "law as prose": "6698 sayılı Kanun ve 5237 sayılı Türk Ceza Kanunu",
+    "treaty": "Lozan Antlaşması (1923) ile Medeni Kanun (1926)",
+    "curriculum": "Türkçe Öğretim Programı (2018) hazırlandı.",
+    "access date": "(Erişim Tarihi: 12.03.2020)",
+    "publisher": "Kitap (Ankara: Örnek Yayınları, 2020) çıktı.",
+    "prose year": "Veriler (Kaya, 2018 yılında toplandı) böyledir.",
+    "interval": "Değer [0, 1] ve [10, 20] aralığında, [1980-1999] arası.",
+    "enumeration": "Bunlar (1) amaç, (2) yöntem ve (3) bulgudur.",
+    "count": "Hastalar (22) ve kontroller (18-49) idi.",
+    "chemistry": "the 4-(5-methyl-[1,2,4]triazolo compound",
+    "power": "Alan 5 km² ve 3 m², R² ise 0,9 ve 10³ olur.",
+    "milâdî year": "Hicri beşinci yüzyıl (m. 1009) böyledir.",
+    "page of nothing": "Bu burada (s. 25) yazar.",
+    "age": "Patients (age, sex) and players (age: 25.4) took part.",
+    "group": "Hastalar (Grup 1) ve (Group 2, n=20) idi.",
+    "season": "Takım (Kaya, 2018/2019) oynadı.",
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), PARENTHETICAL)
-def test_parenthetical(text: str, expected: str) -> None:
-    assert printed(text) == [expected]
-    assert found(text)[0].style == "parenthetical"
+def test_parenthetical(text: str, expected: list[str]) -> None:
+    assert printed(text) == [("parenthetical", span) for span in expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), NARRATIVE)
+def test_narrative(text: str, expected: list[str]) -> None:
+    assert printed(text) == [("narrative", span) for span in expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHER_STYLES)
+def test_other_styles(text: str, expected: list[str]) -> None:
+    assert [span for _, span in printed(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        ("Bilinir [1].", "numeric"),
+        ("Bilinir.¹ Yine", "footnote"),
+        ("(TCK m. 5)", "legal"),
+        ("(BOA, HAT, 1/2)", "archival"),
+        ("(Bakara, 2/255)", "scripture"),
+        ("(age., s. 4)", "repeat"),
+    ],
+)
+def test_style(text: str, style: str) -> None:
+    assert [found for found, _ in printed(text)] == [style]
+
+
+@pytest.mark.parametrize("text", LOOK_ALIKES.values(), ids=LOOK_ALIKES.keys())
+def test_look_alikes_are_no_citations(text: str) -> None:
+    assert printed(text) == []
 
 
 def test_component_sets_citations_and_spans() -> None:
@@ -46,3 +158,48 @@ def test_component_sets_citations_and_spans() -> None:
     assert [c.style for c in doc._.citations] == ["narrative", "parenthetical"]
     assert [span.label_ for span in doc.spans["citations"]] == ["CITATION", "CITATION"]
     assert not nlp.analyze_pipes()["problems"]["derlem_citations"]
+
+
+PIECES = st.sampled_from(
+    "(|)|[|]|;|.|-|“|²| |12|2018|Kaya|Er’in|vd.|a.g.e.|ve|İ|Mayıs|\U0001d400|, |s. 4|bkz. |akt. "
+    "|TCK m. 5|BOA, HAT, 1/2".split("|")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_spans_are_in_order_and_apart(text: str) -> None:
+    found: list[FoundCitation] = find_citations(text)
+    ends = [0, *(citation.end for citation in found)]
+    assert all(
+        before <= citation.start < citation.end <= len(text)
+        for before, citation in zip(ends, found, strict=False)
+    )
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "(",
+        "1",
+        "A. ",
+        "(A, ",
+        "[1,",
+        "A ve ",
+        "(A, 2018)",
+        "Kaya, ",
+        "((",
+        "a.g.e. ",
+        "Ak (2018) ",
+        "’",
+    ],
+)
+def test_time_grows_linearly(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        start = time.process_time()
+        find_citations(text)
+        return time.process_time() - start
+
+    seconds(2_000)
+    assert seconds(80_000) < 3 * max(seconds(40_000), 0.02)
