@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from corpus.article import Extent, UnitKind
-from corpus.headings import Mark, Marked
-from corpus.lines import Layout, Line, ends_sentence, is_bullet, starts_lower
+from corpus.lines import Line, ends_sentence, is_bullet, starts_lower
+from corpus.marks import Mark, Marked, Sheet
+from corpus.names import is_names
 
 _KINDS: dict[Mark, UnitKind] = {
     Mark.PROSE: "sentence",
     Mark.LABEL: "heading",
     Mark.HEADING: "heading",
+    Mark.INNER_HEADING: "heading",
     Mark.KEYWORDS: "keywords",
     Mark.CAPTION: "caption",
 }
@@ -49,65 +51,51 @@ class Block:
         return " ".join(line.text for line in self.lines)
 
 
-def read_blocks(lines: Sequence[Line], marks: Sequence[Marked], layout: Layout) -> Iterator[Block]:
-    """Yield the blocks of the marked lines, in order; every line is in exactly one."""
-    entries = _EntryRule(layout)
+def read_blocks(sheet: Sheet) -> Iterator[Block]:
+    """Yield the blocks of a marked text, in order; every line is in exactly one."""
     block: Block | None = None
-    in_references = False
-    for index, (line, marked) in enumerate(zip(lines, marks, strict=True)):
+    references = False
+    for index, (line, marked) in enumerate(zip(sheet.lines, sheet.marks, strict=True)):
         if marked.mark is not Mark.PROSE and marked.mark is not Mark.MORE:
-            in_references = marked.role == "references"
-        if block is not None and _goes_on(
-            block, index, lines, marked, layout, entries, in_references
-        ):
+            references = marked.role == "references"
+        if block is not None and _goes_on(sheet, index, block):
             block.pieces.append((line.start, line.end))
             block.lines.append(line)
             continue
         if block is not None:
             yield block
-        kind = "reference" if in_references and marked.mark is Mark.PROSE else _KINDS[marked.mark]
-        block = Block(kind, marked, [(line.start, line.end)], layout.parts(line), [line])
+        prose = marked.mark is Mark.PROSE
+        kind = "reference" if references and prose else _KINDS[marked.mark]
+        block = Block(kind, marked, [(line.start, line.end)], sheet.layout.parts(line), [line])
     if block is not None:
         yield block
 
 
-def _goes_on(
-    block: Block,
-    index: int,
-    lines: Sequence[Line],
-    marked: Marked,
-    layout: Layout,
-    entries: _EntryRule,
-    in_references: bool,
-) -> bool:
-    if marked.mark is Mark.MORE:
+def _goes_on(sheet: Sheet, index: int, block: Block) -> bool:
+    mark = sheet.marks[index].mark
+    if mark is Mark.MORE:
         return True
-    if marked.mark is not Mark.PROSE or block.kind not in ("sentence", "reference"):
+    if mark is not Mark.PROSE or sheet.lines[index].apart:
         return False
-    if lines[index].cut:
+    if block.kind == "reference":
+        return _reference_goes_on(sheet, index)
+    if block.kind != "sentence" or not sheet.joins(index):
         return False
-    if in_references:
-        return entries.goes_on(index - 1, lines[index - 1], lines[index])
-    return layout.joins(index - 1, lines[index - 1], lines[index])
+    if index >= sheet.front:
+        return True
+    return not (is_names(sheet.lines[index].text) or is_names(block.lines[-1].text))
 
 
-class _EntryRule:
-    """Says where a new entry of a reference list begins, its hanging indent being lost."""
-
-    def __init__(self, layout: Layout) -> None:
-        self._layout = layout
-
-    def goes_on(self, index: int, before: Line, line: Line) -> bool:
-        """Say whether ``line`` goes on with the reference of ``before``, line ``index``."""
-        if starts_lower(line.text) and not _ENTRY_AUTHOR.match(line.text[:100]):
-            return True
-        if self._layout.parts(line) and not line.page_break:
-            return not ends_sentence(before.text) and not begins_entry(line.text)
-        if not self._layout.wrapped:
-            return not begins_entry(line.text) and is_link(line.text)
-        if not _ENTRY_END.search(before.text[-310:]):
-            return True
-        return not begins_entry(line.text)
+def _reference_goes_on(sheet: Sheet, index: int) -> bool:
+    """Say whether a line goes on with the reference before it, hanging indents being lost."""
+    before, line = sheet.lines[index - 1], sheet.lines[index]
+    if starts_lower(line.text) and not _ENTRY_AUTHOR.match(line.text[:100]):
+        return True
+    if sheet.layout.parts(line) and not line.page_break:
+        return not ends_sentence(before.text) and not begins_entry(line.text)
+    if not sheet.layout.wrapped:
+        return is_link(line.text) and not is_link(before.text)
+    return not _ENTRY_END.search(before.text[-310:]) or not begins_entry(line.text)
 
 
 def begins_entry(text: str) -> bool:

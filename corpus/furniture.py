@@ -15,15 +15,18 @@ from itertools import pairwise
 from typing import Literal
 
 from corpus.article import Furniture
+from corpus.captions import is_caption
+from corpus.footnotes import is_note
 from corpus.furniture_patterns import (
     HOW_TO_CITE,
     JOURNAL_LINE,
+    JOURNAL_NAME,
+    JOURNAL_TITLE,
     LINK_GOES_ON,
     LINK_LINE,
     NUMBER_AT_EDGE,
     PAGE_NUMBER,
 )
-from corpus.headings import is_caption
 from corpus.labels import fold, read_label
 from corpus.lines import Layout, Line, ends_sentence, starts_lower
 
@@ -45,6 +48,7 @@ class _Look:
     shape: str
     number: int | None
     journal: bool
+    named: bool
     numbered: bool
     link: bool
     cites: bool
@@ -84,6 +88,7 @@ class _Finder:
         self._page, self._top, self._bottom = _pages(lines)
         self._paged = bool(lines) and self._page[-1] > 0
         self._returning = self._returning_shapes()
+        self._references = _references(lines)
         self._paced = self._page_number_sequence()
 
     def find(self) -> dict[int, Kind]:
@@ -121,7 +126,7 @@ class _Finder:
         if self._paged:
             return self._steady_numbers([n for n in numbers if self._at_edge(n[0])])
         paced: set[int] = set()
-        for (a, first), (b, second) in zip(numbers, numbers[1:], strict=False):
+        for (a, first), (b, second) in pairwise(numbers):
             if b - a >= _PAGE_LINES and 0 < second - first <= 4:
                 paced |= {a, b}
         return frozenset(paced) if len(paced) >= _RETURNS else frozenset()
@@ -144,6 +149,13 @@ class _Finder:
         wide = self._layout.gap + 2
         return line.blanks >= wide or (after is not None and after.blanks >= wide)
 
+    def _breaks_pace(self, index: int) -> bool:
+        """Say whether the line is short, or the space around it not what lines usually have."""
+        around = self._lines[index : index + 2]
+        if any(line.blanks != self._layout.gap or line.page_break for line in around):
+            return True
+        return len(self._lines[index].text) < 0.8 * self._layout.width(index)
+
     def _interrupts(self, first: int, last: int) -> bool:
         """Say whether lines ``first`` to ``last`` stand in the middle of a sentence."""
         if first == 0 or last + 1 >= len(self._lines):
@@ -155,32 +167,37 @@ class _Finder:
     # Decisions --------------------------------------------------------------------------------
 
     def _kind(self, index: int, look: _Look) -> Kind | None:
-        if look.barred:
+        if look.barred or (starts_lower(self._lines[index].text) and not look.link):
             return None
-        placed = self._at_edge(index) or self._set_apart(index) or self._interrupts(index, index)
+        if index >= self._references and not (look.number or look.shape in self._returning):
+            return None
+        interrupts = self._interrupts(index, index)
         if look.number is not None:
-            counted = index in self._paced or self._interrupts(index, index)
-            return "page_number" if counted else None
-        if look.link and self._is_stray_link(index):
+            return "page_number" if index in self._paced or interrupts else None
+        if look.link and interrupts and self._is_stray_link(index):
             return "url"
-        strong = look.journal or look.numbered
-        if strong and placed and not (look.numbered and not look.journal and not self._known(look)):
+        edge = self._at_edge(index)
+        odd = self._breaks_pace(index)
+        if look.shape in self._returning and (edge or look.journal or (interrupts and odd)):
             return self._edge_kind(index)
-        if look.shape in self._returning and (self._at_edge(index) or look.journal or placed):
+        if interrupts and (look.journal or (odd and (look.named or look.numbered))):
+            return self._edge_kind(index)
+        apart = edge or self._set_apart(index) or self._in_masthead(index)
+        if look.journal and apart and index < self._references:
             return self._edge_kind(index)
         return None
 
-    def _known(self, look: _Look) -> bool:
-        return look.shape in self._returning
+    def _in_masthead(self, index: int) -> bool:
+        return index < _EDGE and len(self._lines) >= _PAGE_LINES
 
     def _edge_kind(self, index: int) -> Kind:
         below = self._paged and self._bottom[index] < self._top[index]
         return "footer" if below else "header"
 
     def _is_stray_link(self, index: int) -> bool:
-        if not self._interrupts(index, index):
-            return False
-        return not LINK_GOES_ON.match(fold(self._lines[index + 1].text[:40]))
+        return index < self._references and not LINK_GOES_ON.match(
+            fold(self._lines[index + 1].text[:40])
+        )
 
     def _find_cite_blocks(self) -> None:
         """Take a labelled how-to-cite block up to the end of its paragraph."""
@@ -219,14 +236,11 @@ class _Finder:
         strong = False
         for last in range(first, min(first + _MAX_BLOCK, len(self._lines) - 1)):
             look = self._looks.get(last)
-            if (
-                look is None
-                or look.barred
-                or (last > first and starts_lower(self._lines[last].text))
-            ):
+            if look is None or look.barred or starts_lower(self._lines[last].text):
                 return None
-            strong = strong or look.journal or last in self._kinds
-            if strong and self._interrupts_block(first, last):
+            journal = look.journal and last < self._references
+            strong = strong or journal or last in self._kinds
+            if strong and last + 1 not in self._kinds and self._interrupts(first, last):
                 return last
         return None
 
@@ -234,20 +248,22 @@ class _Finder:
         if first in self._kinds and first + 1 not in self._kinds:
             return False
         before, line = self._lines[first - 1], self._lines[first]
-        apart = line.blanks > self._layout.gap or line.page_break
-        return apart and not starts_lower(line.text) and not ends_sentence(before.text)
-
-    def _interrupts_block(self, first: int, last: int) -> bool:
-        return self._interrupts(first, last) and last + 1 not in self._kinds
+        apart = line.blanks > self._layout.gap or self._at_edge(first)
+        if is_note(line.text):
+            return False
+        return apart and not ends_sentence(before.text)
 
     def _find_neighbours(self) -> None:
-        """Take a lone number beside other furniture, and numbers between furniture lines."""
+        """Take lone numbers beside other furniture, and the journal's name at the head."""
         for index in list(self._kinds):
             for beside in (index - 1, index + 1):
                 look = self._looks.get(beside)
-                if beside in self._kinds or look is None or look.number is None:
+                if beside in self._kinds or look is None:
                     continue
-                self._kinds[beside] = "page_number"
+                if look.number is not None:
+                    self._kinds[beside] = "page_number"
+                elif self._in_masthead(beside) and JOURNAL_TITLE.fullmatch(look.shape):
+                    self._kinds[beside] = "header"
 
 
 def _look(line: Line) -> _Look:
@@ -259,11 +275,19 @@ def _look(line: Line) -> _Look:
         shape=re.sub(r"\s+", " ", re.sub(r"\d+", "0", folded)),
         number=int(number["number"]) if number else None,
         journal=not prose and JOURNAL_LINE.search(folded) is not None,
+        named=not prose and JOURNAL_NAME.search(folded) is not None,
         numbered=not prose and NUMBER_AT_EDGE.fullmatch(line.text) is not None,
         link=LINK_LINE.fullmatch(line.text) is not None,
         cites=HOW_TO_CITE.match(folded) is not None,
         barred=barred,
     )
+
+
+def _references(lines: Sequence[Line]) -> int:
+    """Return where the reference list begins: journals and volumes are at home there."""
+    labels = ((index, read_label(line.text)) for index, line in enumerate(lines))
+    starts = (index for index, label in labels if label and label.role == "references")
+    return next(starts, len(lines))
 
 
 def _pages(lines: Sequence[Line]) -> tuple[list[int], list[int], list[int]]:

@@ -18,13 +18,16 @@ JOURNAL_LINE = re.compile(
     rf"|\b\d{{1,3}}\s?\(\s?\d{{1,3}}(?:-\d{{1,3}})?\s?\)\s?[,:;]?\s?(?:{_YEAR}\s?[,:;]\s?)?{_PAGES}"
     rf"|\b{_YEAR}\s?[,;:]\s?\d{{1,3}}\s?\(\s?\d{{1,3}}\s?\)\s?[,:;]\s?{_PAGES}"
     rf"|\b{_YEAR}\s?[,;:]\s?(?:sayi|issue|no|vol\.?|cilt)\s?[:.]?\s?\d{{1,4}}"
-    rf"|\b(?:dergisi|dergi|journal|review|bulteni|yilligi|annals|mecmuasi|degisi|arastirmalari)\b"
-    rf".{{0,60}}\b{_YEAR}\b"
-    rf"|\b{_YEAR}\b.{{0,20}}\b(?:dergisi|journal)\b"
     r"|\be?-?issn\b\s?[:.]?\s?\d|\bdoi\s?[:.]\s?(?:https?://|10\.)|^(?:https?://)?(?:dx\.)?doi\.org/10\."
-    r"|^www\.[a-z0-9.-]{3,60}(?:/\S{0,60})?$|^(?:www\.)?dergipark\.(?:org|gov)\.tr"
 )
 """A line that names a journal's volume, issue, pages, ISSN or DOI."""
+
+JOURNAL_NAME = re.compile(
+    rf"\b(?:dergisi|dergi|journal|review|bulteni|yilligi|annals|mecmuasi|arastirmalari)\b.{{0,60}}"
+    rf"\b{_YEAR}\b|\b{_YEAR}\b.{{0,20}}\b(?:dergisi|journal)\b"
+    r"|^www\.[a-z0-9.-]{3,60}(?:/\S{0,60})?$|^(?:www\.)?dergipark\.(?:org|gov)\.tr"
+)
+"""A line that may name a journal and its year; weaker, for prose does so too."""
 
 HOW_TO_CITE = re.compile(
     r"(?:atif(?:\s(?:icin|bilgisi|onerisi|sekli|yapmak icin))?|onerilen atif|bu makaleye atif|"
@@ -53,3 +56,9 @@ LINK_GOES_ON = re.compile(
     r"and|or|ve|veya|which|for|at|isimli|adli|linkin|platform|numarali|sistem)"
 )
 """First words after a link that belongs to its sentence (`… adresinden alınmıştır`)."""
+
+JOURNAL_TITLE = re.compile(
+    r"(?:.{3,80}\s(?:dergisi|dergi|journal|review|bulteni|yilligi|annals|mecmuasi|degisi|bulletin)"
+    r"|journal of .{3,80}|.{3,80}\bjournal of .{3,80}|.{3,60}\bdergisi\s?[/(|-].{3,80})"
+)
+"""The name of a journal alone on a line, as at the head of an article."""

@@ -53,14 +53,12 @@ def _one_of(labels: list[str]) -> str:
     return "|".join(_spelled(label) for label in sorted(labels, key=len, reverse=True))
 
 
-_ANY = _one_of(list(_BY_LABEL))
 _RUN_IN = _one_of([label for label, part in _BY_LABEL.items() if part[0] in RUN_IN_ROLES])
-_ALONE = re.compile(
-    rf"(?:(?:\d{{1,2}}|[ivx]{{1,4}})[.)]?\s{{0,3}})?(?P<label>{_ANY})"
-    rf"(?:\s?[/|–-]\s?(?:{_ANY})|\s?\((?:{_ANY})\))?\s?[:.;–—-]{{0,2}}\*?"
-)
+_MARKS = re.compile(r"[\u0300-\u036f]")
+_NUMBER = re.compile(r"(?:\d{1,2}|[ivx]{1,4})(?:[.)]\s{0,3}|\s{1,3})(?=[a-z])")
+_BILINGUAL = re.compile(r"\s?[/|–-]\s?|\s?\(")
 _BEFORE_TEXT = re.compile(rf"(?P<label>{_RUN_IN})(?P<sign>\s{{0,3}}(?:[:;|–—]|\.(?=\s)|-+\s))?\s*")
-_LETTER_SPACED = re.compile(r"(?:\w\s{1,2}){1,14}\w\s?[:.]?")
+_LETTER_SPACED = re.compile(r"(?:\w ){1,14}\w")
 _GLUED = re.compile(
     r"(?:(?:ABSTRACT|SUMMARY|ÖZET|ÖZ)(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])|(?:Abstract|Özet|Öz)(?=[A-ZÇĞİÖŞÜ])|"
     r"KAYNAKÇA(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])|(?:Kaynakça|References)(?=[A-ZÇĞİÖŞÜ]))"
@@ -70,8 +68,8 @@ _INSIDE = re.compile(
     r"(?<=[.!?”\")\s])(?:(?:Anahtar|ANAHTAR)\s{1,3}(?:[Kk]elim\w{1,6}|[Ss]özcük\w{0,6}|KELİME\w{0,5}|"
     r"SÖZCÜK\w{0,5})\s{0,3}:|(?:Key\s?[Ww]ords?|KEY\s?WORDS?)\s{0,3}[:;]|"
     r"JEL\s[\w ]{3,25}:|(?:Abstract|ABSTRACT|SUMMARY|Summary|ÖZET|Özet|ÖZ|Öz)\s{0,3}:|"
-    r"(?:ABSTRACT|ÖZET)\s{1,20}(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]))"
-    r"|(?:ABSTRACT|ÖZET)(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])|(?:Abstract|Özet|JEL)(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s)"
+    r"(?:ABSTRACT|ÖZET)\s{1,20}(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü ]))"
+    r"|(?:ABSTRACT|ÖZET)(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])|(?:Abstract|Özet|JEL)(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]{0,30}[\s:])"
 )
 _BEFORE_GLUED = re.compile(r"[\w.!?)”\"]\s{0,20}$")
 
@@ -92,19 +90,23 @@ def read_label(text: str) -> Label | None:
 
 
 def _label_alone(text: str) -> Label | None:
-    folded = fold(text)
-    if found := _ALONE.fullmatch(folded):
-        return _label(found["label"], len(text)) if not text[:1].islower() else None
-    if _LETTER_SPACED.fullmatch(folded):
-        letters = re.sub(r"[\s:.]", "", folded)
-        if letters in _BY_LABEL and text.upper() == text:
-            return _label(letters, len(text))
+    spelling = _MARKS.sub("", " ".join(fold(text).split()))
+    spelling = spelling.rstrip(" :.;*–—-")
+    if spelling not in _BY_LABEL and (number := _NUMBER.match(spelling)):
+        spelling = spelling[number.end() :]
+    first, *others = _BILINGUAL.split(spelling, maxsplit=1)
+    if spelling in _BY_LABEL or (first in _BY_LABEL and others[0].rstrip(") ") in _BY_LABEL):
+        opens = not text[:1].islower() or text.endswith(":")
+        return _label(spelling if spelling in _BY_LABEL else first, len(text)) if opens else None
+    if _LETTER_SPACED.fullmatch(spelling) and text.upper() == text:
+        letters = spelling.replace(" ", "")
+        return _label(letters, len(text)) if letters in _BY_LABEL else None
     return None
 
 
 def _label(spelling: str, end: int) -> Label:
-    plain = re.sub(r"[\u0300-\u036f]", "", spelling)
-    return Label(*_BY_LABEL[re.sub(r"\s+", " ", plain)], end)
+    plain = " ".join(_MARKS.sub("", spelling).split())
+    return Label(*_BY_LABEL[plain], end)
 
 
 def _opens_text(head: str, folded: str, found: re.Match[str]) -> bool:
@@ -146,9 +148,10 @@ def cut_at_labels(lines: list[Line]) -> Iterator[Line]:
 def _cut_inside(line: Line) -> Iterator[Line]:
     position = 0
     for found in _INSIDE.finditer(line.text):
-        if found.start() > position and _BEFORE_GLUED.search(line.text[: found.start()][-30:]):
-            yield _part(line, position, found.start())
-            position = found.start()
+        start = found.start()
+        if start > position and _BEFORE_GLUED.search(line.text[max(0, start - 30) : start]):
+            yield _part(line, position, start)
+            position = start
     yield _part(line, position, len(line.text)) if position else line
 
 
@@ -164,7 +167,7 @@ def _part(line: Line, start: int, end: int) -> Line:
         text=text,
         blanks=line.blanks if first else 0,
         page_break=line.page_break and first,
-        cut=line.cut or not first,
+        apart=line.apart or not first,
     )
 
 

@@ -1,7 +1,8 @@
 """Turkish or English: a small offline identifier for sentences and paragraphs.
 
 Evidence is counted as log-odds, positive for Turkish: letters only one of the two alphabets has,
-function words, and word endings. No model file; a sentence of five words is usually enough.
+function words, and word endings; names count for nothing, unless
+most words have a capital, as in a title. No model file; a sentence of five words is usually enough.
 """
 
 from __future__ import annotations
@@ -29,16 +30,21 @@ def turkish_score(text: str) -> float:
 
     Only the first 20,000 characters are read. 0 means that nothing speaks for either.
     """
-    return sum(_word_score(word) for word in _WORD.findall(text[:_SAMPLE]))
+    words = _WORD.findall(text[:_SAMPLE])
+    capitals = sum(word[0].isupper() for word in words)
+    titled = 2 * capitals > len(words)
+    return sum(_word_score(word, named=word[0].isupper() and not titled) for word in words)
 
 
-def _word_score(word: str) -> float:
+def _word_score(word: str, *, named: bool) -> float:
     lower = word.lower()
     turkish = word.translate(_LOWER).lower()
     if lower in ENGLISH_WORDS:
         return -2.0
     if turkish in TURKISH_WORDS or lower in TURKISH_WORDS:
         return 2.0
+    if named:
+        return 0.0
     score = 1.5 * bool(_TURKISH_LETTERS.search(word)) + 0.7 * bool(_SHARED_LETTERS.search(word))
     score -= 0.8 * bool(_ENGLISH_LETTERS.search(word))
     if len(word) > 4:
@@ -51,4 +57,19 @@ def language_of(text: str, default: Lang = "tr") -> Lang:
     score = turkish_score(text)
     if score == 0:
         return default
+    return "tr" if score > 0 else "en"
+
+
+_SURE = 6.0
+
+
+def sentence_language(text: str, around: Lang) -> Lang:
+    """Return the language of a sentence or paragraph within a text of the language ``around``.
+
+    A few foreign words (a quoted title, a term) do not make another language: the evidence must
+    amount to three function words.
+    """
+    score = turkish_score(text)
+    if abs(score) < _SURE:
+        return around
     return "tr" if score > 0 else "en"

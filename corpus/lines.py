@@ -37,8 +37,8 @@ class Line:
 
     ``start``/``end``: its first and past its last non-space character, in the source; ``text`` is
     the source between them. ``blanks`` counts the empty lines before it, ``indent`` the columns
-    of white space; ``page_break`` says that a form feed stands before it, ``cut`` that it is the
-    rest of a line that was cut at a label (no line break before it).
+    of white space; ``page_break`` says that a form feed stands before it, ``apart`` that
+    it goes on with nothing: a label or a footnote stands before it.
     """
 
     start: int
@@ -47,7 +47,7 @@ class Line:
     blanks: int
     indent: int
     page_break: bool = False
-    cut: bool = False
+    apart: bool = False
 
 
 def read_lines(text: str) -> Iterator[Line]:
@@ -122,11 +122,11 @@ class Layout:
     @classmethod
     def measure(cls, lines: Sequence[Line]) -> Layout:
         """Measure the layout of a text from its lines; linear time."""
-        pairs = [(a, b) for a, b in pairwise(lines) if not b.cut]
+        pairs = [(a, b) for a, b in pairwise(lines) if not b.apart]
         gaps = Counter(b.blanks for a, b in pairs if _runs_on(a, b))
         running = gaps.total()
         gap = gaps.most_common(1)[0][0] if gaps else 0
-        indents = Counter(line.indent for line in lines if not line.cut)
+        indents = Counter(line.indent for line in lines if not line.apart)
         return cls(
             wrapped=running > 0 and running >= _WRAPPED_SHARE * len(pairs),
             gap=min(gap, 1) if running < 3 else gap,

@@ -79,6 +79,8 @@ class _Builder:
             self._ends.extend(range(start + 1, end + 1))
 
     def _written(self, text: str, start: int, end: int) -> None:
+        if text == " " and self._chars and self._chars[-1].endswith(" "):
+            return
         for char in text:
             self._chars.append(char)
             self._starts.append(start)

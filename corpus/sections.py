@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from corpus.article import CleanText, Lang, Paragraph, Role, Section
 from corpus.blocks import Block
 from corpus.front import front_parts
-from corpus.headings import Mark
 from corpus.language import language_of, turkish_score
-from corpus.switches import language_stretches
+from corpus.marks import Mark
+from corpus.switches import language_switch
 
 _SAMPLE = 20_000
 # What two abstracts run together look like: no longer than this, neither more than three times
@@ -69,6 +69,14 @@ def build_sections(blocks: Iterable[Block], clean: Clean, lang: Lang | None) -> 
         if section.role == "abstract":
             seen.add(section.lang)
         yield section
+
+
+def build_notes(blocks: Sequence[Block], clean: Clean, lang: Lang | None) -> Iterator[Section]:
+    """Yield the section of the footnotes, if there are any."""
+    paragraphs = tuple(Paragraph(text) for block in blocks if (text := clean(block)))
+    if paragraphs:
+        main = lang or _language_of_all(paragraphs)
+        yield Section("footnotes", "notes", main, 1, paragraphs)
 
 
 # Drafts ---------------------------------------------------------------------------------------
@@ -184,37 +192,43 @@ def _switched(drafts: list[_Draft]) -> list[_Draft]:
 
 
 def _parted(draft: _Draft, *, pair: bool) -> list[_Draft]:
-    heading = draft.paragraphs[:1] if draft.headed else []
-    prose = draft.paragraphs[len(heading) :]
-    stretches = language_stretches([paragraph.clean.text for paragraph in prose])
-    langs = [stretch.lang for stretch in stretches]
-    if len(set(langs)) < 2:
+    headings = int(draft.headed)
+    prose = draft.paragraphs[headings:]
+    switch = language_switch([paragraph.clean.text for paragraph in prose])
+    if switch is None:
         return [draft]
-    runs: list[_Draft] = []
-    for stretch in stretches:
-        paragraph = prose[stretch.paragraph]
-        cut = _stripped(paragraph, stretch.start, stretch.end)
-        if not runs or runs[-1].lang != stretch.lang:
-            runs.append(replace(draft, lang=stretch.lang, headed=False, paragraphs=[]))
-        runs[-1].paragraphs.append(cut)
-    runs[0].paragraphs[:0] = heading
-    runs[0].headed = bool(heading)
+    left, right = _cut(prose, *switch)
+    runs = [
+        replace(draft, lang=_language_of_all(left), paragraphs=draft.paragraphs[:headings] + left),
+        replace(draft, lang=_language_of_all(right), paragraphs=right, headed=False),
+    ]
     if pair and _is_pair(runs):
         return [replace(run, role="abstract", name="abstract") for run in runs]
     return runs
 
 
-def _stripped(paragraph: Paragraph, start: int, end: int) -> Paragraph:
-    text = paragraph.clean.text
-    while text[end - 1] == " ":
-        end -= 1
-    return Paragraph(paragraph.clean.slice(start, end), paragraph.kind)
+def _cut(prose: list[Paragraph], number: int, offset: int) -> tuple[list[Paragraph], ...]:
+    """Cut paragraphs in two at ``offset`` into the text of paragraph ``number``."""
+    if offset == 0:
+        return prose[:number], prose[number:]
+    whole = prose[number]
+    text = whole.clean.text
+    left = whole.clean.slice(0, len(text[:offset].rstrip(" ")))
+    right = whole.clean.slice(offset, len(text))
+    return (
+        [*prose[:number], Paragraph(left, whole.kind)],
+        [Paragraph(right, whole.kind), *prose[number + 1 :]],
+    )
+
+
+def _language_of_all(paragraphs: Sequence[Paragraph]) -> Lang:
+    return language_of(" ".join(paragraph.clean.text for paragraph in paragraphs))
 
 
 def _is_pair(runs: Sequence[_Draft]) -> bool:
     """Say whether two runs look like the two abstracts of one article."""
     sizes = sorted(sum(len(p.clean.text) for p in run.paragraphs) for run in runs)
-    return len(runs) == 2 and sizes[1] <= min(_MAX_PAIR, _MAX_RATIO * sizes[0])
+    return sizes[1] <= min(_MAX_PAIR, _MAX_RATIO * sizes[0])
 
 
 # Sections -------------------------------------------------------------------------------------
@@ -260,7 +274,10 @@ def _section_id(draft: _Draft, lang: Lang, main: Lang, taken: Counter[str]) -> s
         return f"{draft.name}-{lang}"
     if draft.name == "body" and lang != main:
         return f"body-{lang}"
-    return draft.name or f"h{sum(key.startswith('h') and key[1:].isdigit() for key in taken) + 1}"
+    if draft.name:
+        return draft.name
+    taken["h"] += 1
+    return f"h{taken['h']}"
 
 
 def _unique(name: str, taken: Counter[str]) -> str:

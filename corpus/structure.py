@@ -8,13 +8,17 @@ from itertools import pairwise
 
 from corpus.article import Article, CleanText, Furniture, Structure
 from corpus.blocks import Block, read_blocks
+from corpus.captions import mark_captions
+from corpus.footnotes import find_footnotes
 from corpus.furniture import as_pieces, find_furniture
-from corpus.headings import mark_lines
+from corpus.headings import mark_numbered, mark_unnumbered
 from corpus.hyphens import Hyphens
 from corpus.labels import cut_at_labels
 from corpus.lines import Layout, Line, read_lines
+from corpus.marks import PROSE, Sheet
 from corpus.paragraphs import clean_text
-from corpus.sections import build_sections
+from corpus.parts import mark_labels, reference_lines
+from corpus.sections import build_notes, build_sections
 
 
 def find_structure(article: Article) -> Structure:
@@ -22,15 +26,16 @@ def find_structure(article: Article) -> Structure:
 
     Every non-space character of ``article.text`` lies in the source extent of exactly one
     paragraph, or in one piece of furniture; paragraphs do not overlap, and come in the order of
-    the source. Never raises on any text; an empty one has no sections.
+    the source, but for footnotes, which are a section of their own at the end. Never raises on
+    any text; an empty one has no sections.
     """
     lines = list(read_lines(article.text))
     kinds = find_furniture(lines, Layout.measure(lines))
     furniture = list(as_pieces(lines, kinds))
-    kept = list(cut_at_labels(_without(lines, kinds)))
-    layout = Layout.measure(kept)
-    blocks = read_blocks(kept, mark_lines(kept, layout), layout)
-    hyphens = Hyphens(article.text, _line_breaks(kept))
+    notes = find_footnotes(lines, kinds)
+    kept = list(cut_at_labels(_without(lines, kinds, notes)))
+    blocks = read_blocks(_marked(kept))
+    hyphens = Hyphens(article.text, _line_breaks([*kept, *(lines[index] for index in notes)]))
 
     def clean(block: Block) -> CleanText | None:
         text = clean_text(article.text, block.pieces, hyphens)
@@ -39,21 +44,51 @@ def find_structure(article: Article) -> Structure:
             furniture.append(Furniture("other", extent))
         return text
 
-    sections = tuple(build_sections(blocks, clean, article.lang))
+    sections = (
+        *build_sections(blocks, clean, article.lang),
+        *build_notes(_note_blocks(lines, notes), clean, article.lang),
+    )
     return Structure(sections, tuple(sorted(furniture, key=lambda piece: piece.extent)))
 
 
-def _without(lines: Sequence[Line], furniture: Collection[int]) -> list[Line]:
-    """Return the lines that are no furniture; where some was, a page ended."""
+def _marked(lines: Sequence[Line]) -> Sheet:
+    sheet = Sheet(lines, Layout.measure(lines))
+    mark_labels(sheet)
+    references = reference_lines(sheet)
+    mark_captions(sheet, references)
+    mark_numbered(sheet, references)
+    mark_unnumbered(sheet, references)
+    return sheet
+
+
+def _without(
+    lines: Sequence[Line], furniture: Collection[int], notes: Collection[int]
+) -> list[Line]:
+    """Return the lines that are neither; where some were, a page ended.
+
+    A paragraph cannot go on over a footnote: its extent would hold the note's.
+    """
     kept: list[Line] = []
-    broken = False
+    broken = apart = False
     for index, line in enumerate(lines):
-        if index in furniture:
-            broken = True
+        if index in furniture or index in notes:
+            broken, apart = True, apart or index in notes
             continue
-        kept.append(replace(line, page_break=True, blanks=0) if broken else line)
-        broken = False
+        page = replace(line, page_break=True, blanks=0, apart=apart) if broken else line
+        kept.append(page)
+        broken = apart = False
     return kept
+
+
+def _note_blocks(lines: Sequence[Line], notes: dict[int, bool]) -> list[Block]:
+    blocks: list[Block] = []
+    for index in sorted(notes):
+        line = lines[index]
+        if notes[index]:
+            blocks.append(Block("sentence", PROSE, []))
+        blocks[-1].pieces.append((line.start, line.end))
+        blocks[-1].lines.append(line)
+    return blocks
 
 
 def _line_breaks(lines: Sequence[Line]) -> list[tuple[int, int]]:

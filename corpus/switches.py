@@ -4,67 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import accumulate, zip_longest
 
-from corpus.article import Lang
 from corpus.language import turkish_score
 
 # A rough cut: good enough to ask for the language of each piece.
 _CUT = re.compile(
     r"[.!?…][\"”’»)\]]{0,3}(?:\s+|(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]))(?=[\"“‘(]?[A-ZÇĞİÖŞÜ\d])"
 )
-_SWITCH_COST = 8.0
-_MAX_PIECE_SCORE = 12.0
+# No sentence counts for more, so that a long one does not outweigh all others.
+_MAX_SCORE = 12.0
+# Evidence that each side needs, and its least share of the text.
+_MIN_SCORE = 12.0
+_MIN_SHARE = 0.12
+
+Place = tuple[int, int]
+"""An index of a paragraph, and an offset into its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A stretch of one language: ``paragraph`` is an index, offsets are into its clean text."""
+def language_switch(texts: Sequence[str]) -> Place | None:
+    """Return where paragraphs change for good from one language to the other, if they do.
 
-    lang: Lang
-    paragraph: int
-    start: int
-    end: int
-
-
-def language_stretches(texts: Sequence[str]) -> list[Stretch]:
-    """Return the paragraphs ``texts`` cut where the language changes for good.
-
-    A change must pay for itself (a title or a quotation in the other language is no change); the
-    best sequence of languages over all rough sentences is found by dynamic programming.
+    The best place between two rough sentences is the one that parts the evidence best; a title or
+    a quotation in the other language is no change. At offset 0 the paragraph begins the new part.
     """
-    pieces = [(p, a, b) for p, text in enumerate(texts) for a, b in _rough_sentences(text)]
-    scores = [
-        max(-_MAX_PIECE_SCORE, min(_MAX_PIECE_SCORE, turkish_score(texts[p][a:b])))
-        for p, a, b in pieces
-    ]
-    stretches: list[Stretch] = []
-    for (paragraph, start, end), lang in zip(pieces, _best_languages(scores), strict=True):
-        last = stretches[-1] if stretches else None
-        if last and last.lang == lang and last.paragraph == paragraph:
-            stretches[-1] = Stretch(lang, paragraph, last.start, end)
-        else:
-            stretches.append(Stretch(lang, paragraph, start, end))
-    return stretches
+    places = [(p, offset) for p, text in enumerate(texts) for offset in _sentence_starts(text)]
+    scores = [_score(texts, *pair) for pair in zip_longest(places, places[1:])]
+    before = list(accumulate(scores, initial=0.0))
+    best = max(range(len(before)), key=lambda i: abs(2 * before[i] - before[-1]))
+    left, right = before[best], before[-1] - before[best]
+    if left * right >= 0 or min(abs(left), abs(right)) < _MIN_SCORE:
+        return None
+    share = _length(texts, places[best]) / max(1, sum(map(len, texts)))
+    return places[best] if _MIN_SHARE <= share <= 1 - _MIN_SHARE else None
 
 
-def _rough_sentences(text: str) -> list[tuple[int, int]]:
-    starts = [0, *(found.end() for found in _CUT.finditer(text))]
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+def _sentence_starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in _CUT.finditer(text))]
 
 
-def _best_languages(scores: Sequence[float]) -> list[Lang]:
-    """Return the best language of each piece (Viterbi over two states)."""
-    turkish = english = 0.0
-    back: list[tuple[bool, bool]] = []
-    for score in scores:
-        from_english, from_turkish = english - _SWITCH_COST, turkish - _SWITCH_COST
-        back.append((from_english > turkish, from_turkish > english))
-        turkish = max(turkish, from_english) + score
-        english = max(english, from_turkish) - score
-    langs: list[Lang] = []
-    in_english = english > turkish
-    for switched_to_turkish, switched_to_english in reversed(back):
-        langs.append("en" if in_english else "tr")
-        in_english = not switched_to_english if in_english else switched_to_turkish
-    return langs[::-1]
+def _score(texts: Sequence[str], place: Place, after: Place | None) -> float:
+    paragraph, start = place
+    end = after[1] if after and after[0] == paragraph else None
+    return max(-_MAX_SCORE, min(_MAX_SCORE, turkish_score(texts[paragraph][start:end])))
+
+
+def _length(texts: Sequence[str], place: Place) -> int:
+    paragraph, offset = place
+    return sum(map(len, texts[:paragraph])) + offset

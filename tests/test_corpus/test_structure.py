@@ -18,7 +18,7 @@ def article(text: str) -> Article:
 
 
 def assert_covers(text: str, structure: Structure) -> None:
-    """Every non-space character lies in exactly one paragraph or piece of furniture."""
+    """Check that every non-space character lies in exactly one paragraph or piece of furniture."""
     furniture = [0] * len(text)
     units = [0] * len(text)
     for piece in structure.furniture:

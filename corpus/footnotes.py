@@ -1,0 +1,81 @@
+"""Footnotes at the bottom of a page: found there, and set apart from the text they interrupt.
+
+Only a text with page breaks (form feeds, or furniture between pages) can have them. A line begins
+a footnote if it begins with a note sign, or with a number that the page refers to; from the first
+such line to the bottom of the page there must be nothing but notes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from corpus.lines import Line, starts_lower
+
+_SIGN = re.compile(r"(?:[¹²³⁰⁴-⁹]{1,3}|\*{1,3}|[†‡§])\s{0,3}[“\"‘'(]?[^\W\d_]")
+_NUMBER = re.compile(r"(?P<number>\d{1,3})\s{1,4}[“\"‘'(]?(?P<first>[^\W\d_])")
+# Lines that one note may take, and a page.
+_MAX_NOTE = 8
+_MAX_PAGE = 150
+
+
+def find_footnotes(lines: Sequence[Line], furniture: Collection[int]) -> dict[int, bool]:
+    """Return the lines of footnotes by index; True where a note begins. Linear time."""
+    notes: dict[int, bool] = {}
+    for page in _pages(lines, furniture):
+        notes.update(_notes_of(lines, page))
+    return notes
+
+
+def _pages(lines: Sequence[Line], furniture: Collection[int]) -> Iterator[list[int]]:
+    """Yield the indexes of the lines of each page, furniture left out; none if it is all one."""
+    pages: list[list[int]] = [[]]
+    for index, line in enumerate(lines):
+        if (line.page_break or index in furniture) and pages[-1]:
+            pages.append([])
+        if index not in furniture:
+            pages[-1].append(index)
+    if len(pages) > 1:
+        yield from pages
+
+
+def _notes_of(lines: Sequence[Line], page: list[int]) -> dict[int, bool]:
+    """Return the notes that fill the lower part of a page."""
+    if len(page) > _MAX_PAGE:
+        return {}
+    lower = page[len(page) // 3 :]
+    first = next((place for place, i in enumerate(lower) if _begins(lines, page, i)), None)
+    if first is None:
+        return {}
+    notes: dict[int, bool] = {}
+    size = 0
+    for index in lower[first:]:
+        begins = _begins(lines, page, index)
+        size = 1 if begins else size + 1
+        if size > _MAX_NOTE:
+            return {}
+        notes[index] = begins
+    return notes
+
+
+def is_note(text: str) -> bool:
+    """Say whether a line begins with a note sign."""
+    return _SIGN.match(text[:20]) is not None
+
+
+def _begins(lines: Sequence[Line], page: list[int], index: int) -> bool:
+    text = lines[index].text
+    if index == page[0] or starts_lower(text):
+        return False
+    if is_note(text):
+        return True
+    found = _NUMBER.match(text[:20])
+    if found is None or not found["first"].isupper():
+        return False
+    return _is_cited(lines, page, index, found["number"])
+
+
+def _is_cited(lines: Sequence[Line], page: list[int], index: int, number: str) -> bool:
+    """Say whether the page refers to a note: its number hangs on a word or a stop."""
+    mark = re.compile(rf"(?:[^\W\d_]|[.,;:][”\"’»)\]]?|[”\"’»)\]]){number}(?!\d|[.,]\d|\s?[-–/%])")
+    return any(mark.search(lines[above].text) for above in page if above < index)

@@ -1,0 +1,101 @@
+"""What each line of an article is, and the tests of a line by what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from corpus.article import Lang, Role
+from corpus.lines import Layout, Line, ends_sentence, is_bullet, starts_lower
+
+_MAX_WORDS = 22
+_MAX_LENGTH = 180
+
+
+class Mark(Enum):
+    """What a line is; ``MORE`` goes on with the line before it."""
+
+    PROSE = "prose"
+    LABEL = "label"
+    KEYWORDS = "keywords"
+    HEADING = "heading"
+    INNER_HEADING = "inner heading"
+    CAPTION = "caption"
+    MORE = "more"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line's mark, with what it opens when it is a label or a heading.
+
+    ``number`` is the printed number of a heading (``1.2``), ``level`` its depth from 1. An inner
+    heading (``Yöntem`` in a structured abstract) opens nothing.
+    """
+
+    mark: Mark
+    role: Role = "body"
+    lang: Lang | None = None
+    name: str = ""
+    number: str = ""
+    level: int = 1
+
+
+PROSE = Marked(Mark.PROSE)
+MORE = Marked(Mark.MORE)
+
+
+class Sheet:
+    """The lines of a text with their layout and their marks, all prose at first."""
+
+    def __init__(self, lines: Sequence[Line], layout: Layout) -> None:
+        self.lines = lines
+        self.layout = layout
+        self.marks = [PROSE] * len(lines)
+
+    @cached_property
+    def front(self) -> int:
+        """Return the index of the first label or heading, once all are marked, or 0."""
+        opening = (Mark.LABEL, Mark.KEYWORDS, Mark.HEADING)
+        return next((i for i, marked in enumerate(self.marks) if marked.mark in opening), 0)
+
+    def is_prose(self, index: int) -> bool:
+        """Say whether there is a line ``index``, and nothing else was made of it yet."""
+        return 0 <= index < len(self.lines) and self.marks[index] is PROSE
+
+    def joins(self, index: int) -> bool:
+        """Say whether line ``index`` goes on with the paragraph of the line before it."""
+        if index == 0:
+            return False
+        return self.layout.joins(index - 1, self.lines[index - 1], self.lines[index])
+
+    def starts(self, index: int) -> bool:
+        """Say whether what stood before line ``index`` had ended."""
+        if not self.is_prose(index - 1):
+            return True
+        return not self.joins(index) or ends_sentence(self.lines[index - 1].text)
+
+    def breaks_after(self, index: int) -> bool:
+        """Say whether what follows line ``index`` begins anew."""
+        if not self.is_prose(index + 1):
+            return True
+        line, after = self.lines[index], self.lines[index + 1]
+        if starts_lower(after.text):
+            return False
+        if self.layout.parts(after) or not self.layout.wrapped:
+            return True
+        return self.layout.roomy(index, line, after, 0.88)
+
+    def may_be_heading(self, index: int) -> bool:
+        """Say whether a line is short, ends no sentence, and begins after what had ended."""
+        text = self.lines[index].text
+        if len(text) > _MAX_LENGTH or len(text.split()) > _MAX_WORDS or text[-1] in ".;,":
+            return False
+        if is_bullet(text) and not (text[0].isdigit() or text[0].isupper()):
+            return False
+        return self.starts(index)
+
+    def stands_alone(self, index: int) -> bool:
+        """Say whether a line may be a heading and what follows it begins anew."""
+        return self.may_be_heading(index) and self.breaks_after(index)

@@ -1,0 +1,39 @@
+"""Who wrote an article: lines that name persons, institutions, addresses and dates."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.labels import fold
+from corpus.language_patterns import ENGLISH_WORDS, TURKISH_WORDS
+
+_AFFILIATION = re.compile(
+    r"@|\borcid\b|\b0000-000\d|universite|university|fakulte|faculty|enstitu|institute|department|"
+    r"\bbolumu\b|\banabilim\b|\bprof\b|\bdoc\b|\bdr\b|\bogr\b|\bars\b|\buzman[ıi]?\b|\bcollege\b|"
+    r"\bmyo\b|yuksekokul|e-?posta|e-?mail|sorumlu yazar|corresponding author|\bphd\b|hastanesi|"
+    r"\bgelis tarihi\b|\bkabul tarihi\b|\breceived\b|\baccepted\b|\byayin tarihi\b|\bpublished\b|"
+    r"makale bilgisi|\bdoi\b|article info|arastirma makalesi|research article|makale turu|derleme\b"
+)
+_NAME = re.compile(r"[^\W\d_][^\W\d_]*[.’'-]?(?:[^\W\d_]+)?[\d*,†‡¹²³⁴⁵]{0,6}")
+_LINKING = frozenset({"ve", "and", "&", "-", "–", "/", "*", "de", "van", "von", "y"})
+_MAX_PERSON = 4
+
+
+def affiliations(text: str) -> int:
+    """Return how many signs of an institution, an address or a date of receipt a line has."""
+    return len(_AFFILIATION.findall(fold(text[:400])))
+
+
+def is_names(text: str) -> bool:
+    """Say whether a line is a list of persons' names, and nothing else."""
+    words = [word for word in re.split(r"[\s,;]+", text[:300]) if word]
+    names = [word for word in words if word not in _LINKING and word.strip("*†‡¹²³⁴⁵")]
+    if len(names) < 2 or not all(_NAME.fullmatch(name) and name[0].isupper() for name in names):
+        return False
+    if any(fold(name) in _COMMON for name in names):
+        return False
+    people = 1 + len(re.findall(r"[,;&]|\bve\b|\band\b|\s[-–]\s", text))
+    return len(names) <= _MAX_PERSON * people
+
+
+_COMMON = frozenset(map(fold, TURKISH_WORDS | ENGLISH_WORDS)) | {"uzerine", "inceleme", "analizi"}

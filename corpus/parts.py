@@ -1,0 +1,92 @@
+"""Marks the labels of the parts of an article, its keyword lists and its reference list."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from corpus.labels import fold, keyword_list_goes_on, read_label
+from corpus.lines import ends_sentence
+from corpus.marks import MORE, Mark, Marked, Sheet
+
+_NUMBER = re.compile(r"(\d{1,2}|[IVX]{1,4})(?:[.)]\s*|\s+)(?=[^\W\d_])")
+_AIM_FIRST = re.compile(r"(?:amac|aim|objective|purpose|background|giris|introduction)\w{0,6}\b")
+# The longest structured abstract, in characters.
+_MAX_ABSTRACT = 6_000
+_OUTER = ("abstract", "keywords", "references")
+
+
+def mark_labels(sheet: Sheet) -> None:
+    """Mark labels and keyword lists; headings inside a structured abstract become inner ones."""
+    for index, line in enumerate(sheet.lines):
+        label = read_label(line.text)
+        if label is None:
+            continue
+        if label.role not in _OUTER and not line.apart and not _opens(sheet, index):
+            continue
+        mark = Mark.KEYWORDS if label.role == "keywords" else Mark.LABEL
+        number = _NUMBER.match(line.text)
+        printed = number[1] if number else ""
+        sheet.marks[index] = Marked(mark, label.role, label.lang, label.name, printed)
+    _take_keyword_lists(sheet)
+    _mark_inner_headings(sheet)
+
+
+def _opens(sheet: Sheet, index: int) -> bool:
+    return not sheet.joins(index) or ends_sentence(sheet.lines[index - 1].text)
+
+
+def _take_keyword_lists(sheet: Sheet) -> None:
+    inside = False
+    for index, line in enumerate(sheet.lines):
+        if not sheet.is_prose(index):
+            inside = sheet.marks[index].mark is Mark.KEYWORDS
+        elif inside:
+            before = sheet.lines[index - 1]
+            roomy = not sheet.layout.wrapped or sheet.layout.roomy(index - 1, before, line, 0.75)
+            parted = sheet.layout.parts(line) and not line.page_break
+            inside = keyword_list_goes_on(before, line, roomy=roomy, parted=parted)
+            if inside:
+                sheet.marks[index] = MORE
+
+
+def _mark_inner_headings(sheet: Sheet) -> None:
+    """Find the headings of structured abstracts: Amaç, Yöntem, Bulgular, Sonuç.
+
+    An abstract is structured if a heading, or a run-in one, comes right after its label, or if
+    the text begins with the heading of an aim.
+    """
+    outer = [i for i, marked in enumerate(sheet.marks) if marked.role in _OUTER]
+    for start, end in pairwise([*outer, len(sheet.lines)]):
+        opening = range(start + 1, min(start + 4, end))
+        if sheet.marks[start].role == "abstract" and any(_aims(sheet, i) for i in opening):
+            _make_inner(sheet, start + 1, end)
+    if sheet.lines and sheet.marks[0].name == "aim":
+        _make_inner(sheet, 0, outer[0] if outer else len(sheet.lines))
+
+
+def _aims(sheet: Sheet, index: int) -> bool:
+    marked = sheet.marks[index]
+    if marked.mark is Mark.LABEL:
+        return marked.role == "body" and not marked.number
+    return _AIM_FIRST.match(fold(sheet.lines[index].text[:20])) is not None
+
+
+def _make_inner(sheet: Sheet, start: int, end: int) -> None:
+    if sheet.lines[end - 1].end - sheet.lines[start].start > _MAX_ABSTRACT:
+        return
+    for index in range(start, end):
+        marked = sheet.marks[index]
+        if marked.mark is Mark.LABEL and marked.role == "body" and not marked.number:
+            sheet.marks[index] = Marked(Mark.INNER_HEADING)
+
+
+def reference_lines(sheet: Sheet) -> list[bool]:
+    """Say of each line whether it stands in a reference list."""
+    inside = False
+    result = []
+    for marked in sheet.marks:
+        if marked.mark in (Mark.LABEL, Mark.KEYWORDS):
+            inside = marked.role == "references"
+        result.append(inside)
+    return result
