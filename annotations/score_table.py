@@ -159,16 +159,26 @@ def _change_lines(comparison: Comparison) -> list[str]:
     lines = []
     for title, findings in (("gained", comparison.gains), ("lost", comparison.losses)):
         lines.append(f"{title}: {len(findings)}")
-        lines += [f"  {_one_line(finding)}" for finding in findings]
+        lines += [f"  {finding_line(finding)}" for finding in findings]
     return lines
 
 
-def _one_line(finding: Finding) -> str:
-    item = finding.item
-    text = " ".join(item.text.split())
-    text = text if len(text) <= 60 else f"{text[:57]}..."
+def finding_line(finding: Finding) -> str:
+    """Return an error in one line: layer, label, kind, place, text, and what was found instead."""
+    item, found = finding.item, finding.found
     label = f" {item.label}" if item.label else ""
-    return f"{finding.layer}{label}, {finding.kind}, {finding.article}:{item.start}: {text}"
+    line = f"{finding.layer}{label}, {finding.kind}, {finding.article}:{item.start}: {_short(item)}"
+    if finding.kind == "wrong extent" and found:
+        line += f" -> {_short(found)}"
+    elif finding.kind == "wrong label" and found:
+        line += f" -> {found.label}"
+    changes = (f"{name}: {gold!r} -> {other!r}" for name, gold, other in finding.fields)
+    return "; ".join([line, *changes])
+
+
+def _short(item: Item) -> str:
+    text = " ".join(item.text.split())
+    return text if len(text) <= 60 else f"{text[:57]}..."
 
 
 def to_json(evaluation: Evaluation, against: Evaluation | None = None) -> dict[str, Any]:

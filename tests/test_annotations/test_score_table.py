@@ -2,9 +2,11 @@
 
 import json
 
+import pytest
+
 from annotations.score_read import gold_of
 from annotations.score_run import Evaluation, score_article
-from annotations.score_table import to_json, to_table
+from annotations.score_table import finding_line, to_json, to_table
 from score_cases import gold_article, with_span, without_span
 
 
@@ -47,7 +49,28 @@ def test_several_articles_have_intervals():
 def test_a_comparison_lists_gains_and_losses():
     table = to_table(evaluation(misdated), evaluation(nameless))
     assert "gained: 1\n  entity PERSON, missed, a0:100: Ada" in table
-    assert "lost: 1\n  timex DATE, wrong field, a0:104: 1994" in table
+    assert "lost: 1\n  timex DATE, wrong field, a0:104: 1994; value: '1994' -> '1995'" in table
+
+
+def relabelled(gold):
+    return with_span(gold, "PERSON", label="LOCATION")
+
+
+def shortened(gold):
+    return with_span(gold, "PERSON", end=2, text="Ad", source=(100, 102))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "line"),
+    [
+        pytest.param(nameless, "entity PERSON, missed, a0:100: Ada", id="missed"),
+        pytest.param(relabelled, "entity PERSON, wrong label, a0:100: Ada -> LOCATION", id="label"),
+        pytest.param(shortened, "entity PERSON, wrong extent, a0:100: Ada -> Ad", id="extent"),
+    ],
+)
+def test_an_error_in_one_line(spoil, line):
+    (finding,) = evaluation(spoil).findings()
+    assert finding_line(finding) == line
 
 
 def test_json_has_the_scores_and_the_errors():
