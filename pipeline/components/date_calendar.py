@@ -23,8 +23,10 @@ from pipeline.components.dates_patterns import (
     MONTH,
     MONTH_NAME,
     MONTH_NUMBER,
+    OF_YEAR,
     TR_MONTHS,
     TR_WEEKDAYS,
+    WORD_START,
     YEAR,
     either,
 )
@@ -34,7 +36,6 @@ WEEKDAYS: Final = {**TR_WEEKDAYS, **EN_WEEKDAYS}
 
 _YEAR_GAP = r"(?: ?[.,] ?| of | )"
 _YEAR_END = rf"{YEAR}(?:{CASE}(?!\w))?(?!{LETTER})"
-_OF_YEAR = r"(?:'\w{1,4})?(?: (?:yili|senesi)(?:n[ai](?:n|da)?)?)?,? "
 _MONTH_END = rf"{MONTH_NAME}(?:{CASE}|[iuü]n[dt]?[aei]n?)?(?!{LETTER})"
 _ORDINAL = r"(?:st|nd|rd|th|\.)?"
 _WEEKDAY = either(WEEKDAYS)
@@ -138,7 +139,7 @@ def _month_of_ay(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 def _month_with_case(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     named = text[match.start()].isupper()
-    if named and match["mark"] or (match["m"] not in AMBIGUOUS_MONTHS and not match["mark"]):
+    if (named and match["mark"]) or (match["m"] not in AMBIGUOUS_MONTHS and not match["mark"]):
         end = match.end("m") if match["mark"] else match.end()
         yield FoundTimex(match.start(), end, "DATE", _read_day(match).iso())
 
@@ -201,7 +202,6 @@ def _rule(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_WORD_START = r"(?<![\w'-])"
 _SEPARATED = rf"(?P<d>{DAY})(?P<sep>[./-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>{YEAR})"
 _NUMBER_END = r"(?!\w|[.,]\d)"
 _CLOCK_TIME = r"(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)"
@@ -209,21 +209,21 @@ _CLOCK_END = rf"(?:{DASH}(?P<h2>[01]?\d|2[0-4])(?:[.:](?P<min2>[0-5]\d))?(?!\d))
 
 RULES: Final = (
     # 27 Eylül 2020, 27 Eylül, Sunday, 27th of September 2020, 27 Eylül 2020 Pazar
-    Rule(_rule(rf"(?:{_WORD_START}{_WEEKDAY},? |{BEFORE_NUMBER}){_day_month('')}"
+    Rule(_rule(rf"(?:{WORD_START}{_WEEKDAY},? |{BEFORE_NUMBER}){_day_month('')}"
                rf"{_YEAR_GAP}(?P<y>{_YEAR_END})(?: {_WEEKDAY}(?!\w))?"), _date),
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<d>{DAY}){_ORDINAL}(?: of)? ?(?P<m>{MONTH}|{_MONTH_END})"),
          _date),
     # September 27, 2020; Sept. 27th
-    Rule(_rule(rf"{_WORD_START}(?:{_WEEKDAY},? )?(?P<m>{MONTH}) ?(?P<d>{DAY})(?:st|nd|rd|th)?"
+    Rule(_rule(rf"{WORD_START}(?:{_WEEKDAY},? )?(?P<m>{MONTH}) ?(?P<d>{DAY})(?:st|nd|rd|th)?"
                rf",? (?P<y>{_YEAR_END})"), _date),
-    Rule(_rule(rf"{_WORD_START}(?P<m>(?:{either(EN_MONTHS)}|{either(EN_SHORT_MONTHS)}\.?)(?!\w))"
+    Rule(_rule(rf"{WORD_START}(?P<m>(?:{either(EN_MONTHS)}|{either(EN_SHORT_MONTHS)}\.?)(?!\w))"
                rf" (?P<d>{DAY})(?:st|nd|rd|th)?(?!\w|[.,:]\d|%)"), _date),
     # 2-5 Nisan 2016, 30 Ağustos-9 Eylül 1922, 1 Ocak 2010 - 31 Aralık 2015
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<d1>{DAY}){_ORDINAL}(?: ?(?P<m1>{MONTH})"
                rf"(?:{_YEAR_GAP}(?P<y1>{YEAR}))?)? ?[-/] ?{_day_month('2')}"
                rf"(?:{_YEAR_GAP}(?P<y2>{_YEAR_END}))?"), _range),
     # April 2-5, 2016; April 30 - May 4, 2016
-    Rule(_rule(rf"{_WORD_START}(?P<m1>{MONTH}) (?P<d1>{DAY})(?:th|st|nd|rd)?"
+    Rule(_rule(rf"{WORD_START}(?P<m1>{MONTH}) (?P<d1>{DAY})(?:th|st|nd|rd)?"
                rf"(?:,? (?P<y1>{YEAR}))?{DASH}(?:(?P<m2>{MONTH}) )?(?P<d2>{DAY})(?:th|st|nd|rd)?"
                rf"(?:,? (?P<y2>{YEAR}))?(?!\w|[.,]\d)"),
          _month_first_range),
@@ -233,26 +233,26 @@ RULES: Final = (
     Rule(_rule(rf"{BEFORE_NUMBER}{_day_month('1')}"
                rf"(?=(?: ?, ?{DAY} {MONTH}){{0,4}}{AND}{DAY}\.? {MONTH}{_YEAR_GAP}(?P<y>{YEAR}))"),
          _shared_day_month),
-    Rule(_rule(rf"{_WORD_START}(?P<m1>{MONTH}) (?P<d1>{DAY})(?:st|nd|rd|th)?"
+    Rule(_rule(rf"{WORD_START}(?P<m1>{MONTH}) (?P<d1>{DAY})(?:st|nd|rd|th)?"
                rf"(?=,?{AND}{MONTH} {DAY}(?:st|nd|rd|th)?,? (?P<y>{YEAR}))"),
          _month_first_shared),
     # Mayıs, Haziran ve Temmuz 2020: the first two; ... aylarında
-    Rule(_rule(rf"{_WORD_START}(?P<m1>{MONTH})(?=(?: ?, ?{MONTH}){{0,8}}{AND}(?P<m>{MONTH})"
+    Rule(_rule(rf"{WORD_START}(?P<m1>{MONTH})(?=(?: ?, ?{MONTH}){{0,8}}{AND}(?P<m>{MONTH})"
                rf"(?:{_YEAR_GAP}(?P<y>{YEAR})| ay(?:i|lar)))"),
          _shared_month),
     # Eylül 2020, September of 2020
-    Rule(_rule(rf"{_WORD_START}(?P<m>{MONTH}){_YEAR_GAP}(?P<y>{_YEAR_END})(?!-\d|[./:]\d)"), _date),
+    Rule(_rule(rf"{WORD_START}(?P<m>{MONTH}){_YEAR_GAP}(?P<y>{_YEAR_END})(?!-\d|[./:]\d)"), _date),
     # 2020 yılının Eylül (ayında), 2020 Eylül
-    Rule(_rule(rf"{BEFORE_NUMBER}(?P<y>{YEAR}){_OF_YEAR}(?P<m>{_MONTH_END})(?P<ay> ay(?:i|lar))?"),
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<y>{YEAR}){OF_YEAR}(?P<m>{_MONTH_END})(?P<ay> ay(?:i|lar))?"),
          _year_month),
     # Eylül-Ekim 2020, Kasım 2019-Mart 2020, 2021 yılı Haziran-Temmuz, Ocak-Mart
-    Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<y0>{YEAR}){_OF_YEAR}|{_WORD_START})(?P<m1>{MONTH})"
+    Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<y0>{YEAR}){OF_YEAR}|{WORD_START})(?P<m1>{MONTH})"
                rf"(?:{_YEAR_GAP}(?P<y1>{YEAR}))?{DASH}(?P<m2>{MONTH})"
                rf"(?:{_YEAR_GAP}(?P<y2>{_YEAR_END}))?(?P<ay> ay(?:i|lar))?"), _month_range),
     # ekim ayında, Eylül’de, mayısta
-    Rule(_rule(rf"{_WORD_START}(?P<m>{either(TR_MONTHS)})(?=(?P<ay> ay(?:i|lar))|"
+    Rule(_rule(rf"{WORD_START}(?P<m>{either(TR_MONTHS)})(?=(?P<ay> ay(?:i|lar))|"
                r" (?:baş|son|orta)(?:lar)?[iu]n)"), _month_of_ay),
-    Rule(_rule(rf"{_WORD_START}(?P<m>{either(TR_MONTHS)})(?P<mark>')?[dt][ae](?:n|ki)?(?!\w)"),
+    Rule(_rule(rf"{WORD_START}(?P<m>{either(TR_MONTHS)})(?P<mark>')?[dt][ae](?:n|ki)?(?!\w)"),
          _month_with_case),
     # in September, early May
     Rule(_rule(rf"(?:in|during|since|until|till|by|of|from|to|through|early|late|mid|between|and)"
@@ -270,12 +270,12 @@ RULES: Final = (
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<d>{DAY}) (?P<hm>{either(HIJRI_MONTHS)}),? (?P<hy>1[0-4]\d\d)"
                rf"(?!\w|/)"), _hijri),
     # saat 14.30; 14:30 p.m.; 2 p.m.
-    Rule(_rule(rf"{_WORD_START}(?P<t>saat {_CLOCK_TIME}{_CLOCK_END})(?P<half>(?!))?"
+    Rule(_rule(rf"{WORD_START}(?P<t>saat {_CLOCK_TIME}{_CLOCK_END})(?P<half>(?!))?"
                rf"(?= |'|$|[.,;)])(?! ?(?:dakika|saat|gün|-))"), _clock),
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<t>{_CLOCK_TIME}{_CLOCK_END} ?(?P<half>[ap]\.?m\.?))(?!\w)"),
          _clock),
     # pazartesi günü, her cuma, on Monday
-    Rule(_rule(rf"(?P<every>{_WORD_START}(?:her|every) )?{_WORD_START}"
+    Rule(_rule(rf"(?P<every>{WORD_START}(?:her|every) )?{WORD_START}"
                rf"(?:(?P<tr>{either(TR_WEEKDAYS)})(?= gün(?:ü|ler))"
                rf"|(?P<en>{either(EN_WEEKDAYS)})(?!\w))"), _weekday),
 )  # fmt: skip

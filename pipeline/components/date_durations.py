@@ -166,15 +166,11 @@ def _part_of_unit(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 _TR_FIRST_OF_TWO = rf"(?:(?P<n0>{TR_NUMBER}) ?(?:-|ila) ?)?"
-_TR_SECOND_UNIT = (
-    rf"(?: (?:ve )?(?P<n2>{TR_NUMBER}) (?P<u2>ay|hafta|gün|dakika|saniye|dk|sn))?"
-)
+_TR_SECOND_UNIT = rf"(?: (?:ve )?(?P<n2>{TR_NUMBER}) (?P<u2>ay|hafta|gün|dakika|saniye|dk|sn))?"
 _EN_FIRST_OF_TWO = (
     rf"(?:(?P<n0>{DIGITS}(?= ?(?:-|to |or ))|{EN_NUMBER_WORDS}(?= (?:to|or) )) ?(?:-|to|or) ?)?"
 )
-_EN_SECOND_UNIT = (
-    rf"(?:s? (?:and )?(?P<n2>{EN_NUMBER}) (?P<u2>month|day|minute|second))?"
-)
+_EN_SECOND_UNIT = rf"(?:s? (?:and )?(?P<n2>{EN_NUMBER}) (?P<u2>month|day|minute|second))?"
 _ONE_UNIT = r"(?P<u>year|month|week|day|decade|century|hour)"
 
 TR_RULES: Final = (

@@ -21,6 +21,7 @@ _TREATY = (
     r"[a-zçğıöşü]{1,9}"
 )
 _EN_TREATY = "(?:Treaty|Agreement|Convention|Protocol|Constitution|Act|Law|Accords?)"
+_DAY_NAME = rf"\d{{1,2}} (?i:{MONTH_NAME}|mayıs|kasım|aralık)"
 _INSTITUTION = "(?:Üniversite|Stadyum|Stad|Lise|İlkokul|Ortaokul|Hastane|Mahalle|Cadde|Bulvar)"
 _LENGTH = r"(?:\d{1,3}|[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,8})[ -](?i:gün|yıl|ay|saat|days?|years?)"
 _AUTHORS = (
@@ -39,7 +40,7 @@ _NAMES: Final = tuple(
     re.compile(pattern)
     for pattern in (
         # 18 Mart Üniversitesi, 7 Aralık Üniversitesi, 19 Mayıs Stadyumu
-        rf"\b\d{{1,2}} (?i:{MONTH_NAME}|ocak|mayıs|kasım|aralık) (?:{_CAPITAL} ){{0,3}}{_INSTITUTION}",
+        rf"\b{_DAY_NAME} (?:{_CAPITAL} ){{0,3}}{_INSTITUTION}",
         # 4 Gün Savaşı, Yüz Yıl Savaşları, Six-Day War
         rf"\b{_LENGTH} (?:Savaş|Muharebe|Harb|War)",
         # Birinci Beş Yıllık Kalkınma Planı
@@ -50,7 +51,8 @@ _NAMES: Final = tuple(
         rf"\b(?!(?i:{MONTH_NAME}|mayıs|kasım|aralık))[A-ZÇĞİÖŞÜ][\w’']{{0,24}}-\d{{1,4}}\b",
         r"\b2019-nCoV\b|\b[Dd]isease[- ]2019\b|\b[Hh]astalığı[- ]2019\b",
         # Capoeta umbla (Heckel, 1843): whoever described a species, and when
-        rf"\b[A-Z][a-z]{{2,20}}\.? (?:cf\. |aff\. )?[a-z]{{3,24}} (?:[a-z]{{3,24}} )?\(?{_AUTHORS}\b",
+        r"\b[A-Z][a-z]{2,20}\.? (?:cf\. |aff\. )?[a-z]{3,24} (?:[a-z]{3,24} )?"
+        rf"\(?{_AUTHORS}\b",
         rf"\({_CAPITAL}(?: ?(?:&|and|et|ve)? {_CAPITAL}){{0,2}}, ?1[78]\d\d\)",
         # 2709 sayılı, E. 2015/1234
         r"\b\d{1,5} (?:[Ss]ayılı|[Nn]umaralı|[Nn]o['’]?lu)\b",

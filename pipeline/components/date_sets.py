@@ -51,6 +51,7 @@ _TR_TIMES = (
     r"(?:kez|kere|defa|sefer|gün|seans|öğün)(?!\w)"
 )
 # `haftada bir` before a passive verb or the end of a clause, not `haftada bir kitap`
+_HOW_OFTEN = r"(?:en az |en fazla |toplam |ortalama |yaklaşik )?"
 _ONCE = r"bir(?= \w{2,20}(?:n[iuü]r|[iuü]l[ae]?[nr]?|m[ae]k|m[ae]kt[ae]dir)(?!\w)|[,.;)])"
 
 TR_RULES: Final = (
@@ -69,9 +70,7 @@ TR_RULES: Final = (
         _set,
     ),
     Rule(
-        re.compile(
-            rf"(?<!\w){_TR_UNIT}{_IN} (?:en az |en fazla |toplam |ortalama |yaklaşik )?(?:{_TR_TIMES}|{_ONCE})"
-        ),
+        re.compile(rf"(?<!\w){_TR_UNIT}{_IN} {_HOW_OFTEN}(?:{_TR_TIMES}|{_ONCE})"),
         _times_in_unit,
     ),
 )
@@ -80,9 +79,7 @@ _EN_TIMES = rf"(?:once|twice|thrice|(?:{DIGITS}|{EN_NUMBER_WORDS}) (?:times|days
 
 EN_RULES: Final = (
     Rule(
-        re.compile(
-            rf"(?<!\w)(?:every|each) (?:(?P<n>other|{EN_NUMBER}) )?{_EN_UNIT}s?(?!\w)"
-        ),
+        re.compile(rf"(?<!\w)(?:every|each) (?:(?P<n>other|{EN_NUMBER}) )?{_EN_UNIT}s?(?!\w)"),
         _set,
     ),
     Rule(re.compile(rf"(?<!\w){_EN_TIMES} (?:in )?(?:an?|per|each|every) {_EN_UNIT}(?!\w)"), _set),

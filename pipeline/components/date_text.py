@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Final
 
 from pipeline.components.dates_patterns import (
@@ -44,9 +45,7 @@ def roman(numeral: str) -> int | None:
     if not numeral or not _ROMAN.fullmatch(numeral):
         return None
     digits = [_ROMAN_DIGITS[letter] for letter in numeral] + [0]
-    return sum(
-        -here if here < after else here for here, after in zip(digits, digits[1:], strict=False)
-    )
+    return sum(-here if here < after else here for here, after in pairwise(digits))
 
 
 def words_to_number(words: str) -> int:

@@ -41,3 +41,8 @@ class Rule(NamedTuple):
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], str], Iterator[FoundTimex]]
+
+
+def rule(read: Callable[[re.Match[str], str], Iterator[FoundTimex]], *pieces: str) -> Rule:
+    """Return the rule that reads what the pieces of a pattern, joined, match."""
+    return Rule(re.compile("".join(pieces)), read)

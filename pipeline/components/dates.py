@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
-
-import re
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
@@ -18,14 +17,22 @@ from pipeline.components import (
     date_periods,
     date_relative,
     date_sets,
+    date_terms,
+    date_years,
 )
-from pipeline.components.date_relative import resolve
+from pipeline.components.date_relative import resolve, with_lead
 from pipeline.components.date_text import fold
 from pipeline.components.date_timex import FoundTimex, Rule
 
 __all__ = ["FoundTimex", "TimexTagger", "find_timexes", "resolve"]
 
-_SHARED: Final = (*date_calendar.RULES, *date_periods.RULES, *date_relative.RULES)
+_SHARED: Final = (
+    *date_calendar.RULES,
+    *date_years.RULES,
+    *date_terms.RULES,
+    *date_periods.RULES,
+    *date_relative.RULES,
+)
 _RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "tr": (*_SHARED, *date_durations.TR_RULES, *date_sets.TR_RULES),
     "en": (*_SHARED, *date_durations.EN_RULES, *date_sets.EN_RULES),
@@ -33,14 +40,16 @@ _RULES: Final[dict[str, tuple[Rule, ...]]] = {
 
 # A part of a plain year or month is told beside it and is its ``mod``, not its span.
 _MOD_AFTER = re.compile(
-    r"(?:'\w{1,4})?(?: (?:yil|ay|sene)\w{0,5})?(?:'\w{1,4})? (?P<part>baş|son|orta)(?:lar)?[iu](?:n\w{0,4})?(?!\w)"
+    r"(?:'\w{1,4})?(?: (?:yil|ay|sene)\w{0,5})?(?:'\w{1,4})? "
+    r"(?:(?P<part>baş|son|orta)(?:lar)?[iu]|(?P<half>ilk|ikinci) yarisi)(?:n\w{0,4})?(?!\w)"
 )
 _APPROX_AFTER = re.compile(r"(?:'\w{1,4})?(?: (?:yil|sene)\w{0,5})? (?:civar|dolay|sular)")
 _MOD_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<START>early|beginning|start)|(?P<MID>mid|middle)|(?P<END>late|end)|"
-    r"(?P<APPROX>circa|ca\.|c\.|around|about|approximately|yaklaşik))(?: in| of)?(?: the)?(?: year)?[ -]$"
+    r"(?P<APPROX>circa|ca\.|c\.|around|about|approximately|yaklaşik))"
+    r"(?: in| of)?(?: the)?(?: year)?[ -]$"
 )
-_PARTS: Final = {"baş": "START", "orta": "MID", "son": "END"}
+_PARTS: Final = {"baş": "START", "orta": "MID", "son": "END", "ilk": "START", "ikinci": "END"}
 
 
 def find_timexes(
@@ -65,7 +74,7 @@ def find_timexes(
     for timex in sorted(candidates, key=_preference):
         if not any(taken[timex.start : timex.end]):
             taken[timex.start : timex.end] = b"\1" * (timex.end - timex.start)
-            found.append(date_relative.with_lead(_with_part(timex, folded), folded))
+            found.append(with_lead(_with_part(timex, folded), folded))
     return sorted(found, key=lambda timex: timex.start)
 
 
@@ -81,12 +90,12 @@ def _candidates(text: str, folded: str, rules: Iterable[Rule]) -> Iterator[Found
 
 
 def _with_part(timex: FoundTimex, folded: str) -> FoundTimex:
-    """Return the date with the part of it that the words beside it name (`2022 yılının başında`)."""
+    """Return the date with the part of it told beside it (`2022 yılının başında`)."""
     if timex.label != "DATE" or timex.mod:
         return timex
     after = _MOD_AFTER.match(folded, timex.end)
     if after:
-        return replace(timex, mod=_PARTS[after["part"]])
+        return replace(timex, mod=_PARTS[after["part"] or after["half"]])
     if _APPROX_AFTER.match(folded, timex.end):
         return replace(timex, mod="APPROX")
     before = _MOD_BEFORE.search(folded[max(0, timex.start - 28) : timex.start])
@@ -116,9 +125,9 @@ class TimexTagger:
         citations = doc._.citations if Doc.has_extension("citations") else ()
         excluded = [(citation.start, citation.end) for citation in citations or ()]
         doc._.timexes = find_timexes(doc.text, doc.lang_, excluded)
-        spans = [
+        spans = (
             doc.char_span(timex.start, timex.end, label=timex.label, alignment_mode="expand")
             for timex in doc._.timexes
-        ]
-        doc.spans["timexes"] = SpanGroup(doc, name="timexes", spans=spans)
+        )
+        doc.spans["timexes"] = SpanGroup(doc, name="timexes", spans=filter(None, spans))
         return doc

@@ -137,6 +137,13 @@ AND: Final = r"(?: ?, ?(?:ve |and )?| (?:ve|ile|ila|and|to|veya|or|ya da|&) )"
 BEFORE_NUMBER: Final = r"(?<![\w/%=<>≤≥±$€₺£#'-])(?<!\d[.,:])"
 AFTER_NUMBER: Final = r"(?![\w%]|[/.,:]\d)"
 
+WORD_START: Final = r"(?<![\w'-])"
+# `2020 ekim`, `2020’nin ...`, `2020 yılının ...`: what joins a year to its part.
+OF_YEAR: Final = r"(?:'\w{1,4})?(?: (?:yili|senesi)(?:n[ai](?:n|da)?)?)?,? "
+BC: Final = r"m\. ?ö\.?|mö\.?|i\. ?ö\.?|iö\.?|milattan önce|b\.?c\.?e?\.?"
+AD: Final = r"m\. ?s\.?|ms\.?|i\. ?s\.?|milattan sonra|a\.?d\.?"
+BC_AFTER: Final = r"b\.c\.e\.|b\.c\.|bce|bc|m\.ö\.|mö"
+
 TR_NUMBER_WORDS: Final = either(TR_NUMBERS) + "(?: ?" + either(TR_NUMBERS) + "){0,6}"
 EN_NUMBER_WORDS: Final = (
     "(?:an? (?=hundred|thousand))?" + either(EN_NUMBERS)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import dataclass
+from itertools import pairwise
+
 import pytest
+import spacy
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from pipeline.components.date_text import fold, roman, words_to_number
 from pipeline.components.dates import find_timexes, resolve
@@ -98,6 +104,21 @@ TR_DATES = [
      ["2019-2020 eğitim-öğretim yılı bahar yarıyılında = 2020-SP"], "spring: second year"),
     ("eserini 889/1483 yılında yazdı", ["889/1483 = 1483"], "Hijri pair"),
     ("(ö. 505/1111)", ["505/1111 = 1111"], "death date"),
+    ("h.1293/m.1876 senesinde", ["h.1293/m.1876 = 1876"], "marked pair"),
+    ("1005h/1596-97 tarihli", ["1005h/1596-97 = 1596/1597"], "a Hijri year lies in two"),
+    ("IV. (X.) yüzyılda", ["IV. (X.) yüzyılda = 09"], "common era in brackets"),
+    ("1526 ile 1560 yılları arasında", ["1526 = 1526", "1560 = 1560"], "the word is at the last"),
+    ("1789 Devrimi öncesi", ["1789 = 1789"], "early year of an event"),
+    ("24 Temmuz 1923 Lozan Antlaşması", ["24 Temmuz 1923 = 1923-07-24"], "date, then a name"),
+    ("15/16 Haziran olayları", ["15/16 Haziran = XXXX-06-15/XXXX-06-16"], "slash"),
+    ("Haziran sonunda", ["Haziran = XXXX-06"], "month by its part"),
+    ("2020’nin ilk altı ayında", ["2020’nin ilk altı ayında = 2020-H1"], "half"),
+    ("Ağustos 2020’nin ilk yarısında", ["Ağustos 2020 = 2020-08"], "half of a month"),
+    ("2008/09 krizi", ["2008/09 = 2008/2009"], "two years in a row"),
+    ("1 Mayıs 2020 Cuma günü", ["1 Mayıs 2020 Cuma = 2020-05-01"], "weekday"),
+    ("M.Ö. 2. binyılda", ["M.Ö. 2. binyılda = BC1"], "millennium"),
+    ("19 yüzyılda", ["19 yüzyılda = 18"], "forgotten stop"),
+    ("1000 yıllık tarih, 2020 yılı", ["1000 yıllık = P1000Y", "2020 = 2020"], "length and year"),
     ("H. 1293 yılında", ["H. 1293 = AH1293"], "Hijri year keeps its number"),
 ]  # fmt: skip
 
@@ -130,6 +151,12 @@ EN_DATES = [
     ("around 500 BC", ["500 BC = BC0500"], "BC year"),
     ("it may be in May", ["May = XXXX-05"], "the verb is no month"),
     ("with 2000 students", [], "counted"),
+    ("participants in April and May 2020", ["April = 2020-04", "May 2020 = 2020-05"], "no species"),
+    ("late nineteenth and early twentieth centuries",
+     ["late nineteenth = 18", "early twentieth centuries = 19"], "parts of two"),
+    ("in the second century A.H.", ["second century A.H. = AH01"], "Hijri century"),
+    ("fall semester of the 2020-2021 academic year",
+     ["fall semester of the 2020-2021 academic year = 2020-FA"], "term"),
     ("in 1648 the", ["1648 = 1648"], "early year"),
     ("first quarter of 2020", ["first quarter of 2020 = 2020-Q1"], "quarter"),
 ]  # fmt: skip
@@ -156,6 +183,14 @@ DURATIONS = [
     ("tr", "2 yıl 6 ay hapis", "2 yıl 6 ay", "P2Y6M", None),
     ("tr", "3-5 gün içinde", "3-5 gün", "P3D/P5D", None),
     ("tr", "birkaç yıl sonra", "birkaç yıl", "PXY", None),
+    ("tr", "2.500 yıllık", "2.500 yıllık", "P2500Y", None),
+    ("tr", "dokuz ayı aşkın", "dokuz ayı aşkın", "P9M", "MORE_THAN"),
+    ("tr", "en az üç ay", "en az üç ay", "P3M", "EQUAL_OR_MORE"),
+    ("tr", "iki yüzyıl", "iki yüzyıl", "P200Y", None),
+    ("en", "twenty-three-year reign", "twenty-three-year", "P23Y", None),
+    ("en", "three to five years", "three to five years", "P3Y/P5Y", None),
+    ("en", "2,500 years ago", "2,500 years", "P2500Y", None),
+    ("en", "two and a half years", "two and a half years", "P2.5Y", None),
     ("tr", "24 saat boyunca", "24 saat", "PT24H", None),
     ("tr", "10 dakika", "10 dakika", "PT10M", None),
     ("en", "a war that lasted 44 days.", "44 days", "P44D", None),
@@ -209,6 +244,12 @@ NOT_DATES = [
     ("tr", "beş yıldızlı otel ve üç ayrı grup, iki aynı", "words that begin like a unit"),
     ("tr", "0532 123 45 67", "telephone"),
     ("tr", "ISO 2000, s. 1990, MAXQDA 2020", "labelled numbers"),
+    ("tr", "Birinci Beş Yıllık Kalkınma Planı ve Ekim Devrimi", "names"),
+    ("tr", "binayı, onayı ve 2015/1234 E. sayılı", "word ends, a decision"),
+    ("tr", "iki yılan ve bir gün gelir", "a snake, some day"),
+    ("tr", "E-posta %56,0 haftada", "percent"),
+    ("en", "1H NMR and the eighth-grade", "hydrogen, ordinal"),
+    ("en", "Coronavirus disease 2019", "name of a disease"),
     ("en", "aged 18 years and over, 10-year-old", "ages"),
     ("en", "Capoeta umbla (Heckel, 1843)", "author of a species"),
     ("en", "250 rpm at 1850 rpm", "measures"),
@@ -226,6 +267,7 @@ MODS = [
     ("tr", "1990’ların ortalarında", "MID"),
     ("tr", "1500 yılı civarında", "APPROX"),
     ("tr", "XVI. yüzyıl sonlarında", "END"),
+    ("tr", "Ağustos 2020’nin ilk yarısında", "START"),
     ("tr", "21. yüzyılın ilk çeyreğinde", "START"),
     ("en", "at the beginning of the year 2022", "START"),
     ("en", "late 19th century", "END"),
@@ -249,6 +291,7 @@ RESOLVED = [
     ("31 Aralık 2020’de konuştu, ertesi yıl sustu.", [None, "2021"]),
     ("27 Eylül’de başladı.", [None]),
     ("2020’de ve 12-14 Temmuz saldırısında", [None, "2020-07-12/2020-07-14"]),
+    ("11 Ocak 2022 ve Mart 2021 dedi. 6 Ocak’ta sustu.", [None, None, "2022-01-06"]),
     ("5 Ocak 2022’de saat 14.30’da", [None, "2022-01-05T14:30"]),
 ]
 
@@ -258,12 +301,49 @@ def test_resolve(text: str, expected: list[str | None]) -> None:
     assert [timex.resolved for timex in resolve(find_timexes(text, "tr"))] == expected
 
 
+HOSTILE = ["1.1.", "1", "2020-", "1, ", "iki ", "5 Ocak, ", "Abc abc ", "xix, ", "1990'li, "]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_time_is_linear(piece: str) -> None:
+    """Ten times the text takes about ten times as long; the bound leaves room for noise."""
+    seconds = []
+    for length in (20_000, 200_000):
+        text = (piece * length)[:length]
+        start = time.process_time()
+        find_timexes(text, "tr")
+        seconds.append(time.process_time() - start)
+    assert seconds[1] < 40 * max(seconds[0], 0.02)
+
+
+@dataclass(frozen=True)
+class FoundCitation:
+    start: int
+    end: int
+
+
+def test_component() -> None:
+    if not Doc.has_extension("citations"):
+        Doc.set_extension("citations", default=None)
+    nlp = spacy.blank("tr")
+    nlp.add_pipe("derlem_dates")
+    doc = nlp.make_doc("27 Eylül 2020’de bitti (Çam, 2 Şubat 2020).")
+    doc._.citations = [FoundCitation(23, 42)]
+    doc = nlp.get_pipe("derlem_dates")(doc)
+    assert [timex.value for timex in doc._.timexes] == ["2020-09-27"]
+    assert [(span.text, span.label_) for span in doc.spans["timexes"]] in (
+        [("27 Eylül 2020", "DATE")],
+        [("27 Eylül 2020’de", "DATE")],
+    )
+    assert not nlp.analyze_pipes()["problems"]["derlem_dates"]
+
+
 @given(st.text(alphabet="0123456789./- ’'IİıiyılgünXVocakMÖ.,:()", max_size=80))
 def test_spans_are_sorted_and_apart(text: str) -> None:
     timexes = find_timexes(text, "tr")
     assert len(fold(text)) == len(text)
     assert all(0 <= t.start < t.end <= len(text) for t in timexes)
-    assert all(a.end <= b.start for a, b in zip(timexes, timexes[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(timexes))
 
 
 @pytest.mark.parametrize(("numeral", "value"), [("xix", 19), ("iv", 4), ("iiii", None), ("", None)])
