@@ -99,8 +99,7 @@ def _is_square(text: str, bracket: Bracket) -> bool:
 
 
 def _is_round(text: str, bracket: Bracket, works: tuple[Work, ...]) -> bool:
-    """Tell whether ``(1,2)`` cites: a rising list, or a number after a verb, that closes a "
-    "sentence."""
+    """Tell whether ``(1,2)`` cites: it closes a sentence, and rises or follows a verb."""
     numbers = works[0].numbers
     if list(numbers) != sorted(set(numbers)) or len(works) > 1:
         return False

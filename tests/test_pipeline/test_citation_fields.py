@@ -1,0 +1,205 @@
+"""What a citation is read as: prefix, authors, years, dates, pages, numbers, roles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.components.citations import find_citations
+
+KEYS = ["authors", "et_al", "year", "date", "pages", "numbers", "role", "reference"]
+
+
+def read(text: str) -> dict[str, Any]:
+    (found,) = find_citations(text)
+    return found.to_attributes()
+
+
+def brief(work: dict[str, Any]) -> tuple[Any, ...]:
+    """Return authors (joined), year, date or role, and pages of a work."""
+    return "+".join(work["authors"]), work["year"], work["date"] or work["role"], work["pages"]
+
+
+def test_every_key_is_there() -> None:
+    attributes = read("Öyledir (Kaya, 2018).")
+    assert list(attributes) == ["style", "prefix", "works"]
+    assert list(attributes["works"][0]) == KEYS
+    assert attributes["works"][0]["authors"] == ["Kaya"]
+    assert attributes["works"][0]["numbers"] == []
+
+
+AUTHORS = {
+    "Kaya": ["Kaya"],
+    "Kaya - Demir": ["Kaya", "Demir"],
+    "Kaya– Demir": ["Kaya", "Demir"],
+    "Kaya–Demir": ["Kaya", "Demir"],
+    "Ter-Petrosyan": ["Ter-Petrosyan"],
+    "Kaya & Demir": ["Kaya", "Demir"],
+    "Kaya& Demir": ["Kaya", "Demir"],
+    "Kaya ve Demir": ["Kaya", "Demir"],
+    "Kaya ile Demir": ["Kaya", "Demir"],
+    "Smith, Jones, and Brown": ["Smith", "Jones", "Brown"],
+    "Kaya, A., Demir, B. C. ve Ak, D.": ["Kaya", "Demir", "Ak"],
+    "A. Kaya": ["Kaya"],
+    "J.-P. Sartre": ["Sartre"],
+    "Ayşe Kaya": ["Kaya"],
+    "Cevat KAYA": ["KAYA"],
+    "Sürmeli Parlak": ["Sürmeli Parlak"],
+    "van Dijk": ["van Dijk"],
+    "Ferdinand de Saussure": ["de Saussure"],
+    "el-Câbirî": ["el-Câbirî"],
+    "O’Brien": ["O’Brien"],
+    "Prof. Dr. Kaya": ["Kaya"],
+    "TÜİK": ["TÜİK"],
+    "AA": ["AA"],
+    "Haberler.com": ["Haberler.com"],
+    "Azərbaycan Respublikası Müdafiə Nazirliyi": ["Azərbaycan Respublikası Müdafiə Nazirliyi"],
+    "Tarım ve Orman Bakanlığı": ["Tarım ve Orman Bakanlığı"],
+    "Organisation for Trade and Development": ["Organisation for Trade and Development"],
+    "Millî Eğitim Bakanlığı [MEB]": ["Millî Eğitim Bakanlığı"],
+    "YÖ, Demir": ["Demir"],
+    "A. Kaya, kişisel görüşme": ["Kaya"],
+    "“Bir Başlık”": ["Bir Başlık"],
+}
+
+
+@pytest.mark.parametrize(("names", "expected"), AUTHORS.items(), ids=AUTHORS)
+def test_authors(names: str, expected: list[str]) -> None:
+    assert read(f"Bu böyledir ({names}, 2018).")["works"][0]["authors"] == expected
+
+
+@pytest.mark.parametrize(
+    "mark", ["vd.", "v.d.", "vd", "v.dğr.", "ve ark.", "ve diğerleri", "ve arkadaşları", "et al."]
+)
+def test_et_al(mark: str) -> None:
+    work = read(f"Bu böyledir (Kaya {mark}, 2018).")["works"][0]
+    assert (work["authors"], work["et_al"]) == (["Kaya"], True)
+
+
+WHEN = {
+    "2018": ("2018", None),
+    "2018a": ("2018a", None),
+    "1867/1990": ("1867/1990", None),
+    "17 Temmuz 2020": ("2020", "2020-07-17"),
+    "28 Ekim.2020": ("2020", "2020-10-28"),
+    "2020, 17 Temmuz": ("2020", "2020-07-17"),
+    "July 17, 2020": ("2020", "2020-07-17"),
+    "17.07.2020": ("2020", "2020-07-17"),
+    "Temmuz 2020": ("2020", "2020-07"),
+    "Eylül- Ekim, 2020": ("2020", "2020-09/2020-10"),
+    "5-7 Ocak 2020": ("2020", "2020-01-05/2020-01-07"),
+    "t.y.": (None, None),
+    "n.d.": (None, None),
+}
+
+
+@pytest.mark.parametrize(("when", "expected"), WHEN.items(), ids=WHEN)
+def test_year_and_date(when: str, expected: tuple[str | None, str | None]) -> None:
+    work = read(f"Bu böyledir (Kaya, {when}).")["works"][0]
+    assert (work["year"], work["date"]) == expected
+
+
+PAGES = {
+    ", s. 25": "25",
+    ", s.25": "25",
+    ", ss. 25-27": "25-27",
+    ", 25": "25",
+    ", 12-313": "12-313",
+    ": 25": "25",
+    " : 25": "25",
+    ":25–27": "25–27",
+    ", pp. 4, 7": "4, 7",
+    ", p. 4": "4",
+    ", c. 2, s. 45": "45",
+    ", II/45": "II/45",
+    ", s. 25 vd.": "25 vd.",
+    ", para. 4": "4",
+    "": None,
+}
+
+
+@pytest.mark.parametrize(("locator", "expected"), PAGES.items(), ids=PAGES)
+def test_pages(locator: str, expected: str | None) -> None:
+    assert read(f"Bu böyledir (Kaya, 2018{locator}).")["works"][0]["pages"] == expected
+
+
+PREFIXES = {
+    "Bk.": "Bk.",
+    "bkz.": "bkz.",
+    "ayrıca bkz.": "ayrıca bkz.",
+    "bu konuda bkz.": "bkz.",
+    "krş.": "krş.",
+    "örn.": "örn.",
+    "akt.": "akt.",
+    "see, e.g.,": "see, e.g.",
+}
+
+
+@pytest.mark.parametrize(("lead", "expected"), PREFIXES.items(), ids=PREFIXES)
+def test_prefix(lead: str, expected: str) -> None:
+    assert read(f"Bu böyledir ({lead} Kaya, 2018).")["prefix"] == expected
+
+
+SEVERAL = {
+    "Kaya, 2018; Er, 2019, s. 5": [("Kaya", "2018", None, None), ("Er", "2019", None, "5")],
+    "Kaya, 2018, 2019a": [("Kaya", "2018", None, None), ("Kaya", "2019a", None, None)],
+    "Kaya, 2019a, b": [("Kaya", "2019a", None, None), ("Kaya", "2019b", None, None)],
+    "Kaya, 2018: 5; 2019: 6": [("Kaya", "2018", None, "5"), ("Kaya", "2019", None, "6")],
+    "Kaya, 2018 ve Er, 2019": [("Kaya", "2018", None, None), ("Er", "2019", None, None)],
+    "Ak, 1975, akt. Er, 2010, s. 5": [("Ak", "1975", None, None), ("Er", "2010", "cited_in", "5")],
+    "Ak’tan akt. Er, 2010": [("Ak", None, None, None), ("Er", "2010", "cited_in", None)],
+    "Er, 2010’dan akt. Ak, 2015": [("Er", "2010", None, None), ("Ak", "2015", "cited_in", None)],
+    "akt. Er, 2010": [("Er", "2010", "cited_in", None)],
+    "Ak, 1900, as cited in Er, 1988": [
+        ("Ak", "1900", None, None),
+        ("Er", "1988", "cited_in", None),
+    ],
+}
+
+
+@pytest.mark.parametrize(("inside", "expected"), SEVERAL.items(), ids=SEVERAL)
+def test_several_works(inside: str, expected: list[tuple[Any, ...]]) -> None:
+    assert [brief(work) for work in read(f"Bu böyledir ({inside}).")["works"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("inside", "numbers", "pages"),
+    [
+        ("1", [1], None),
+        ("2,3", [2, 3], None),
+        ("4–7", [4, 5, 6, 7], None),
+        ("12, s. 45", [12], "45"),
+    ],
+)
+def test_numbers(inside: str, numbers: list[int], pages: str | None) -> None:
+    work = read(f"Bilinir [{inside}].")["works"][0]
+    assert (work["numbers"], work["pages"]) == (numbers, pages)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(TCK m. 102/2)", ("TCK", None, None, "102/2")),
+        ("(BOA, DH.KMS, 25/7)", ("BOA", None, None, "DH.KMS, 25/7")),
+        ("(el-Bakara 2/255)", ("el-Bakara", None, None, "2/255")),
+        ("(Buhârî, “İlim”, 10)", ("Buhârî", None, None, "10")),
+        ("(RG, 12.10.2004, 25611)", ("RG", "2004", "2004-10-12", None)),
+    ],
+)
+def test_sources(text: str, expected: tuple[Any, ...]) -> None:
+    assert brief(read(text)["works"][0]) == expected
+
+
+def test_repeat_takes_what_it_repeats() -> None:
+    text = "Öyledir (Kaya, 2018, s. 4; Er, 2019). Yine (a.g.e., s. 5) ve (Kaya, a.g.e., s. 6)."
+    repeats = [c for c in find_citations(text) if c.style == "repeat"]
+    assert [brief(c.works[0].to_json()) for c in repeats] == [
+        ("Er", "2019", None, "5"),
+        ("Kaya", "2018", None, "6"),
+    ]
+
+
+def test_bare_page_points_into_the_work_cited_before() -> None:
+    _, page = find_citations("Kaya (2018) der ki “öyle” (s. 25).")
+    assert (page.style, page.works[0].year, page.works[0].pages) == ("repeat", "2018", "25")
