@@ -7,15 +7,14 @@ that ``--help`` stays instant.
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from corpus.errors import CorpusError
+from pipeline import evaluation_cli
+from pipeline.command_errors import one_line_errors
 
 EXAMPLES = """
 Examples:
@@ -32,20 +31,6 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     help="Turkish and English academic articles, made into an annotated, aligned corpus.",
 )
-
-
-def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
-    """Turn a CorpusError into its one line on stderr and exit code 1."""
-
-    @functools.wraps(command)
-    def wrapped(*args: Any, **kwargs: Any) -> None:
-        try:
-            command(*args, **kwargs)
-        except CorpusError as error:
-            typer.echo(f"error: {error}", err=True)
-            raise typer.Exit(1) from None
-
-    return wrapped
 
 
 @app.command(epilog=EXAMPLES)
@@ -96,3 +81,6 @@ def main(
     ] = False,
 ) -> None:
     """Turkish and English academic articles, made into an annotated, aligned corpus."""
+
+
+evaluation_cli.register(cli)

@@ -1,0 +1,39 @@
+"""``derlem evaluate`` on a real run."""
+
+import json
+import shutil
+
+from typer.testing import CliRunner
+
+from pipeline.cli import cli
+
+
+def evaluate(*arguments: object):
+    return CliRunner().invoke(cli, ["evaluate", *map(str, arguments)])
+
+
+def test_a_run_against_itself_is_perfect(sample_run):
+    result = evaluate(sample_run, sample_run, "--format", "json")
+    assert result.exit_code == 0, result.output
+    assert all(row["f1"] == 1 for row in json.loads(result.output)["scores"] if "f1" in row)
+
+
+def test_a_lost_span_is_listed_and_shown(sample_run, tmp_path):
+    worse = shutil.copytree(sample_run, tmp_path / "worse")
+    rows = [json.loads(r) for r in (worse / "annotations.jsonl").open(encoding="utf-8")]
+    lost = next(row for row in rows if row["spans"])["spans"].pop(0)
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    (worse / "annotations.jsonl").write_text(lines, encoding="utf-8")
+    page = tmp_path / "errors.html"
+    result = evaluate(sample_run, worse, "--misses", "--page", page, "--against", sample_run)
+    assert result.exit_code == 0, result.output
+    assert "missed" in result.output
+    assert lost["text"] in result.output
+    assert lost["text"] in page.read_text(encoding="utf-8")
+
+
+def test_a_missing_gold_is_one_line(tmp_path, sample_run):
+    result = evaluate(tmp_path / "none", sample_run)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("error: ")
+    assert result.stderr.count("\n") == 1
