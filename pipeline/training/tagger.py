@@ -23,14 +23,14 @@ from pipeline.training.ud_data import Sentence, write_conllu
 class TaggerRecipe:
     """Settings of one training run; ``ud`` is the folder of the treebanks' CoNLL-U files.
 
-    ``batch_size`` counts words, ``capitals`` is the share of sentences printed in capitals.
+    ``batch_size`` counts sentences, ``capitals`` is the share of sentences printed in capitals.
     """
 
     lang: str
     ud: Path
     out: Path
-    steps: int = 3000
-    batch_size: int = 500
+    steps: int = 1500
+    batch_size: int = 40
     hidden: int = 128
     char_hidden: int = 128
     capitals: float = 0.02

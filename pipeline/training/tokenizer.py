@@ -33,11 +33,11 @@ class TokenizerRecipe:
     lang: str
     ud: Path
     out: Path
-    copies: int = 4
+    copies: int = 3
     held_out: float = 0.04
-    steps: int = 4000
+    steps: int = 2000
     batch_size: int = 32
-    window: int = 400
+    window: int = 300
     hidden: int = 64
     seed: int = 1
     threads: int = 1
@@ -76,7 +76,7 @@ def stanza_arguments(recipe: TokenizerRecipe) -> list[str]:
         *("--dev_conll_gold", f"{dev}.conllu", "--conll_file", f"{dev}.predicted.conllu"),
         *("--max_seqlen", str(recipe.window), "--hidden_dim", str(recipe.hidden)),
         *("--batch_size", str(recipe.batch_size), "--steps", str(recipe.steps)),
-        *("--eval_steps", "250", "--report_steps", "100", "--anneal_after", "1500"),
+        *("--eval_steps", "400", "--report_steps", "100", "--anneal_after", str(recipe.steps // 2)),
         *("--anneal", "0.7", "--use_mwt", "--seed", str(recipe.seed), "--cpu"),
         *("--save_dir", str(recipe.out), "--save_name", "tokenizer.pt"),
     ]
