@@ -122,6 +122,7 @@ RULES: Final = (
     rule(
         _term,
         rf"{WORD_START}(?P<s>{_EN_SEASON})(?: and (?P<s2>spring))? (?:semesters?|terms?) of ",
-        rf"(?:the )?(?:academic year )?(?P<y1>{YEAR}) ?[-/] ?(?P<y2>{YEAR})(?: academic year)?(?!\w)",
+        rf"(?:the )?(?:academic year )?(?P<y1>{YEAR}) ?[-/] ?(?P<y2>{YEAR})",
+        r"(?: academic year)?(?!\w)",
     ),
 )

@@ -26,6 +26,7 @@ from pipeline.components.dates_patterns import (
 )
 
 _LABEL_BEFORE = re.compile(rf"(?<!\w)(?:{LABELS})\.?\s?:?\s?$|\b(?:n|p) ?[=<>] ?$|[=<>] $")
+_AMOUNT_BEFORE = re.compile(r"(?<!\w)(?:toplam|total|than|en az|en fazla|en çok) $")
 _COUNTED_AFTER = re.compile(
     rf" ?(?:%|°|\$|€|₺)| (?:adet )?(?:{TR_COUNTED})| (?:{EN_COUNTED})(?!\w)"
     rf"| ?(?:{MEASURES})(?![\w'])"
@@ -64,7 +65,9 @@ def _is_dated(match: re.Match[str], year: int) -> bool:
     if _COUNTED_AFTER.match(_after(match)) or _LABEL_BEFORE.search(_before(match)):
         return False
     if 1800 <= year < 2050:
-        return True
+        return not _AMOUNT_BEFORE.search(_before(match)) or bool(
+            _EVIDENCE_AFTER.match(_after(match))
+        )
     if _SHARED_EVIDENCE.match(match.string, match.end()):
         return True
     return bool(_EVIDENCE_AFTER.match(_after(match)) or _EVIDENCE_BEFORE.search(_before(match)))
@@ -143,7 +146,7 @@ RULES: Final = (
     # 1914-1918, 1995-96
     rule(
         _year_range,
-        rf"{BEFORE_NUMBER}(?P<y1>{YEAR}){DASH}(?P<y2>{YEAR}|\d\d(?!\d))",
+        rf"{BEFORE_NUMBER}(?P<y1>{YEAR}){DASH}(?:{YEAR}{DASH})?(?P<y2>{YEAR}|\d\d(?!\d))",
         rf"(?:{CASE}(?!\w))?{AFTER_NUMBER}(?!-\d)",
     ),
     rule(

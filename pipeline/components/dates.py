@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc, Span, SpanGroup
 
 from pipeline.components import (
     date_calendar,
@@ -125,9 +125,10 @@ class TimexTagger:
         citations = doc._.citations if Doc.has_extension("citations") else ()
         excluded = [(citation.start, citation.end) for citation in citations or ()]
         doc._.timexes = find_timexes(doc.text, doc.lang_, excluded)
-        spans = (
-            doc.char_span(timex.start, timex.end, label=timex.label, alignment_mode="expand")
-            for timex in doc._.timexes
-        )
-        doc.spans["timexes"] = SpanGroup(doc, name="timexes", spans=filter(None, spans))
+        spans = [span for timex in doc._.timexes if (span := _span(doc, timex)) is not None]
+        doc.spans["timexes"] = SpanGroup(doc, name="timexes", spans=spans)
         return doc
+
+
+def _span(doc: Doc, timex: FoundTimex) -> Span | None:
+    return doc.char_span(timex.start, timex.end, label=timex.label, alignment_mode="expand")

@@ -106,7 +106,7 @@ LABELS: Final = (
     "no|nr|n|s|ss|p|pp|sayfa|page|pages|madde|md|article|cilt|vol|volume|sayi|issue|iso|ts|tse|"
     "en|din|astm|aisi|atcc|art|fig|figure|tablo|table|şekil|paragraf|varak|vr|vrk|defter|belge|"
     "numara|numarali|nolu|issn|isbn|doi|tel|tl|usd|maxqda|excel|office|windows|word|autocad|nvivo|"
-    "spss|matlab|eurocode|room|section|toplam|total|than|en az|en fazla|en çok|dscp|rfc|cins|"
+    "spss|matlab|eurocode|room|section|dscp|rfc|cins|"
     "kanun|karar|esas|model|pound|rs"
 )
 
