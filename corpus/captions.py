@@ -19,8 +19,8 @@ _CAPTION = re.compile(
 _NOTE = re.compile(r"(?:Kaynak|Source|Not|Note|KAYNAK)\s?:")
 _TABLE = re.compile(r"(?:Tablo|Çizelge|Table|TABLO|ÇİZELGE|TABLE)\b")
 _MAX_ROWS = 80
-_ALONE = 16
 
+_BARE = re.compile(rf"{_NAMES}\s{{0,3}}[A-Z]?\d{{1,3}}(?:[.-]\d{{1,3}}){{0,2}}[.:]?")
 _CAPTIONED = Marked(Mark.CAPTION)
 
 
@@ -43,7 +43,7 @@ def mark_captions(sheet: Sheet, references: list[bool]) -> None:
 
 def _take_title(sheet: Sheet, index: int) -> int:
     """Take the lines on which a caption goes on; return the last."""
-    bare = len(sheet.lines[index].text) < _ALONE
+    bare = _BARE.fullmatch(sheet.lines[index].text) is not None
     while sheet.is_prose(index + 1):
         before, line = sheet.lines[index], sheet.lines[index + 1]
         if is_caption(line.text) or (ends_sentence(before.text) and not bare):

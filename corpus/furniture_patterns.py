@@ -18,7 +18,8 @@ JOURNAL_LINE = re.compile(
     rf"|\b\d{{1,3}}\s?\(\s?\d{{1,3}}(?:-\d{{1,3}})?\s?\)\s?[,:;]?\s?(?:{_YEAR}\s?[,:;]\s?)?{_PAGES}"
     rf"|\b{_YEAR}\s?[,;:]\s?\d{{1,3}}\s?\(\s?\d{{1,3}}\s?\)\s?[,:;]\s?{_PAGES}"
     rf"|\b{_YEAR}\s?[,;:]\s?(?:sayi|issue|no|vol\.?|cilt)\s?[:.]?\s?\d{{1,4}}"
-    r"|\be?-?issn\b\s?[:.]?\s?\d|\bdoi\s?[:.]\s?(?:https?://|10\.)|^(?:https?://)?(?:dx\.)?doi\.org/10\."
+    r"|\be?-?issn\b\s?[:.]?\s?\d|\bdoi\s?[:.]\s?(?:https?://|10\.)\S{4,90}$"
+    r"|^(?:https?://)?(?:dx\.)?doi\.org/10\.\S{4,90}$"
 )
 """A line that names a journal's volume, issue, pages, ISSN or DOI."""
 

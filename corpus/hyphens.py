@@ -20,7 +20,7 @@ _LEFT = re.compile(r"[^\W_]+(?:[-’'][^\W_]+){0,4}$")
 _RIGHT = re.compile(r"[^\W_]+")
 _WORDS = re.compile(r"[^\W_]+(?:[-‐\u2011][^\W_]+)*")
 _VOWELS = frozenset("aeıioöuüâîûAEIİOÖUÜÂÎÛ")
-_LINK_END = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S{0,400}$")
+_LINK = re.compile(r"https?://|www\.|doi\.org/|\b10\.\d{4,9}/")
 _LINK_OPEN = tuple("/-_=&?%#~.")
 _LINK_PART = re.compile(r"[a-zA-Z0-9%=&?._~+#/-]{1,200}(?=[\s).,;”\"]|$)")
 _LINK_SIGN = re.compile(r"[/=%_&?]|\d[a-z]|[a-z]\d|\.(?:html?|pdf|aspx?|php|com|org|net|tr)\b")
@@ -102,14 +102,14 @@ def _halves(source: str, before: int, after: int) -> tuple[str, str] | None:
 
 
 def _goes_on_as_link(source: str, before: int, after: int) -> bool:
-    line = source[max(0, before - 500) : before]
-    if _LINK_END.search(line) is None:
+    last_word = source[max(0, before - 500) : before].rsplit(None, 1)[-1]
+    if _LINK.search(last_word) is None:
         return False
     part = _LINK_PART.match(source[after : after + 200])
     if part is None:
         return False
     text = part.group()
-    if line.endswith(_LINK_OPEN) and not (line.endswith(".") and text[0].isupper()):
+    if last_word.endswith(_LINK_OPEN) and not (last_word.endswith(".") and text[0].isupper()):
         return True
     return _LINK_SIGN.search(text) is not None and not text.startswith(("http", "www"))
 

@@ -32,7 +32,7 @@ def turkish_score(text: str) -> float:
     """
     words = _WORD.findall(text[:_SAMPLE])
     capitals = sum(word[0].isupper() for word in words)
-    titled = 2 * capitals > len(words)
+    titled = 3 * capitals >= 2 * len(words)
     return sum(_word_score(word, named=word[0].isupper() and not titled) for word in words)
 
 

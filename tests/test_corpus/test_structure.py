@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -67,3 +69,156 @@ def test_a_text_without_words_has_no_sections(text: str) -> None:
 def test_one_sentence_is_an_article_with_one_body() -> None:
     (section,) = find_structure(article("Bu çalışma kısa bir metindir.")).sections
     assert (section.id, section.role, section.lang) == ("body", "body", "tr")
+
+
+def outline(text: str) -> list[tuple[str, str]]:
+    """Return id and language of each section, after checking coverage."""
+    structure = find_structure(article(text))
+    assert_covers(text, structure)
+    return [(section.id, section.lang) for section in structure.sections]
+
+
+def units(text: str, section_id: str) -> list[tuple[str, str]]:
+    sections = {section.id: section for section in find_structure(article(text)).sections}
+    return [(paragraph.kind, paragraph.clean.text) for paragraph in sections[section_id].paragraphs]
+
+
+TR = "Bu çalışmada köylerin nüfusu incelenmiştir. Sonuçlar nüfusun azaldığını göstermektedir."
+EN = "The population of villages was studied. The results show that it has been falling for long."
+LINES = (
+    "Köylerin nüfusu son elli yılda azalmış ve konutların önemli bir bölümü boş kalmıştır; bu\n"
+    "durum yalnızca kıyıdan uzak yerleşmelerde değil kasabalara yakın köylerde de görülmekte ve\n"
+    "konut dokusunun hızla bozulmasına yol açmaktadır.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(TR, ["body"], id="no heading"),
+        pytest.param(f"{TR}\n{EN}", ["abstract-tr", "abstract-en"], id="a pair without labels"),
+        pytest.param(f"{EN} {TR}", ["abstract-en", "abstract-tr"], id="a pair in one paragraph"),
+        pytest.param(f"{TR} Anahtar Kelimeler: a, b", ["abstract-tr", "keywords-tr"], id="no Öz"),
+        pytest.param(
+            f"AbstractThe aim. {EN}\nKeywords: a\nÖzBu amaç. {TR}\nAnahtar Kelimeler: b",
+            ["abstract-en", "keywords-en", "abstract-tr", "keywords-tr"],
+            id="glued labels, english first",
+        ),
+        pytest.param(
+            f"Öz\nAmaç:\n{TR}\nYöntem:\n{TR}\nAnahtar Kelimeler: a\nGiriş\n{TR}",
+            ["abstract-tr", "keywords-tr", "introduction"],
+            id="structured abstract",
+        ),
+        pytest.param(
+            f"1. Giriş\n{LINES}2. Yöntem\n{LINES}2.1. Veri\n{LINES}3. Sonuç\n{LINES}",
+            ["s1", "s2", "s2.1", "s3"],
+            id="numbers",
+        ),
+        pytest.param(
+            f"GİRİŞ\n{LINES}KÖYLERİN DURUMU\n{LINES}SONUÇ\n{LINES}KAYNAKÇA\nAk, B. (2010). Köy.",
+            ["introduction", "h1", "conclusion", "references"],
+            id="capitals",
+        ),
+        pytest.param(f"Sonuç\n{LINES}Sonuç\n{LINES}", ["conclusion", "conclusion-2"], id="twice"),
+        pytest.param(
+            f"Sonuç\n{LINES}Extended Abstract\n{EN}",
+            ["conclusion", "extended-abstract-en"],
+            id="end",
+        ),
+    ],
+)
+def test_outline(text: str, expected: list[str]) -> None:
+    assert [name for name, _ in outline(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("21. Yüzyılda köyler değişmiştir.", id="an ordinal that begins a sentence"),
+        pytest.param("2022 yılının ilk yarısında yağış azdır.", id="a year"),
+        pytest.param("1. Kitap okumak\n2. Yazı yazmak\n3. Düşünmek", id="a list"),
+        pytest.param("12 Temmuz 2020", id="a date"),
+    ],
+)
+def test_no_heading(line: str) -> None:
+    kinds = {kind for kind, _ in units(f"1. Giriş\n{LINES}{line}\n{LINES}", "s1")}
+    text = dict(units(f"1. Giriş\n{LINES}{line}\n{LINES}", "s1")[:1])
+    assert kinds == {"heading", "sentence"}
+    assert text == {"heading": "1. Giriş"}
+
+
+def test_a_heading_over_two_lines() -> None:
+    first = "2. Köylerin Nüfusunun Azalmasının Nedenleri ve Bunun Konut Dokusuna Olan Uzun"
+    text = f"1. Giriş\n{LINES}{first}\nSüreli Etkileri\n{LINES}"
+    assert units(text, "s2")[0] == ("heading", f"{first} Süreli Etkileri")
+
+
+def test_keywords_are_one_unit_with_their_label() -> None:
+    text = f"Öz\n{TR}\nAnahtar Kelimeler: köy,\nnüfus, konut\n\nGiriş\n{TR}"
+    assert units(text, "keywords-tr") == [("keywords", "Anahtar Kelimeler: köy, nüfus, konut")]
+
+
+def test_front_matter() -> None:
+    text = (
+        "KÖYLERİN GELECEĞİ ÜZERİNE\nBİR İNCELEME\nA Study on the Future of Villages\n"
+        f"Deniz AKSOY¹, Can ER²\n¹ Örnek Üniversitesi, deniz@ornek.edu.tr\nÖz\n{LINES}"
+    )
+    assert [name for name, _ in outline(text)] == ["title-tr", "title-en", "authors", "abstract-tr"]
+    assert units(text, "title-tr") == [("title", "KÖYLERİN GELECEĞİ ÜZERİNE BİR İNCELEME")]
+
+
+def test_a_sentence_runs_over_a_page() -> None:
+    text = LINES.replace(
+        "görülmekte ve\n", "görülmekte ve\n\n\n36    Kır Dergisi, 4/12, 2021, 3-9\n\n"
+    )
+    structure = find_structure(article(text))
+    (section,) = structure.sections
+    assert [paragraph.clean.text for paragraph in section.paragraphs] == [" ".join(LINES.split())]
+    assert [piece.kind for piece in structure.furniture] == ["header"]
+
+
+def test_footnotes_are_a_section() -> None:
+    text = f"Giriş\n{LINES}{LINES}durmuştur.¹\n¹ Bk. Er, Köyler, s. 3.\n\f{LINES}{LINES}"
+    assert [name for name, _ in outline(text)] == ["introduction", "footnotes"]
+    assert units(text, "footnotes") == [("sentence", "¹ Bk. Er, Köyler, s. 3.")]
+
+
+@pytest.mark.parametrize(
+    ("references", "count"),
+    [
+        pytest.param("Ak, B. (2010). Uzun Bir Kitap Adı: Altbaşlık ve\nDevamı. Ankara: X.\n"
+                     "Can, D. (2011). Kitap. İzmir: Y.\n", 2, id="author and year"),
+        pytest.param("[1] B. Ak, Kitap, 2010.\n[2] D. Can, Kitap, 2011.\n", 2, id="brackets"),
+        pytest.param("1. Ak B. Kitap. Derg. 2010;5:1-2.\n2. Can D. Kitap.\n", 2, id="numbers"),
+    ],
+)  # fmt: skip
+def test_references_are_one_unit_each(references: str, count: int) -> None:
+    found = units(f"Sonuç\n{LINES}Kaynakça\n{references}", "references")
+    assert [kind for kind, _ in found] == ["heading", *["reference"] * count]
+
+
+def test_captions_and_rows() -> None:
+    text = f"1. Bulgular\n{LINES}Tablo 1. Nüfus\nKöy 1990 2020\nYukarı 410 122\n{LINES}"
+    kinds = [kind for kind, _ in units(text, "s1")]
+    assert kinds == ["heading", "sentence", "caption", "caption", "caption", "sentence"]
+
+
+SHARED = Path(__file__).parents[2].parent / "shared"
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the gold article is not here")
+def test_the_gold_article() -> None:
+    text = (SHARED / "articles/demokrasi-platformu-2022-11-36.txt").read_text(encoding="utf-8")
+    structure = find_structure(article(text))
+    assert_covers(text, structure)
+    pieces = {piece.extent for piece in structure.furniture}
+    with (SHARED / "gold/furniture.jsonl").open(encoding="utf-8") as rows:
+        assert all((row["start"], row["end"]) in pieces for row in map(json.loads, rows))
+    edges = [p.clean.source(0, len(p.clean.text)) for _, p in structure.paragraphs()]
+    with (SHARED / "gold/sentences.jsonl").open(encoding="utf-8") as rows:
+        units = [json.loads(row) for row in rows]
+    starts = {unit["start"] for unit in units}
+    inside = [e for e in edges if units[0]["start"] <= e[0] < units[-1]["end"]]
+    assert all(start in starts for start, _ in inside)
+    headings = {p.clean.source(0, 1)[0] for _, p in structure.paragraphs() if p.kind == "heading"}
+    assert {unit["start"] for unit in units if unit.get("heading")} <= headings

@@ -1,0 +1,80 @@
+"""Page furniture, found and not found."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.furniture import as_pieces, find_furniture
+from corpus.lines import Layout, read_lines
+
+PROSE = (
+    "Köylerin nüfusu son elli yılda azalmış ve konutların önemli bir bölümü boş kalmıştır; bu\n"
+    "durum yalnızca kıyıdan uzak yerleşmelerde değil kasabalara yakın köylerde de görülmekte ve\n"
+    "konut dokusunun hızla bozulmasına yol açmaktadır. Araştırmanın yapıldığı on iki köyde boş\n"
+    "konutların oranı yüzde kırkı aşmış, kalan nüfusun yaş ortalaması ise altmışı geçmiş ve her\n"
+)
+REST = (
+    "geçen yıl biraz daha yükselmiştir. Bununla birlikte bazı köylerde yaz aylarında kalabalık\n"
+    "bir nüfus toplanmakta, eski evler onarılmakta ve yeni yollar açılmaktadır. Bu hareketlilik\n"
+    "kalıcı bir dönüşün işareti olarak görülmemelidir.\n"
+)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    lines = list(read_lines(text))
+    kinds = find_furniture(lines, Layout.measure(lines))
+    return [(piece.kind, text[slice(*piece.extent)]) for piece in as_pieces(lines, kinds)]
+
+
+@pytest.mark.parametrize(
+    ("middle", "kind"),
+    [
+        pytest.param(
+            "36          Kır Araştırmaları Dergisi, 4/12, 2021, 30-52", "header", id="left"
+        ),
+        pytest.param("Cilt/Volume: 4, Sayı/Issue: 12", "header", id="volume and issue"),
+        pytest.param("Kır Araştırmaları Dergisi 2021;4(2):30-52", "header", id="no blanks"),
+        pytest.param("137", "page_number", id="lone number"),
+        pytest.param("- 137 -", "page_number", id="dashed number"),
+        pytest.param("\nhttps://www.ornek.org/etiket/%C5%9F\n", "url", id="stray link"),
+        pytest.param(
+            "\n\nAksoy, Deniz. “Köylerin Geleceği”\n\nKır Dergisi, https://kir.org\n"
+            "Cilt/Volume: 4, Sayı/Issue: 12\n\n43\n",
+            "how_to_cite",
+            id="block of several lines",
+        ),
+    ],
+)
+def test_what_interrupts_a_sentence(middle: str, kind: str) -> None:
+    assert found(f"{PROSE}{middle}\n{REST}") == [(kind, middle.strip())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(PROSE + REST, id="prose"),
+        pytest.param(f"{PROSE}https://www.ornek.org/veri\nadresinden {REST}", id="link in prose"),
+        pytest.param(f"{PROSE}bitmiştir.\n1. Bulgular\n{REST}", id="heading"),
+        pytest.param(f"{PROSE}bitmiştir.\nTablo 1. Nüfus\nKöy 1990\nA 12\n12\n{REST}", id="table"),
+        pytest.param("Bu dergi 2020 yılında kuruldu.\nDergisi, 2019 yılına dek çıktı.", id="short"),
+        pytest.param(
+            f"{PROSE}Kaynakça\nAksoy, D. (2020). Köyler. Kır Dergisi, 5(2), 23-45.\n\n\n\n"
+            "Can, E. (2019). Evler. Kır Dergisi, 4(2), 3-15.\n",
+            id="references",
+        ),
+    ],
+)
+def test_no_furniture(text: str) -> None:
+    assert found(text) == []
+
+
+def test_running_titles_alternate_over_pages() -> None:
+    pages = [f"{n * 'çok '}uzun bir satır daha\n{PROSE}{REST}{n * 'az '}kaldı.\n" for n in range(6)]
+    heads = [f"Deniz Aksoy\n{n}" if n % 2 else f"{n}\nKöylerin Geleceği" for n in range(11, 17)]
+    text = "\f".join(f"{head}\n{page}" for head, page in zip(heads, pages, strict=True))
+    assert [piece for _, piece in found(text)] == heads
+
+
+def test_a_labelled_how_to_cite_block() -> None:
+    block = "Atıf için: Aksoy, D. (2021). Köylerin geleceği. Kır Araştırmaları Dergisi, 4(2)."
+    assert ("how_to_cite", block) in found(f"{block}\n\nÖz\n{PROSE}{REST}")

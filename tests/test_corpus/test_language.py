@@ -1,0 +1,44 @@
+"""Turkish or English."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.language import language_of
+from corpus.switches import language_switch
+
+TURKISH = "Bu çalışmada köylerin nüfusu incelenmiştir. Sonuçlar nüfusun azaldığını göstermektedir. "
+ENGLISH = "The population of villages was studied. The results show that it has been falling. "
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        pytest.param("Bu bir deneme.", "tr", id="function words"),
+        pytest.param("This is a trial.", "en", id="english function words"),
+        pytest.param("KÖYLERİN NÜFUSU VE GELECEĞİ", "tr", id="capitals"),
+        pytest.param("The Future of Our Villages", "en", id="title case"),
+        pytest.param("Küçük Köylerde Nüfus Hareketleri", "tr", id="turkish title case"),
+        pytest.param("Ayşe Işık and Şule Çağ went home.", "en", id="turkish names in english"),
+        pytest.param("Smith ve Williams bunu yazdı.", "tr", id="english names in turkish"),
+        pytest.param("123", "tr", id="nothing speaks: the default"),
+    ],
+)
+def test_language_of(text: str, lang: str) -> None:
+    assert language_of(text) == lang
+
+
+@pytest.mark.parametrize(
+    ("texts", "place"),
+    [
+        pytest.param([TURKISH + ENGLISH], (0, len(TURKISH)), id="in one paragraph"),
+        pytest.param([TURKISH, ENGLISH], (1, 0), id="at a paragraph"),
+        pytest.param([ENGLISH, TURKISH], (1, 0), id="english first"),
+        pytest.param([TURKISH.strip() + ENGLISH], (0, len(TURKISH) - 1), id="no space between"),
+        pytest.param([TURKISH * 3], None, id="one language"),
+        pytest.param([TURKISH * 5 + ENGLISH + TURKISH * 5], None, id="an island is a quotation"),
+        pytest.param([], None, id="nothing"),
+    ],
+)
+def test_language_switch(texts: list[str], place: tuple[int, int] | None) -> None:
+    assert language_switch(texts) == place
