@@ -230,7 +230,10 @@ class _Finder:
             index = last + 1
 
     def _interruption(self, first: int) -> int | None:
-        """Return the last line of a block of furniture that begins at ``first``."""
+        """Return the last line of a block of furniture that begins at ``first``.
+
+        The page number ends it, or the line after which the sentence goes on.
+        """
         if not self._may_interrupt(first):
             return None
         strong = False
@@ -240,8 +243,10 @@ class _Finder:
                 return None
             journal = look.journal and last < self._references
             strong = strong or journal or last in self._kinds
-            if strong and last + 1 not in self._kinds and self._interrupts(first, last):
-                return last
+            if strong and last + 1 not in self._kinds:
+                numbered = look.number is not None and last > first
+                if numbered or self._interrupts(first, last):
+                    return last
         return None
 
     def _may_interrupt(self, first: int) -> bool:
