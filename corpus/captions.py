@@ -71,4 +71,6 @@ def _take_rows(sheet: Sheet, first: int) -> None:
 def _is_row(sheet: Sheet, index: int) -> bool:
     text = sheet.lines[index].text
     short = len(text) < 0.75 * sheet.layout.width(index) or not sheet.layout.wrapped
-    return short and len(text) < 90 and not ends_sentence(text) and read_number(text) is None
+    number = read_number(text)
+    headed = number is not None and number[0] != "bare"
+    return short and len(text) < 90 and not ends_sentence(text) and not headed

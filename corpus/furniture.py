@@ -47,9 +47,9 @@ class _Look:
 
     shape: str
     number: int | None
+    edge_number: int | None
     journal: bool
     named: bool
-    numbered: bool
     link: bool
     cites: bool
     barred: bool
@@ -119,28 +119,45 @@ class _Finder:
         return len(where) >= _RETURNS and min(apart) >= _PAGE_LINES
 
     def _page_number_sequence(self) -> frozenset[int]:
-        """Return the lone numbers that count pages: rising by little, far apart."""
-        numbers = [
-            (index, look.number) for index, look in self._looks.items() if look.number is not None
-        ]
+        """Return the lines whose numbers count pages: rising by little, far apart.
+
+        At the edge of a page the number may stand beside a running title.
+        """
         if self._paged:
-            return self._steady_numbers([n for n in numbers if self._at_edge(n[0])])
+            return self._steady_numbers()
+        looks = self._looks.items()
+        numbers = [(index, look.number) for index, look in looks if look.number is not None]
         paced: set[int] = set()
         for (a, first), (b, second) in pairwise(numbers):
             if b - a >= _PAGE_LINES and 0 < second - first <= 4:
                 paced |= {a, b}
         return frozenset(paced) if len(paced) >= _RETURNS else frozenset()
 
-    def _steady_numbers(self, numbers: list[tuple[int, int]]) -> frozenset[int]:
-        """Return the numbers at page edges that keep step with the pages."""
-        steps = Counter(number - self._page[index] for index, number in numbers)
-        steady = {step for step, count in steps.items() if count >= 2}
-        return frozenset(index for index, n in numbers if n - self._page[index] in steady)
+    def _steady_numbers(self) -> frozenset[int]:
+        """Return the lines at page edges whose numbers keep step with the pages."""
+        steps: dict[int, list[int]] = defaultdict(list)
+        for index, look in self._looks.items():
+            number = look.edge_number if look.number is None else look.number
+            if number is not None and self._at_edge(index):
+                steps[number - self._page[index]].append(index)
+        steady = [where for where in steps.values() if len({self._page[i] for i in where}) >= 2]
+        return frozenset(index for where in steady for index in where)
 
     # Evidence of the place --------------------------------------------------------------------
 
     def _at_edge(self, index: int) -> bool:
         return self._paged and min(self._top[index], self._bottom[index]) < _EDGE
+
+    def _reaches_edge(self, index: int) -> bool:
+        """Say whether there is nothing but furniture between the line and the edge of the page."""
+        if not self._at_edge(index):
+            return False
+        top, bottom = self._top[index], self._bottom[index]
+        outside = range(index - top, index) if top < _EDGE else range(index + 1, index + bottom + 1)
+        return all(i in self._paced or self._shape(i) in self._returning for i in outside)
+
+    def _shape(self, index: int) -> str:
+        return self._looks[index].shape if index in self._looks else ""
 
     def _set_apart(self, index: int) -> bool:
         """Say whether more space than usual stands before or after the line."""
@@ -176,11 +193,14 @@ class _Finder:
             return "page_number" if index in self._paced or interrupts else None
         if look.link and interrupts and self._is_stray_link(index):
             return "url"
+        if index in self._paced:
+            return self._edge_kind(index)
         edge = self._at_edge(index)
         odd = self._breaks_pace(index)
-        if look.shape in self._returning and (edge or look.journal or (interrupts and odd)):
+        returns = self._reaches_edge(index) or look.journal or (interrupts and odd)
+        if look.shape in self._returning and returns:
             return self._edge_kind(index)
-        if interrupts and (look.journal or (odd and (look.named or look.numbered))):
+        if interrupts and (look.journal or (odd and (look.named or look.edge_number is not None))):
             return self._edge_kind(index)
         apart = edge or self._set_apart(index) or self._in_masthead(index)
         if look.journal and apart and index < self._references:
@@ -279,13 +299,18 @@ def _look(line: Line) -> _Look:
     return _Look(
         shape=re.sub(r"\s+", " ", re.sub(r"\d+", "0", folded)),
         number=int(number["number"]) if number else None,
+        edge_number=None if prose else _edge_number(line.text),
         journal=not prose and JOURNAL_LINE.search(folded) is not None,
         named=not prose and JOURNAL_NAME.search(folded) is not None,
-        numbered=not prose and NUMBER_AT_EDGE.fullmatch(line.text) is not None,
         link=LINK_LINE.fullmatch(line.text) is not None,
         cites=HOW_TO_CITE.match(folded) is not None,
         barred=barred,
     )
+
+
+def _edge_number(text: str) -> int | None:
+    found = NUMBER_AT_EDGE.fullmatch(text)
+    return int(found["left"] or found["right"]) if found else None
 
 
 def _references(lines: Sequence[Line]) -> int:

@@ -46,7 +46,8 @@ PAGE_NUMBER = re.compile(
 """A line that is nothing but a page number."""
 
 NUMBER_AT_EDGE = re.compile(
-    r"(?P<left>\d{1,4})(?:\s{2,}|\s?[|•]\s?|\t)\S.{3,150}|\S.{3,150}(?:\s{2,}|\s?[|•]\s?|\t)(?P<right>\d{1,4})"
+    r"(?P<left>\d{1,4})(?:\s{2,}|\s?[|•/]\s?|\t)\S.{3,150}"
+    r"|\S.{3,150}?(?:\s{2,}|\s?[|•/]\s?|\t)(?P<right>\d{1,4})"
 )
 """A running title with the page number set apart from it."""
 
@@ -59,7 +60,8 @@ LINK_GOES_ON = re.compile(
 """First words after a link that belongs to its sentence (`… adresinden alınmıştır`)."""
 
 JOURNAL_TITLE = re.compile(
-    r"(?:.{3,80}\s(?:dergisi|dergi|journal|review|bulteni|yilligi|annals|mecmuasi|degisi|bulletin)"
+    r"(?:.{3,80}\s(?:dergisi|dergi|journal|review|bulteni|yilligi|annals|mecmuasi|bulletin|"
+    r"arastirmalari?|incelemeleri|bilimleri?|studies|sciences)"
     r"|journal of .{3,80}|.{3,80}\bjournal of .{3,80}|.{3,60}\bdergisi\s?[/(|-].{3,80})"
 )
 """The name of a journal alone on a line, as at the head of an article."""

@@ -17,7 +17,7 @@ from corpus.article import Role
 from corpus.lines import ends_sentence, starts_lower, starts_upper
 from corpus.marks import MORE, Mark, Marked, Sheet
 
-Numbering = Literal["arabic", "roman", "letter"]
+Numbering = Literal["arabic", "bare", "roman", "letter"]
 Number = tuple[int, ...]
 _Candidate = tuple[int, Numbering, Number]
 
@@ -36,14 +36,18 @@ _OPENING = frozenset({Mark.LABEL, Mark.KEYWORDS, Mark.HEADING})
 
 
 def read_number(text: str) -> tuple[Numbering, Number] | None:
-    """Return the kind and the value of the heading number that ``text`` begins with, if any."""
+    """Return the kind and the value of the heading number that ``text`` begins with, if any.
+
+    A ``bare`` number has neither a stop nor a second level (``2 Veri``): weak evidence.
+    """
     head = text[:40]
     if found := _NUMBERED.match(head):
         number = tuple(int(part) for part in found["number"].split("."))
         bare = len(number) == 1 and not found["stop"] and not is_capitals(text)
         item = found["stop"] == ")" and not is_capitals(text)
-        possible = found["first"].isupper() and not bare and not item
-        return ("arabic", number) if possible and 0 < number[0] <= _MAX_PART else None
+        if item or not found["first"].isupper() or not 0 < number[0] <= _MAX_PART:
+            return None
+        return "bare" if bare else "arabic", number
     if (found := _ROMAN.match(head)) and found["first"].isupper():
         return "roman", (_roman_value(found["number"]),)
     if (found := _LETTER.match(head)) and found["first"].isupper():
@@ -81,10 +85,14 @@ def mark_numbered(sheet: Sheet, references: Sequence[bool]) -> None:
     last: dict[Numbering, Number] = {}
     for index, kind, number in candidates:
         text = sheet.lines[index].text
-        sure = kind == "arabic" or kind in seconds or is_capitals(text)
-        if index in listed or not sure or not _follows(last.get(kind), number):
+        series: Numbering = "arabic" if kind == "bare" else kind
+        if kind == "bare":
+            sure = _is_next(last.get(series), number) or not sheet.is_prose(index)
+        else:
+            sure = kind == "arabic" or kind in seconds or is_capitals(text)
+        if index in listed or not sure or not _follows(last.get(series), number):
             continue
-        last[kind] = number
+        last[series] = number
         if sheet.is_prose(index):
             level = 2 if kind == "letter" else len(number)
             sheet.marks[index] = Marked(Mark.HEADING, number=_printed_number(text), level=level)
@@ -121,6 +129,11 @@ def _follows(last: Number | None, number: Number) -> bool:
     if last is None or number[0] == 1 or len(number) > 1:
         return True
     return 0 < number[0] - last[0] <= 3
+
+
+def _is_next(last: Number | None, number: Number) -> bool:
+    """Say whether a number without a stop is the very next part."""
+    return last is not None and number[0] == last[0] + 1
 
 
 def _is_two_lines(sheet: Sheet, index: int) -> bool:

@@ -75,6 +75,13 @@ def test_running_titles_alternate_over_pages() -> None:
     assert [piece for _, piece in found(text)] == heads
 
 
+def test_numbers_beside_changing_titles_keep_step_with_the_pages() -> None:
+    pages = [f"{n * 'çok '}uzun bir satır daha\n{PROSE}{REST}{n * 'az '}kaldı.\n" for n in range(4)]
+    heads = ["12 / Deniz Aksoy", "Köylerin Geleceği / 13", "14 / D. Aksoy", "Köyler ve Evler / 15"]
+    text = "\f".join(f"{head}\n{page}" for head, page in zip(heads, pages, strict=True))
+    assert [piece for _, piece in found(text)] == heads
+
+
 def test_a_labelled_how_to_cite_block() -> None:
     block = "Atıf için: Aksoy, D. (2021). Köylerin geleceği. Kır Araştırmaları Dergisi, 4(2)."
     assert ("how_to_cite", block) in found(f"{block}\n\nÖz\n{PROSE}{REST}")

@@ -119,6 +119,11 @@ LINES = (
             ["introduction", "h1", "conclusion", "references"],
             id="capitals",
         ),
+        pytest.param(
+            f"1 Giriş\n{LINES}2 Veri Kaynağı\n{LINES}9 Temmuz Günü\n{LINES}3 Sonuç\n{LINES}",
+            ["s1", "s2", "s3"],
+            id="numbers without a stop",
+        ),
         pytest.param(f"Sonuç\n{LINES}Sonuç\n{LINES}", ["conclusion", "conclusion-2"], id="twice"),
         pytest.param(
             f"Sonuç\n{LINES}Extended Abstract\n{EN}",
