@@ -163,8 +163,10 @@ def split_pair(text: str, entity: FoundEntity) -> list[FoundEntity]:
 
 
 def is_no_name(text: str, entity: FoundEntity) -> bool:
-    """Say whether the span is a nationality, or a place inside the fixed name of an event."""
+    """Say whether the span has no capital, is a nationality, or a place in an event's name."""
     surface = text[entity.start : entity.end]
+    if not any(character.isupper() or character.isdigit() for character in surface):
+        return True
     suffixed = text[entity.end : entity.end + 1] in APOSTROPHES and entity.end < len(text)
     if (surface in NATIONALITIES and not suffixed) or surface in SENTENCE_OPENERS:
         return True

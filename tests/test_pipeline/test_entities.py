@@ -63,6 +63,7 @@ GUIDELINE = [
     pytest.param(
         "Yüce Divan kararı", "Yüce Divan kararı", "ORGANIZATION", ["Yüce Divan"], id="org"
     ),
+    pytest.param("sınır kenti", "sınır", "LOCATION", [], id="no capital"),
     pytest.param("Rize.", "Rize.", "LOCATION", ["Rize"], id="full stop stays out"),
 ]
 
