@@ -41,7 +41,7 @@ E601  a bead has two empty sides
 E602  a unit is in two beads of one kind
 E603  a bead's score is outside 0..1
 E604  a bead names a unit of another article
-W602  a bead's text does not fit its ids
+W602  a bead lacks what ``apply`` fills in, or its text does not fit its ids
 ====  ===========================================================================================
 """
 
@@ -63,6 +63,7 @@ from annotations.validate_problem import Finding, Problem, place_of
 from annotations.validate_shape import BEAD, UNIT, Shape, misshapen, unknown_keys
 from annotations.validate_spans import check_spans
 from annotations.validate_units import (
+    STATUSES,
     check_schema,
     check_source,
     check_text_characters,
@@ -70,6 +71,7 @@ from annotations.validate_units import (
     check_tokens,
     check_unit_id,
     check_unit_values,
+    unknown_value,
 )
 
 __all__ = ["Problem", "validate_file"]
@@ -102,8 +104,11 @@ BEAD_CHECKS = _checks(
     (check_bead_score, "score"),
     (check_side_texts, "tr en tr_text en_text"),
 )
-SHORT_ROW = {"schema", "id", "text", "spans", "status", "meta"}
-"""The keys that a row of a split or merged sentence may have without being a whole row."""
+MADE_FROM_TEXT = {"text_sha256", "tokens"}
+"""A row without these is a short one: of sentences split or merged by hand."""
+
+FILLABLE = {"schema", "id", "tr_text", "en_text", "score", "by", "status"}
+"""What ``apply`` fills in where a bead lacks it."""
 
 
 def validate_file(path: Path) -> Iterator[Problem]:
@@ -130,9 +135,11 @@ def check_row(row: Row) -> list[Finding]:
     """Return the findings of a row by itself."""
     is_bead = "tr" in row or "en" in row
     shape, checks = (BEAD, BEAD_CHECKS) if is_bead else (UNIT, UNIT_CHECKS)
-    if row.keys() <= SHORT_ROW and type(row.get("id")) is type(row.get("text")) is str:
+    if not is_bead and not (row.keys() & MADE_FROM_TEXT):
         return check_short_row(row)
     found, unsound = check_shape(row, shape)
+    if is_bead and unsound:
+        found = [as_fillable(finding, row) for finding in found]
     for check, keys in checks:
         if not unsound or not (keys & unsound):
             found += check(row)
@@ -153,12 +160,29 @@ def check_shape(row: Row, shape: Shape) -> tuple[list[Finding], set[str]]:
 
 def check_short_row(row: Row) -> list[Finding]:
     """W202: a row that has only what an annotator writes to split or merge sentences."""
+    found = list(misshapen(row, {"id": (str,), "text": (str,)}))
+    if found:
+        return found
     message = "a short row; derlem apply fills it in from the sentences with its text"
-    found = [Finding("W202", (), message, "nothing to do, if sentences are split or merged here")]
+    found.append(
+        Finding("W202", (), message, "nothing to do, if sentences are split or merged here")
+    )
+    found += unknown_keys(row, UNIT)
     found += check_text_characters(row)
+    if "status" in row and row["status"] not in STATUSES:
+        found.append(unknown_value("status", str(row["status"]), STATUSES))
     if type(row.get("spans")) is list:
         found += check_spans({"lang": "tr", **row})
     return found
+
+
+def as_fillable(finding: Finding, row: Row) -> Finding:
+    """Return W602 for a bead's missing key that ``apply`` fills in; any other finding as it is."""
+    key = next((key for key in FILLABLE if finding.message == f"no {key!r}"), None)
+    if finding.code != "E202" or key is None:
+        return finding
+    message = f"{finding.message}; derlem apply fills that in"
+    return Finding("W602", finding.path, message, "nothing to do, if the bead is meant")
 
 
 def check_repeated(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from json import JSONDecoder
-from json.decoder import scanstring
 from typing import Any, NamedTuple
 
 Path = tuple[str | int, ...]
@@ -135,7 +134,7 @@ def _members(line: str, at: int) -> dict[str | int, int]:
     while line[at] not in "}]":
         key: str | int = len(found)
         if is_object:
-            key, at = scanstring(line, at + 1)
+            key, at = DECODER.raw_decode(line, at)
             at = _skip_space(line, _skip_space(line, at) + 1)
         found[key] = at
         at = _skip_space(line, DECODER.raw_decode(line, at)[1])

@@ -38,8 +38,10 @@ OTHER_NAMES = {
     "ALINTI": "CITATION",
     "KAYNAK": "CITATION",
 }
-STYLES = ("parenthetical", "narrative", "numeric", "footnote", "legal", "archival", "scripture")
-STYLES = (*STYLES, "repeat")
+STYLES = (
+    *("parenthetical", "narrative", "numeric", "footnote"),
+    *("legal", "archival", "scripture", "repeat"),
+)
 
 # TIMEX3 values of the guideline: calendar dates and ranges, decades, terms, durations, years BC.
 _POINT = r"(?:BC)?[\dX]{2,4}(?:-(?:[\dX]{2}(?:-[\dX]{2})?|Q[1-4X]|H[12X]|W[\dX]{2}|[A-Z]{2,3}))?"
@@ -186,7 +188,7 @@ def check_span_source(span: Row, row: Row) -> Iterator[SpanFinding]:
         yield "E508", "source", "'source' is no pair of numbers", "leave it out: apply fills it in"
         return
     unit = row.get("source")
-    if list(misshapen(unit, SOURCE)):
+    if unit is None or any(misshapen(unit, SOURCE)):
         return
     if not unit["start"] <= source[0] < source[1] <= unit["end"]:
         message = f"source {source[0]}-{source[1]} is not inside the unit's"

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from annotations.model import CITATION_LABEL, SCHEMA, Span, Token, Unit
+from annotations.source_map import source_map
 from corpus.article import Article, Extent, Lang, Paragraph, Section, Structure
 from corpus.language import sentence_language
 from pipeline.components.morphology import words_of
@@ -66,7 +67,7 @@ def unit_of(
         tokens=tuple(tokens_of(sent)),
         spans=tuple(spans_of(paragraph, sent, unit_id, ner_name)),
         text_sha256=hashlib.sha256(clean.text.encode()).hexdigest(),
-        meta=meta,
+        meta=meta | source_map(clean.starts, clean.ends),
     )
 
 
