@@ -9,6 +9,7 @@ from pathlib import Path
 from corpus.article import Article
 from corpus.errors import CorpusError
 from corpus.read import read_inputs
+from pipeline.keep import MACHINE_DIFF, KeptCorrections
 from pipeline.manifest import Manifest, Outcome
 from pipeline.model_set import model_set
 from pipeline.nlp import Annotator
@@ -28,28 +29,37 @@ def run_batch(
     started = time.monotonic()
     annotator = Annotator(model_set(models))
     manifest = Manifest(annotator.models, {"models": models})
+    kept = KeptCorrections(out)
     with CorpusWriter(out) as writer, Progress(quiet=quiet) as progress:
         for read in read_inputs(inputs):
-            outcome = annotate_one(read, annotator, writer, progress)
+            outcome = annotate_one(read, annotator, writer, progress, kept)
             manifest.inputs.append(outcome)
             if outcome.error:
                 progress.error(outcome.error)
         if writer.counts["articles"]:
+            kept.check_none_left()
+            if kept.rows:
+                writer.add_rows(MACHINE_DIFF, kept.machine_diff())
+                progress.kept(kept.rows, MACHINE_DIFF)
             writer.finish(manifest.as_json(writer.counts, time.monotonic() - started))
             progress.summary(writer.counts, out)
     return all(outcome.outcome == "done" for outcome in manifest.inputs)
 
 
 def annotate_one(
-    read: Article | CorpusError, annotator: Annotator, writer: CorpusWriter, progress: Progress
+    read: Article | CorpusError,
+    annotator: Annotator,
+    writer: CorpusWriter,
+    progress: Progress,
+    kept: KeptCorrections,
 ) -> Outcome:
-    """Annotate and write one article; return what became of it."""
+    """Annotate and write one article, its corrections kept; return what became of it."""
     if isinstance(read, CorpusError):
         return Outcome(file=read.path, outcome="failed", error=str(read))
     outcome = Outcome(file=read.file, article=read.id, sha256=read.sha256)
     try:
         with progress.article(read.id) as on_stage:
-            writer.add(read, annotate(read, annotator, on_stage))
+            writer.add(read, kept.put_back(annotate(read, annotator, on_stage)))
     except Exception as error:  # whatever one article does, the others go on
         outcome.outcome = "failed"
         outcome.error = f"{read.file}: {type(error).__name__}: {error}".replace("\n", " ")

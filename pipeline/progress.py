@@ -64,6 +64,11 @@ class Progress:
         """Print an error as one line."""
         print(f"error: {message}", file=sys.stderr)
 
+    def kept(self, rows: int, diff: str) -> None:
+        """Say that corrections were kept, and where the machine's own claims are."""
+        if not self._quiet:
+            print(f"{rows} corrected rows kept; what the machine says now: {diff}", file=sys.stderr)
+
     def summary(self, counts: Counter[str], out: Path) -> None:
         """Say what was written and where."""
         if not self._quiet:

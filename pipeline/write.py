@@ -18,13 +18,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
-from annotations.report import Report
-from annotations.tmx import TMX_END, beads_to_tmx, tmx_header
-
 from annotations.conllu import units_to_conllu
 from annotations.iob import units_to_bio
 from annotations.jsonl import bead_to_row, to_lines, unit_to_row
 from annotations.model import AnnotatedArticle
+from annotations.report import Report
+from annotations.tmx import TMX_END, beads_to_tmx, tmx_header
 from corpus.article import Article
 from corpus.errors import CorpusError
 
@@ -61,7 +60,13 @@ class CorpusWriter:
         return self
 
     def add(self, article: Article, annotated: AnnotatedArticle) -> None:
-        """Write what was found in one article."""
+        """Write what was found in one article, and its text where it was taken out of a PDF."""
+        self.add_annotated(annotated)
+        if article.extracted:
+            self._write_text(article)
+
+    def add_annotated(self, annotated: AnnotatedArticle) -> None:
+        """Write the claims about one article."""
         units, beads = annotated.units, annotated.beads
         self._write("annotations.jsonl", to_lines(map(unit_to_row, units)))
         self._write("articles.jsonl", to_lines([annotated.row]))
@@ -69,10 +74,13 @@ class CorpusWriter:
         self._write("corpus.conllu", units_to_conllu(units, beads))
         self._write("corpus.bio.conll", units_to_bio(units))
         self._write("alignments.tmx", beads_to_tmx(beads))
-        if article.extracted:
-            self._write_text(article)
         self._report.add(annotated)
         self._count(annotated)
+
+    def add_rows(self, name: str, rows: Iterable[dict[str, Any]]) -> None:
+        """Write a JSONL file beside the others."""
+        self._streams[name] = self._open(name)
+        self._write(name, to_lines(rows))
 
     def finish(self, manifest: dict[str, Any]) -> None:
         """Complete the files and give them their names."""

@@ -1,0 +1,340 @@
+"""Compare what annotators return with a run, and put it into all outputs of the run.
+
+``corrections.jsonl`` in the run's folder tells who corrected what and when. It also tells when a
+returned file was made before the corrections of others: those stay, its own are added.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from annotations.corrections import (
+    UNKNOWN,
+    ConflictError,
+    Correction,
+    apply,
+    diff,
+    inverse,
+)
+from annotations.corrections_beads import apply_beads, complete_beads, diff_beads, follow_boundaries
+from annotations.corrections_boundaries import UnmatchedError
+from annotations.corrections_keep import texts_of, with_unit_ids
+from annotations.corrections_read import complete_units
+from annotations.jsonl import row_to_bead, row_to_unit
+from annotations.model import AnnotatedArticle, Bead, Unit
+from annotations.run_folder import read_claims, read_present_rows, read_run
+from annotations.validate import Problem, validate_file
+from annotations.validate_problem import locate, string_column
+from annotations.validate_units import first_difference
+from corpus.errors import CorpusError
+from pipeline.write import CorpusWriter
+
+LOG = "corrections.jsonl"
+
+
+@dataclass
+class Difference:
+    """What a returned file corrects.
+
+    ``kept`` counts the spans and beads that it has and leaves as they were; ``stale`` names the
+    units whose rows were made before corrections that the run has.
+    """
+
+    corrections: list[Correction] = field(default_factory=list)
+    kept: int = 0
+    stale: list[str] = field(default_factory=list)
+
+
+class Returned:
+    """The rows of a corrected file, by article; raises CorpusError where one is wrong."""
+
+    def __init__(self, path: Path, by: str) -> None:
+        self.path = path
+        self.by = by
+        check_valid(path)
+        self.rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        self.has_beads = False
+        for row in read_present_rows(path):
+            self.has_beads = self.has_beads or "tr" in row
+            article = row.get("article") or row["id"].rsplit(":", 2)[0]
+            self.rows[article].append(row)
+
+    def check_none_left(self, place: Path) -> None:
+        """Raise CorpusError where rows are of an article that was not met."""
+        for article, rows in self.rows.items():
+            message = (
+                f"{len(rows)} rows are of the article {article!r}, which is not in {place}; "
+                "name the run that the file was made from"
+            )
+            raise CorpusError(message, str(self.path))
+
+
+def check_valid(path: Path) -> None:
+    """Raise CorpusError, with the place and remedy, for the first error that ``validate`` finds.
+
+    A changed text is left to the comparison, which tells a split or merged sentence from it.
+    """
+    try:
+        for _, problems in groupby(validate_file(path), key=lambda problem: problem.line):
+            errors = [problem for problem in problems if problem.is_error]
+            if any(problem.code == "E301" for problem in errors):
+                errors = [p for p in errors if not p.code.startswith(OF_CHANGED_TEXT)]
+            if errors:
+                raise as_error(errors[0])
+    except OSError as error:
+        raise CorpusError(f"cannot be read ({error.strerror})", str(path)) from error
+
+
+OF_CHANGED_TEXT = ("E3", "E4", "E5")
+
+
+def as_error(problem: Problem) -> CorpusError:
+    """Return a problem as an error of one line."""
+    message = f"{problem.code} {problem.message}; {problem.remedy} (all: derlem validate)"
+    return CorpusError(message, problem.file, problem.line, problem.column)
+
+
+def diff_files(before: Path, after: Path, *, by: str = UNKNOWN) -> Difference:
+    """Return what ``after`` corrects in ``before``: a run's folder, or one of its files.
+
+    ``by`` names the annotator where the file does not. Raises CorpusError where a file is wrong, or
+    a text was changed.
+    """
+    returned, found = Returned(after, by), Difference()
+    if before.is_dir():
+        log = read_log(before / LOG)
+        for article in read_run(before):
+            correct_article(article, returned, log, found)
+    else:
+        diff_with_file(before, returned, found)
+    returned.check_none_left(before)
+    return found
+
+
+def diff_with_file(before: Path, returned: Returned, found: Difference) -> None:
+    """Add what a returned file corrects in an earlier state of it."""
+    if returned.has_beads:
+        for key, beads in groupby(read_claims(before, row_to_bead), key=lambda bead: bead.article):
+            correct_beads(returned, key, list(beads), {}, found)
+    else:
+        for key, units in groupby(read_claims(before, row_to_unit), key=lambda unit: unit.article):
+            correct_units(returned, key, list(units), {}, found)
+
+
+def apply_corrections(
+    corrected: Path, run: Path, *, by: str = UNKNOWN, time: str | None = None
+) -> Difference:
+    """Put the corrections of a file into all outputs of a run; return them.
+
+    All files are rewritten or none; applying again changes nothing. ``time`` (ISO 8601; now) goes
+    into ``corrections.jsonl``. Raises CorpusError as ``diff_files`` does, and where a correction
+    contradicts one that the run has.
+    """
+    returned, found = Returned(corrected, by), Difference()
+    log = read_log(run / LOG)
+    with CorpusWriter(run) as writer:
+        for article in read_run(run):
+            writer.add_annotated(correct_article(article, returned, log, found))
+        returned.check_none_left(run)
+        if found.corrections:
+            now = time or datetime.now(UTC).isoformat(timespec="seconds")
+            rows = [*read_log_rows(run / LOG), *(c.to_row(now) for c in found.corrections)]
+            writer.add_rows(LOG, rows)
+            manifest = read_manifest(run / "manifest.json")
+            counts = dict(sorted(writer.counts.items()))
+            writer.finish({**manifest, "counts": counts, "corrections": len(rows)})
+    return found
+
+
+Log = dict[str, list[Correction]]
+"""The corrections that a run has, by the id of the unit."""
+
+
+def read_log(path: Path) -> Log:
+    """Return the corrections of a ``corrections.jsonl``; none where there is no such file."""
+    log: Log = defaultdict(list)
+    for row in read_log_rows(path):
+        log[row["unit"]].append(Correction.from_row(row))
+    return log
+
+
+def read_log_rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a ``corrections.jsonl``; none where there is no such file."""
+    return read_present_rows(path) if path.is_file() else iter(())
+
+
+def read_manifest(path: Path) -> dict[str, Any]:
+    """Return the manifest of a run; raises CorpusError where it is missing or broken."""
+    try:
+        manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        message = f"cannot be read ({error}); --to names a folder that derlem run wrote"
+        raise CorpusError(message, str(path)) from error
+    return manifest
+
+
+def correct_article(
+    article: AnnotatedArticle, returned: Returned, log: Log, found: Difference
+) -> AnnotatedArticle:
+    """Return an article with what a file corrects in it, which is added to ``found``."""
+    if article.id not in returned.rows:
+        return article
+    if returned.has_beads:
+        texts = texts_of(article.units, article.row)
+        beads = correct_beads(returned, article.id, article.beads, texts, found)
+        return replace(article, beads=tuple(beads))
+    first = len(found.corrections)
+    units = correct_units(returned, article.id, article.units, log, found)
+    row = with_unit_ids(article.row, units)
+    beads = follow_boundaries(found.corrections[first:], article.beads, texts_of(units, row))
+    return replace(article, units=tuple(units), beads=tuple(beads), row=row)
+
+
+def correct_beads(
+    returned: Returned,
+    article: str,
+    beads: Sequence[Bead],
+    texts: dict[str, str],
+    found: Difference,
+) -> list[Bead]:
+    """Return the beads of an article with what a file corrects in them."""
+    rows = returned.rows.pop(article, [])
+    texts = texts or {
+        side[0]: text
+        for bead in beads
+        for side, text in ((bead.tr, bead.tr_text), (bead.en, bead.en_text))
+        if len(side) == 1
+    }
+    try:
+        after = complete_beads(rows, beads, texts, returned.by) if rows else []
+    except ValueError as error:
+        raise CorpusError(str(error), str(returned.path)) from None
+    corrections = diff_beads(beads, after, returned.by)
+    found.corrections += corrections
+    found.kept += sum(bead in beads for bead in after)
+    return apply_beads(corrections, beads)
+
+
+def correct_units(
+    returned: Returned, article: str, units: Sequence[Unit], log: Log, found: Difference
+) -> list[Unit]:
+    """Return the units of an article with what a file corrects in them."""
+    rows = returned.rows.pop(article, [])
+    corrections = corrections_of(returned, rows, units)
+    older = older_states(rows, units, corrections, log)
+    if older:
+        own = corrections_of(returned, [r for r in rows if r["id"] in older], [*older.values()])
+        corrections = [c for c in corrections if c.unit not in older]
+        corrections += [c for c in own if not is_made(c, units, log)]
+        found.stale += [key for key in older if not claims_of(log[key]) <= claims_of(own)]
+    try:
+        after = apply(corrections, units)
+    except ConflictError as error:
+        raise CorpusError(f"{error}; take its row from the run again", str(returned.path)) from None
+    found.corrections += corrections
+    found.kept += kept_spans(rows, units, corrections)
+    return after
+
+
+def corrections_of(
+    returned: Returned, rows: Sequence[dict[str, Any]], units: Sequence[Unit]
+) -> list[Correction]:
+    """Return what rows correct in units; raises CorpusError where a text was changed."""
+    try:
+        after = complete_units(rows, units, returned.by)
+        return diff(units, after, returned.by)
+    except UnmatchedError as error:
+        raise changed_text(returned.path, rows[error.position], units) from None
+    except ValueError as error:
+        raise CorpusError(str(error), str(returned.path)) from None
+
+
+def kept_spans(
+    rows: Sequence[dict[str, Any]], units: Sequence[Unit], corrections: Sequence[Correction]
+) -> int:
+    """Return how many spans of the units in the file were left as they were."""
+    named = {row["id"] for row in rows}
+    changed = sum(c.about == "span" and c.kind != "added" for c in corrections)
+    return max(0, sum(len(unit.spans) for unit in units if unit.id in named) - changed)
+
+
+def older_states(
+    rows: Sequence[dict[str, Any]],
+    units: Sequence[Unit],
+    corrections: Sequence[Correction],
+    log: Log,
+) -> dict[str, Unit]:
+    """Return the units, by id, as they were when their rows were taken from the run.
+
+    These are the ones whose rows say ``machine``, or would undo all corrections that the run has,
+    and do not say that they are of the corrected state.
+    """
+    status = {row["id"]: row.get("status", "corrected") for row in rows}
+    undoing = claims_of(corrections)
+    found = {}
+    for unit in units:
+        own = [c for c in log.get(unit.id, ()) if c.about == "span"]
+        if not own or status.get(unit.id, "corrected") == "corrected":
+            continue
+        undo = [inverse(c) for c in reversed(own)]
+        if status[unit.id] == "machine" or claims_of(undo) <= undoing:
+            with suppress(ConflictError):
+                found[unit.id] = apply(undo, [unit])[0]
+    return found
+
+
+def claims_of(corrections: Iterable[Correction]) -> set[str]:
+    """Return what corrections of spans say, whoever says it: unit, and spans without score."""
+    return {
+        json.dumps([c.unit, *map(bare, (c.before, c.after))], sort_keys=True)
+        for c in corrections
+        if c.about == "span"
+    }
+
+
+def bare(row: dict[str, Any] | None) -> dict[str, Any] | None:
+    """Return the row of a span without who claims it, and how surely."""
+    return row and {key: row[key] for key in row if key not in ("by", "score", "id")}
+
+
+def is_made(correction: Correction, units: Sequence[Unit], log: Log) -> bool:
+    """Return whether a correction was made before, by anyone: applying it would change nothing."""
+    if claims_of([correction]) & claims_of(log[correction.unit]):
+        return True
+    try:
+        return apply([correction], units) == list(units)
+    except ConflictError:
+        return False
+
+
+def line_of(path: Path, key: str) -> tuple[int | None, str]:
+    """Return the number and the line of the row with an id."""
+    with path.open(encoding="utf-8", newline="\n") as lines:
+        for number, line in enumerate(lines, start=1):
+            if key in line and json.loads(line).get("id") == key:
+                return number, line
+    return None, ""
+
+
+def changed_text(path: Path, row: dict[str, Any], units: Sequence[Unit]) -> CorpusError:
+    """Return the error of a row whose text is none of the run's, with the first difference."""
+    number, line = line_of(path, row["id"])
+    unit = next((unit for unit in units if unit.id == row["id"]), None)
+    if unit is None:
+        message = "is no sentence of the run, nor split or merged from its sentences"
+        return CorpusError(f"{row['id']!r} {message}", str(path), number)
+    at = first_difference(row["text"], unit.text) or 0
+    column = string_column(line, locate(line, ("text",)), at) + 1 if line else None
+    message = (
+        f"the text of {unit.id!r} was changed at character {at}: {row['text'][at : at + 20]!r} "
+        f"was {unit.text[at : at + 20]!r}; only claims about a text can be corrected"
+    )
+    return CorpusError(message, str(path), number, column)
