@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline import evaluation_cli
+from pipeline import evaluation_cli, references_cli
 from pipeline.command_errors import one_line_errors
 
 EXAMPLES = """
@@ -84,3 +84,4 @@ def main(
 
 
 evaluation_cli.register(cli)
+references_cli.register(cli)

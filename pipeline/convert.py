@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from spacy.tokens import Doc
@@ -13,7 +14,20 @@ from annotations.model import CITATION_LABEL, SCHEMA, Span, Token, Unit
 from annotations.source_map import source_map
 from corpus.article import Article, Extent, Lang, Paragraph, Section, Structure
 from corpus.language import sentence_language
+from corpus.references import Reference
 from pipeline.components.morphology import words_of
+from pipeline.references import LinkReport
+
+
+@dataclass(frozen=True)
+class Bibliography:
+    """The reference list of an article, and what does not fit between it and the citations.
+
+    ``links`` tells the works cited but not listed and the entries listed but not cited.
+    """
+
+    references: Sequence[Reference]
+    links: LinkReport
 
 
 def units_of_section(
@@ -121,8 +135,9 @@ def article_row(
     structure: Structure,
     units: Sequence[Unit],
     keywords: Mapping[Lang, list[dict[str, Any]]],
+    bibliography: Bibliography,
 ) -> dict[str, Any]:
-    """Return the row of ``articles.jsonl``: metadata, sections, paragraphs, furniture, keywords."""
+    """Return the row of ``articles.jsonl``: metadata, sections, furniture, keywords, references."""
     return {
         "schema": SCHEMA,
         "id": article.id,
@@ -138,9 +153,20 @@ def article_row(
         "sections": [section_row(section, units) for section in structure.sections],
         "furniture": [furniture_row(article, f.kind, f.extent) for f in structure.furniture],
         "keywords": dict(keywords),
-        "references": role_texts(units, structure, "references", kind="reference"),
+        "references": reference_rows(units, bibliography),
+        "uncited": [reference.id for reference in bibliography.links.uncited],
+        "unlinked": [dict(work.to_json()) for work in bibliography.links.unlinked],
         "meta": dict(article.meta),
     }
+
+
+def reference_rows(units: Sequence[Unit], bibliography: Bibliography) -> list[dict[str, Any]]:
+    """Return the entries of the reference list as JSON, each with the id of its unit."""
+    listed = [unit.id for unit in units if unit.kind == "reference"]
+    return [
+        {**asdict(reference), "unit": unit}
+        for unit, reference in zip(listed, bibliography.references, strict=True)
+    ]
 
 
 def section_row(section: Section, units: Sequence[Unit]) -> dict[str, Any]:
@@ -165,12 +191,10 @@ def furniture_row(article: Article, kind: str, extent: Extent) -> dict[str, Any]
     return {"kind": kind, "start": start, "end": end, "text": article.text[start:end]}
 
 
-def role_texts(
-    units: Sequence[Unit], structure: Structure, role: str, kind: str | None = None
-) -> list[str]:
-    """Return the texts of the units in sections of a role, of one kind if it is given."""
+def role_texts(units: Sequence[Unit], structure: Structure, role: str) -> list[str]:
+    """Return the texts of the units in sections of a role."""
     wanted = {section.id for section in structure.sections if section.role == role}
-    return [u.text for u in units if u.section in wanted and (u.kind == kind if kind else True)]
+    return [unit.text for unit in units if unit.section in wanted]
 
 
 def first_text(units: Sequence[Unit], structure: Structure, role: str, lang: str) -> str | None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from difflib import SequenceMatcher
 from typing import Any
 
-from corpus.references import Reference
+from corpus.references import Author, Reference
 from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citations_patterns import fold
 
@@ -54,6 +54,29 @@ def report_links(citations: Iterable[FoundCitation], references: Sequence[Refere
         tuple(work for work in works if work.reference is None and not work.numbers),
         tuple(r for r in references if r.id not in cited and r.number not in numbers),
     )
+
+
+def references_of(row: Mapping[str, Any]) -> list[Reference]:
+    """Return the reference list of an article's row in ``articles.jsonl``."""
+    return [
+        Reference(
+            **{
+                **{field.name: entry[field.name] for field in fields(Reference)},
+                "authors": tuple(Author(**author) for author in entry["authors"]),
+            }
+        )
+        for entry in row["references"]
+    ]
+
+
+def check_lines(row: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a line for each work cited but not listed and each entry listed but not cited."""
+    for work in row["unlinked"]:
+        name = ", ".join([*work["authors"], str(work["date"] or work["year"] or "")])
+        yield f"{row['id']}: cited, not in the reference list: {name}"
+    texts = {entry["id"]: entry["text"] for entry in row["references"]}
+    for reference in row["uncited"]:
+        yield f"{row['id']}: in the reference list, never cited: {texts[reference]}"
 
 
 class _Index:

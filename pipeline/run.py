@@ -10,14 +10,16 @@ from spacy.tokens import Doc
 from annotations.model import AnnotatedArticle, Bead, Unit
 from corpus.article import Article, Lang, Structure
 from corpus.language import sentence_language
+from corpus.references import parse_references
 from corpus.structure import find_structure
 from pipeline.align.align import Link, align_keywords, align_sentences, align_titles
 from pipeline.align.embed import Encoder, default_encoder
 from pipeline.align.keywords import split_keywords
 from pipeline.components.dates import resolve
 from pipeline.components.entities import repeat_known_names
-from pipeline.convert import article_row, units_of_section
+from pipeline.convert import Bibliography, article_row, units_of_section
 from pipeline.nlp import Annotator
+from pipeline.references import LinkReport, link_citations, report_links
 
 LANGS: tuple[Lang, ...] = ("tr", "en")
 STAGES = ("structure", "annotation", "alignment")
@@ -39,11 +41,12 @@ def annotate(
     structure = find_structure(article)
     on_stage("annotation")
     docs = annotate_paragraphs(structure, annotator)
+    bibliography = link_bibliography(structure, docs)
     units = collect_units(article, structure, docs, annotator.models.name)
     on_stage("alignment")
     keywords = {lang: keyword_rows(units, structure, lang) for lang in LANGS}
     beads = align(article.id, structure, units, keywords)
-    row = article_row(article, structure, units, keywords)
+    row = article_row(article, structure, units, keywords, bibliography)
     return AnnotatedArticle(article.id, tuple(units), tuple(beads), row)
 
 
@@ -76,6 +79,20 @@ def resolve_dates(docs: Sequence[Doc]) -> None:
     resolved = iter(resolve([timex for doc in docs for timex in doc._.timexes]))
     for doc in docs:
         doc._.timexes = [next(resolved) for _ in doc._.timexes]
+
+
+def link_bibliography(structure: Structure, docs: Sequence[Doc]) -> Bibliography:
+    """Read the reference list, link the citations of the text to it, and say what is left over."""
+    kinds = [paragraph.kind for _, paragraph in structure.paragraphs()]
+    running = [doc for doc, kind in zip(docs, kinds, strict=True) if kind != "reference"]
+    listed = [doc.text for doc, kind in zip(docs, kinds, strict=True) if kind == "reference"]
+    references = parse_references(listed)
+    if not references:
+        return Bibliography((), LinkReport((), ()))
+    for doc in running:
+        doc._.citations = link_citations(doc._.citations, references)
+    citations = [citation for doc in running for citation in doc._.citations]
+    return Bibliography(references, report_links(citations, references))
 
 
 def collect_units(

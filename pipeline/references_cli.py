@@ -1,0 +1,54 @@
+"""The command ``derlem references``: the reference lists of a run, and what does not fit them."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.command_errors import one_line_errors
+
+EXAMPLES = """
+Examples:
+
+  derlem references out
+  derlem references out --format bibtex > references.bib
+  derlem references out --format csl-json > references.json
+"""
+
+
+class Form(StrEnum):
+    """What is printed."""
+
+    CHECK = "check"
+    CSL_JSON = "csl-json"
+    BIBTEX = "bibtex"
+
+
+@one_line_errors
+def references(
+    run: Annotated[Path, typer.Argument(help="The output directory of a run.")],
+    form: Annotated[Form, typer.Option("--format", help="What to print.")] = Form.CHECK,
+) -> None:
+    """Print the reference lists, or what does not fit between them and the citations."""
+    from annotations.jsonl import read_rows
+    from pipeline.references import check_lines, references_of, to_bibtex, to_csl_json
+
+    rows = list(read_rows(run / "articles.jsonl"))
+    entries = [reference for row in rows for reference in references_of(row)]
+    if form is Form.BIBTEX:
+        typer.echo(to_bibtex(entries), nl=False)
+    elif form is Form.CSL_JSON:
+        typer.echo(json.dumps(to_csl_json(entries), ensure_ascii=False, indent=2))
+    else:
+        for row in rows:
+            for line in check_lines(row):
+                typer.echo(line)
+
+
+def register(cli: typer.Typer) -> None:
+    """Add the command to the command line."""
+    cli.command(epilog=EXAMPLES)(references)
