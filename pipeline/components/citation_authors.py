@@ -9,6 +9,7 @@ from pipeline.components.citations_patterns import (
     ARTICLES,
     ET_AL,
     GIVEN_NAMES,
+    HONORIFICS,
     INSTITUTION_HEADS,
     INSTITUTION_SMALL,
     JOIN,
@@ -33,6 +34,9 @@ _WEB = re.compile(
 )
 _TITLE_AUTHOR = re.compile(r"[“”\"«‘'][^“”\"«»]{3,200}[”\"»’'],?$")
 _NOTE = re.compile(r"\s?[\[(][^\])]{0,60}[\])]")
+_VERSION = re.compile(r"-\d+$")
+"""`DSM-5`, `ICD-11`."""
+
 _FREE_SUFFIX = re.compile(r"(?:n[iu]n?|n[dt][ae]n?|n[ae]|yl[ae])$")
 
 
@@ -97,7 +101,9 @@ def _keeps_and(chunk: str) -> bool:
         return False
     words = fold(chunk).split()
     turkish = (
-        is_institution(pieces[-1]) and not is_institution(pieces[0]) and len(pieces[-1].split()) > 1
+        is_institution(pieces[-1])
+        and not is_institution(pieces[0].split()[-1])
+        and len(pieces[-1].split()) > 1
     )
     english = bool({"of", "for"} & set(words)) and is_institution(pieces[0])
     return turkish or english
@@ -108,7 +114,7 @@ def surname(part: str) -> str:
     words = [strip_suffix(word) if i else word for i, word in enumerate(part.split())]
     if words:
         words[-1] = strip_suffix(words[-1])
-    if is_institution(part):
+    if is_institution(part) or (words and fold(words[-1]) in HONORIFICS):
         return " ".join(words)
     if len(words) > 1 and words[-1].isupper() and len(words[-1]) > 2:  # Cevat GERAY
         words = [word for word in words if word.isupper() or word in PARTICLES]
@@ -134,7 +140,9 @@ def _is_initial(word: str, words: list[str]) -> bool:
     """Tell whether a word is initials: `A.`, `J.-P.`, and `AB` after a surname."""
     if not _INITIALS.fullmatch(word):
         return False
-    return len(word) == 1 or "." in word or (len(words) > 1 and word == words[-1])
+    return (
+        (len(word) == 1 and len(words) < 3) or "." in word or (len(words) > 1 and word == words[-1])
+    )
 
 
 def is_author(name: str) -> bool:
@@ -155,7 +163,13 @@ def is_author(name: str) -> bool:
 def is_no_author(words: list[str]) -> bool:
     """Tell whether words name a place, a label, a month, an event: what stands before years too."""
     first, last = (fold(strip_suffix(word)).strip(".:") for word in (words[0], words[-1]))
-    if {first, last} & NOT_AUTHORS or last in MONTHS or is_no_name_head(words[-1]):
+    if (
+        _VERSION.search(last)
+        or last in NOT_AUTHORS
+        or (first in NOT_AUTHORS and (len(first) > 1 or len(words) == 1))  # R Core Team
+        or last in MONTHS
+        or is_no_name_head(words[-1])
+    ):
         return True
     return last in PLACES and not is_institution(" ".join(words))
 

@@ -9,6 +9,7 @@ from pipeline.components.citation_authors import parse_authors
 from pipeline.components.citation_brackets import Bracket
 from pipeline.components.citation_context import (
     is_certain,
+    is_event_year,
     is_species_authority,
     is_study,
     is_work_credit,
@@ -66,6 +67,8 @@ def _parse_mla(text: str, bracket: Bracket) -> BracketContent | None:
 
 def _parenthetical(text: str, bracket: Bracket, content: BracketContent) -> FoundCitation | None:
     start, end = bracket.start, bracket.end
+    if is_event_year(content):
+        return None
     if is_species_authority(text, start, end, content) or is_work_credit(text, start, end, content):
         return None
     return FoundCitation(start, end, "parenthetical", content.prefix, content.works)

@@ -33,6 +33,8 @@ _EARLIEST_STUDY = 1850
 """An earlier year after a bare name is likelier an event's or a reign's."""
 
 
+_EARLIEST_PRINT = 1500
+
 _LATE_AUTHORITY = "1945"
 """Most species were named before, most cited studies written after."""
 
@@ -79,27 +81,44 @@ def is_study(text: str, group: AuthorGroup, start: int, end: int, content: Brack
         return False
     if WORK_AFTER.match(after) and not (group.joined or group.suffix):
         return False
-    year = content.works[0].year
-    if studied or (year is not None and int(year[:4]) < _EARLIEST_STUDY):
+    if studied or _year(content) < _EARLIEST_STUDY:
         return studied
     if group.suffix:
         return _LOCATIVE.fullmatch(group.suffix) is None
-    if LOOSE_BEFORE.search(before) and not (group.joined or is_institution(group.authors[0])):
+    if LOOSE_BEFORE.search(before) and not (group.joined or _is_body(group.authors[0])):
         return False
     return bool(STUDY_BEFORE.search(before)) or not _near(ARTS, text, group.start, end)
+
+
+def _is_body(name: str) -> bool:
+    """Tell whether a name is an institution's or an acronym (`the WHO`)."""
+    return is_institution(name) or (len(name) > 1 and name.isupper())
 
 
 def is_certain(group: AuthorGroup, content: BracketContent) -> bool:
     """Tell whether the form alone shows a citation: ``vd.``, a page, ``2019a``, several years."""
     first = content.works[0]
-    if first.year is not None and int(first.year[:4]) < _EARLIEST_STUDY:
-        return group.et_al
+    if _year(content) < _EARLIEST_STUDY:
+        return group.et_al or bool(first.pages)
     return (
         group.et_al
         or len(content.works) > 1
         or bool(first.pages)
         or (first.year or "")[-1:].isalpha()
     )
+
+
+def is_event_year(content: BracketContent) -> bool:
+    """Tell whether a single early year without a page dates a person or an event."""
+    return (
+        len(content.works) == 1 and not content.works[0].pages and _year(content) < _EARLIEST_PRINT
+    )
+
+
+def _year(content: BracketContent) -> int:
+    """Return the year of the first work, that of the later print in ``1781/1998``."""
+    year = content.works[0].year or "9999"
+    return int(re.sub(r"\D", "", year.split("/")[-1]))
 
 
 def _near(pattern: re.Pattern[str], text: str, start: int, end: int, *, reach: int = _NEAR) -> bool:

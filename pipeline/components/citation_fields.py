@@ -48,7 +48,9 @@ def parse_bracket(content: str, authors: Authors | None = None) -> BracketConten
     for segment in _flatten(content).split(";"):
         signal, found, own = _parse_segment(segment, authors)
         if found and not works:
-            prefix, bare = signal, not own
+            prefix, bare = signal or prefix, not own
+        elif not works and SIGNAL.fullmatch(segment):  # Bkz; Kaya, 2018
+            prefix = segment.strip(" ,:")
         works += found
         if found:
             authors = (found[-1].authors, found[-1].et_al)
@@ -57,7 +59,10 @@ def parse_bracket(content: str, authors: Authors | None = None) -> BracketConten
 
 def _flatten(content: str) -> str:
     """Return content without inner brackets; the years in them stay: ``Kaya (2018)``."""
-    return _INNER.sub(lambda inner: f" {inner[1]} " if inner[1][:1].isdigit() else " ", content)
+    flat = _INNER.sub(
+        lambda i: f" {i[1]} " if i[0][0] == "(" and i[1][:1].isdigit() else " ", content
+    )
+    return " ".join(flat.split())
 
 
 def _parse_segment(segment: str, authors: Authors | None) -> tuple[str | None, list[Work], bool]:

@@ -30,7 +30,7 @@ _FINITE_VERB = re.compile(
 )
 _SENTENCE_AFTER = re.compile(rf"\s?\.(?:\s|[{UPPER}]|$)|$|\s[{UPPER}]")
 _RANGE_ONLY = re.compile(rf"\(\d+\s?[{DASH}]\s?\d+\)")
-_CITED_BEFORE = re.compile(r"([^\W\d_]{4,40})(?:[.”\"]|\s)?$")
+_CITED_BEFORE = re.compile(r"([^\W\d_]{3,40})(?:[.”\"]|\s)?$")
 _NO_LIST_AFTER = re.compile(r"\w|\s?\d|\s?(?:aralı|interval|range)")
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -41,7 +41,7 @@ _UNITS = frozenset(
     "adjusted".split()
 )
 _FOOTNOTE = re.compile(
-    rf"(?<=[a-zçğıöşü.!?…])(?:[.!?…][”\"’')]?|[”\"])(?P<number>[1-9]\d{{0,2}})"
+    rf"(?<=[a-zçğıöşü.!?…])(?:[.!?…][”\"’')]?|[”\"])(?P<number>[1-9]\d{{0,2}}(?:[,{DASH}]\d{{1,3}}){{0,5}})"
     rf"(?=\s(?!{MONTH})[{UPPER}“\"‘(]|\s?$)"
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,40})[.!?…]?$")
@@ -135,5 +135,8 @@ def _footnotes(text: str) -> Iterator[FoundCitation]:
         word = _WORD_BEFORE.search(text[max(0, match.start() - 45) : match.start()])
         if word is None or not word[1].islower() or word[1] in _LABELS:
             continue
-        works = (Work(numbers=(int(match["number"]),)),)
+        numbers = _expand(match["number"])
+        if not numbers:
+            continue
+        works = (Work(numbers=numbers),)
         yield FoundCitation(*match.span("number"), "footnote", None, works)

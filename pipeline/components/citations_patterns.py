@@ -118,7 +118,7 @@ PAGE_SPAN = rf"\d{{1,5}}[a-z]?(?:\s?[{DASH}]\s?\d{{1,5}}[a-z]?)?"
 _ROMAN_VOLUME = r"(?:[IVXLC]{1,6}|\d{1,3})(?:\s?[/:]\s?)"
 _PAGE_TAIL = r"(?:\s(?:vd|ff?)\b\.?|ff?\b\.?)?"
 LOCATOR = re.compile(
-    r"\s?(?P<sign>[,:;/.])?\s?"
+    r"\s?(?P<sign>[,:;])?\s?"
     r"(?P<volume>[Cc](?:ilt)?\.?\s?(?:[IVXLC]{1,6}|\d{1,3})[\s,:/]{1,2}"
     r"|[Vv]ol\.?\s?\d{1,3}[\s,:]{1,2})?"
     rf"(?:(?<!\w)(?P<label>{PAGE_LABEL}))?\s?"
@@ -176,6 +176,9 @@ TITLES = frozenset(
     "prof doç dr öğr üyesi gör arş uzm av op yrd sn sayin mr mrs ms sir lord doctor professor "
     "profesör doçent assoc assist asst hz ord ed eds çev haz der trans translator editor".split()
 )
+HONORIFICS = frozenset("paşa bey efendi çelebi hanim ağa".split())
+"""Last words of Ottoman names, which have no surname: `Ahmed Cevdet Paşa` is kept whole."""
+
 INSTITUTION_SMALL = frozenset(
     "of the for and ve ile için in on de la et und für des a an to".split()
 )
@@ -357,7 +360,7 @@ NOT_NAME_HEADS = frozenset(
     "olimpiyatlari sergisi festivali ödülü romani filmi şiiri hikayesi öyküsü oyunu kitabi "
     "eseri makalesi dizisi albümü tablosu heykeli raporu tezi haritasi manifestosu manifesto "
     "dönemi dönemini "
-    "döneminde sultan sultani padişahi şah paşa bey hanim "
+    "döneminde sultan sultani padişahi şah  "
     "war wars battle treaty agreement convention congress conference summit declaration act law "
     "constitution revolution coup rebellion earthquake crisis pandemic election elections "
     "project "

@@ -53,6 +53,8 @@ AUTHORS = {
     "Prof. Dr. Kaya": ["Kaya"],
     "TÜİK": ["TÜİK"],
     "AA": ["AA"],
+    "R Core Team": ["R Core Team"],
+    "Ahmed Cevdet Paşa": ["Ahmed Cevdet Paşa"],
     "Haberler.com": ["Haberler.com"],
     "Azərbaycan Respublikası Müdafiə Nazirliyi": ["Azərbaycan Respublikası Müdafiə Nazirliyi"],
     "Tarım ve Orman Bakanlığı": ["Tarım ve Orman Bakanlığı"],
@@ -115,6 +117,7 @@ PAGES = {
     ", II/45": "II/45",
     ", s. 25 vd.": "25 vd.",
     ", para. 4": "4",
+    " [1893]: 45": "45",
     "": None,
 }
 
@@ -127,6 +130,7 @@ def test_pages(locator: str, expected: str | None) -> None:
 PREFIXES = {
     "Bk.": "Bk.",
     "bkz.": "bkz.",
+    "Bkz;": "Bkz",
     "ayrıca bkz.": "ayrıca bkz.",
     "bu konuda bkz.": "bkz.",
     "krş.": "krş.",

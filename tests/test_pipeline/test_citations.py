@@ -57,6 +57,8 @@ NARRATIVE = [
     case("Ek olarak J. K. Rowe (1999) yazar.", "J. K. Rowe (1999)", id="initials"),
     case("Yapılan çalışmada el-Kâdî (1997)", "el-Kâdî (1997)", id="arabic-article"),
     case("Literatürde Kaya (2018) ve Er (2019)", "Kaya (2018)", "Er (2019)", id="chain"),
+    case("Bu Kant’a göre (1781/1998) böyledir.", "Kant’a göre (1781/1998)", id="reprint"),
+    case("according to the WHO (2020), it", "WHO (2020)", id="acronym-after-the"),
     case("Yılmaz (2019, akt. Er, 2020) der.", "Yılmaz (2019, akt. Er, 2020)", id="cited-in-inside"),
 ]
 
@@ -66,6 +68,7 @@ OTHER_STYLES = [
     case("Bildirilmiştir (1,2). Görülmüştür (3).", "(1,2)", "(3)", id="medical-round-brackets"),
     case("Bu böyledir.¹² Yine “söz”² denir.", "¹²", "²", id="superscript"),
     case("Bu kabul edilmiştir.12 Sonra", "12", id="footnote-digit-on-the-line"),
+    case("It was in humans.6–8 The end", "6–8", id="footnote-range"),
     case("Öyledir (a.g.e., s. 25).", "(a.g.e., s. 25)", id="age"),
     case("Kaya, a.g.m., s. 25.", "Kaya, a.g.m., s. 25", id="agm-in-a-note"),
     case("So it is (Ibid., p. 45).", "(Ibid., p. 45)", id="ibid"),
@@ -112,6 +115,8 @@ LOOK_ALIKES = {
     "page of nothing": "Bu burada (s. 25) yazar.",
     "age": "Patients (age, sex) and players (age: 25.4) took part.",
     "group": "Hastalar (Grup 1) ve (Group 2, n=20) idi.",
+    "manual": "DSM-5 (2013) ve ICD-11 (2018) ölçütleri kullanıldı.",
+    "reign of old": "Bu olay (Fatih Sultan Mehmet, 1453) bilinir.",
     "season": "Takım (Kaya, 2018/2019) oynadı.",
 }
 
