@@ -20,7 +20,7 @@ NOT_JSON_WORDS = {
     "False": "false",
     "FALSE": "false",
 }
-LINE_BREAKS = re.compile("[\u2028\u2029\u0085\v\f]")
+LINE_BREAKS = ("\u2028", "\u2029", "\u0085")
 """What ``str.splitlines`` and many editors take for the end of a line; JSONL does not."""
 
 Line = tuple[int, str, dict[str, Any] | None]
@@ -77,11 +77,12 @@ def _empty(file: str, number: int, line: str) -> Problem:
 
 def _breaks(file: str, number: int, line: str) -> Iterator[Problem]:
     """Yield the characters that other programs may break the row at."""
-    if line.isascii() or not (match := LINE_BREAKS.search(line)):
-        return
-    message = f"U+{ord(match[0]):04X} in a row; many programs break lines there"
-    remedy = "leave it where the text has it, and do not read the file with str.splitlines()"
-    yield Problem(file, number, match.start() + 1, "W101", message, remedy, line)
+    for character in LINE_BREAKS:
+        if character in line:
+            column = line.index(character) + 1
+            message = f"U+{ord(character):04X} in a row; many programs break lines there"
+            remedy = "leave it where the text has it; do not read the file with str.splitlines()"
+            yield Problem(file, number, column, "W101", message, remedy, line)
 
 
 def _row(file: str, number: int, line: str, problems: list[Problem]) -> dict[str, Any] | None:

@@ -8,7 +8,7 @@ from typing import Any
 from annotations.validate_problem import Finding, Path
 
 NULL = type(None)
-NUMBER = (int, float)
+NUMBER = (float, int)
 
 Shape = Mapping[str, tuple[type, ...]]
 

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from annotations.model import CITATION_LABEL, ENTITY_LABELS, TIMEX_LABELS, layer_of
-from annotations.validate_problem import Finding
+from annotations.validate_problem import Finding, Path
 from annotations.validate_shape import SOURCE, SPAN, misshapen
 
 Row = dict[str, Any]
@@ -49,6 +49,7 @@ _CLOCK = r"T(?:[\dX]{2}(?::[\dX]{2}){0,2}|[A-Z]{2})"
 VALUE = re.compile(rf"(?:{_POINT})?(?:{_CLOCK})?(?:/(?:{_POINT})?(?:{_CLOCK})?)?|P.+|\w+_REF")
 
 APOSTROPHE_SUFFIX = re.compile(r"['’]\w{1,8}$")
+CLAIMANTS = ("rule:", "model:", "annotator:")
 FILLABLE = ("id", "text", "source", "score", "by")
 """What ``apply`` fills in where an annotator left it out."""
 
@@ -58,17 +59,47 @@ def check_spans(row: Row) -> Iterator[Finding]:
     whole = []
     for number, span in enumerate(row["spans"]):
         path = ("spans", number)
+        if is_sound(span, row["text"]):
+            whole.append((number, span))
+            yield from check_meaning(span, row, path)
+            continue
         shape = list(check_span_shape(span, row["text"], number))
         yield from shape
         if any(finding.code.startswith("E") for finding in shape) or "start" not in span:
             continue
-        for check in SPAN_CHECKS:
+        for check in FORM_CHECKS:
             for code, key, message, remedy in check(span, row):
                 yield Finding(code, (*path, key), message, remedy)
         whole.append((number, span))
+        yield from check_meaning(span, row, path)
     if len(whole) > 1:
         yield from check_ids(whole)
         yield from check_overlaps(whole)
+
+
+def is_sound(span: Any, text: str) -> bool:
+    """Return whether the form of a span is right: the quick way through a good file."""
+    try:
+        start, end, score = span["start"], span["end"], span["score"]
+        return (
+            type(start) is type(end) is int
+            and 0 <= start < end
+            and text[start:end] == span["text"]
+            and span["label"] in LABELS
+            and (score is None or (type(score) is float and 0 <= score <= 1))
+            and span["by"].startswith(CLAIMANTS)
+            and type(span["id"]) is str
+            and type(span["source"]) is list
+        )
+    except (KeyError, TypeError, AttributeError):
+        return False
+
+
+def check_meaning(span: Row, row: Row, path: Path) -> Iterator[Finding]:
+    """Yield what is suspicious or wrong about a span of the right form."""
+    for check in MEANING_CHECKS:
+        for code, key, message, remedy in check(span, row):
+            yield Finding(code, (*path, key), message, remedy)
 
 
 def check_span_shape(span: Any, text: str, number: int) -> Iterator[Finding]:
@@ -169,7 +200,7 @@ def check_score(span: Row, row: Row) -> Iterator[SpanFinding]:
 def check_by(span: Row, row: Row) -> Iterator[SpanFinding]:
     """E507: it is not said who claims the span."""
     by = span.get("by")
-    if by is not None and not by.startswith(("rule:", "model:", "annotator:")):
+    if by is not None and not by.startswith(CLAIMANTS):
         remedy = f'"annotator:{by.strip() or "<name>"}", for a person'
         yield (
             "E507",
@@ -235,11 +266,8 @@ def check_attributes(span: Row, row: Row) -> Iterator[SpanFinding]:
             yield "W503", "works", "a citation without 'works'", 'a list: [{"authors": [...]}]'
 
 
-SPAN_CHECKS = (
-    check_place,
-    check_label,
-    check_score,
-    check_by,
+FORM_CHECKS = (check_place, check_label, check_score, check_by)
+MEANING_CHECKS = (
     check_span_source,
     check_edges,
     check_suffix,

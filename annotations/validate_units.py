@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from itertools import chain
+from operator import add, itemgetter
 from typing import Any
 
 from annotations.validate_problem import Finding
@@ -112,26 +114,32 @@ def check_tokens(row: Row) -> Iterator[Finding]:
         yield from _token_findings(row["text"], row["tokens"])
 
 
+TOKEN_FIELDS = itemgetter("id", "text", "start", "end", "ws", "words")
+WORD_FIELDS = itemgetter("text", "lemma", "upos", "feats")
+GAPS = ("", " ")
+
+
 def _are_sound(text: str, tokens: list[Any]) -> bool:
-    """Return whether nothing is wrong with the tokens: the quick way through a good file."""
-    at = number = 0
-    token_keys, word_keys = TOKEN.keys(), WORD.keys()
+    """Return whether nothing is wrong with the tokens: the quick way through a good file.
+
+    It compares whole columns of the tokens, without a loop in Python.
+    """
     try:
-        for token in tokens:
-            start, end, space, words = token["start"], token["end"], token["ws"], token["words"]
-            if start != at or token["id"] != number or not words or token.keys() != token_keys:
-                return False
-            if text[start:end] != token["text"] or start == end:
-                return False
-            for word in words:
-                if word.keys() != word_keys:
-                    return False
-            at, number = (end + 1 if space else end), number + 1
-            if space and text[end:at] not in (" ", ""):
-                return False
-    except (KeyError, TypeError, AttributeError):
+        ids, texts, starts, ends, spaces, words = zip(*map(TOKEN_FIELDS, tokens), strict=True)
+        flat = list(chain.from_iterable(words))
+        return (
+            ids == tuple(range(len(ids)))
+            and all(words)
+            and all(map(WORD_FIELDS, flat))
+            and sum(map(len, flat)) == 4 * len(flat)
+            and sum(map(len, tokens)) == 6 * len(tokens)
+            and set(map(type, spaces)) == {bool}
+            and starts == (0, *map(add, ends, spaces))[:-1]
+            and ends == tuple(map(add, starts, map(len, texts)))
+            and "".join(map(add, texts, map(GAPS.__getitem__, spaces))).removesuffix(" ") == text
+        )
+    except (KeyError, TypeError, ValueError, AttributeError):
         return False
-    return at >= len(text)
 
 
 def _token_findings(text: str, tokens: list[Any]) -> Iterator[Finding]:
