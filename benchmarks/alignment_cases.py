@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import random
 import re
 from collections.abc import Callable, Sequence
@@ -12,6 +14,11 @@ Pair = tuple[str, str]
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
 # A cell holds the units of both sides that answer each other: the gold bead in the making.
 Cell = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+_SENTENCE_END = re.compile(r"(?<=[.?!”])(?<!\d\.)(?<!\b[A-Z]\.)(?<!p\.)\s+(?=[“(]?[A-ZİÇŞÖÜ0-9])")
+_TURKISH = {"ve", "bir", "bu", "ile", "için", "olarak", "de", "da", "en", "daha", "göre", "ise"}
+_ENGLISH = {"the", "of", "and", "in", "to", "is", "was", "were", "with", "for", "that", "are"}
 
 
 @dataclass(frozen=True)
@@ -44,6 +51,25 @@ def read_text_berg(data: Path) -> list[Case]:
         beads = [_read_bead(line) for line in gold.read_text().splitlines() if line.strip()]
         cases.append(Case(left, right, tuple(beads)))
     return cases
+
+
+def read_dergipark(data: Path, ids: Sequence[str]) -> list[list[Pair]]:
+    """Return the sentence pairs of records that hold both abstracts, translated one to one."""
+    with gzip.open(data / "dergipark" / "abstracts.jsonl.gz", "rt", encoding="utf-8") as file:
+        records = {row["id"]: row["abstract"] for row in map(json.loads, file)}
+    return [_both_abstracts(records[name]) for name in ids]
+
+
+def _both_abstracts(text: str) -> list[Pair]:
+    text = re.sub(r"(ABSTRACT|ÖZET|Özet|Abstract)(?=[A-ZÇĞİÖŞÜ])", r" \1 ", " ".join(text.split()))
+    text = re.sub(r"(?<=[a-zçğıöşü]\.)(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])", " ", text)
+    text = re.sub(r"Anahtar [Kk]elimeler:.*?(?=ABSTRACT|Abstract|Key|$)|Key ?words:.*?$", "", text)
+    found = [s for s in _SENTENCE_END.split(text) if len(s) > 14]
+    turkish = [sum(map(_TURKISH.__contains__, s.lower().split())) for s in found]
+    english = [sum(map(_ENGLISH.__contains__, s.lower().split())) for s in found]
+    first = [s for s, t, e in zip(found, turkish, english, strict=True) if t > e or t == e == 0]
+    second = [s for s in found if s not in first]
+    return list(zip(first, second, strict=True))
 
 
 def _read_bead(line: str) -> Bead:
@@ -166,7 +192,7 @@ def documents(pairs: Sequence[Pair], rng: random.Random, count: int) -> list[Seq
 
 def cases(name: str, pairs: Sequence[Pair], count: int, seed: int) -> list[Case]:
     """Return ``count`` cases of one kind; the same for the same seed."""
-    rng = random.Random(f"{name} {seed}")  # noqa: S311 - test cases, not secrets
+    rng = random.Random(f"{name} {seed}")
     runs = documents(pairs, rng, count)
     if name == "inserted":
         return [inserted(run, rng, pairs) for run in runs]

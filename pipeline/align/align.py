@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.align.costs import costs, features
+from pipeline.align.costs import GAP, costs
 from pipeline.align.embed import Encoder
+from pipeline.align.features import features
 from pipeline.align.keywords import align_keywords, align_titles
 from pipeline.align.links import Link
 from pipeline.align.search import Floats, Shape, Step, cheapest_path, posteriors
@@ -26,8 +27,9 @@ def align_sentences(tr: Sequence[str], en: Sequence[str], encoder: Encoder) -> l
             Link((), (j,), 1.0) for j in range(size[1])
         ]
     prices = costs(features(tr, en, encoder), WEIGHTS)
-    chances = posteriors(prices, size)
-    return [link for step in cheapest_path(prices, size) for link in _links(step, chances)]
+    chances = posteriors(prices, -WEIGHTS[GAP], size)
+    path = cheapest_path(prices, -WEIGHTS[GAP], size)
+    return [link for step in path for link in _links(step, chances)]
 
 
 def _links(step: Step, chances: dict[Shape, Floats]) -> Iterator[Link]:

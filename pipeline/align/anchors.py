@@ -1,4 +1,4 @@
-"""What survives translation: numbers, names and words of common origin."""
+"""What survives translation: numbers, and names and words of common origin."""
 
 from __future__ import annotations
 
@@ -23,12 +23,6 @@ _STEM = 4
 def numbers(text: str) -> frozenset[str]:
     """Return the numbers of ``text`` as digits alone, so that 0,05 and 0.05 are the same."""
     return frozenset(re.sub(r"[.,]", "", match) for match in _NUMBER.findall(text))
-
-
-def names(text: str) -> frozenset[str]:
-    """Return the folded first letters of capitalised words, and whole acronyms."""
-    words = [word for word in _WORD.findall(text) if word[0].isupper()]
-    return frozenset(stem(word) for word in words if len(word) >= _STEM or word.isupper())
 
 
 def cognates(text: str) -> frozenset[str]:

@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.align import anchors
-from pipeline.align.costs import usual
 from pipeline.align.embed import Encoder
+from pipeline.align.features import usual
 from pipeline.align.links import Link
 from pipeline.align.search import Floats
 

@@ -1,0 +1,114 @@
+"""Measure alignment on Text+Berg and on cases made from PUD.
+
+    python benchmarks/alignment.py --data ../shared/data
+
+Strict and lax precision, recall and F1 are those of Vecalign's scorer (Thompson & Koehn 2019):
+strict counts equal beads, lax beads that share a pair of sentences with the gold; lone sentences
+count in precision, not in recall. ``linked`` is strict F1 over beads with both sides alone. The
+weights were fitted on the other half of PUD, on other abstracts and on five articles of Text+Berg.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+from alignment_cases import Bead, Case, cases, read_pud, read_text_berg
+from alignment_fit import BERG, KINDS, TOPICAL_HELD_OUT, topical_cases
+
+from pipeline.align.align import Link, align_sentences
+from pipeline.align.embed import Encoder, default_encoder
+
+Scored = list[tuple[Case, list[Link]]]
+BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99)
+
+
+def hits(gold: Sequence[Bead], found: Sequence[Bead]) -> tuple[int, int, int]:
+    """Return how many of ``found`` match ``gold`` strictly, laxly, and how many there are."""
+    answers: dict[int, set[int]] = defaultdict(set)
+    for left, right in gold:
+        for i in left:
+            answers[i].update(right)
+    strict = [bead in gold for bead in found]
+    near = [bool(set(r) & set().union(*(answers[i] for i in left))) for left, r in found]
+    return sum(strict), sum(a or b for a, b in zip(strict, near, strict=True)), len(found)
+
+
+def f1(precision: float, recall: float) -> float:
+    """Return the harmonic mean; 0 where both are 0."""
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def scores(scored: Scored) -> tuple[float, ...]:
+    """Return strict P, R, F1, linked F1 and lax F1 over all cases together."""
+    totals = [[0, 0, 0] for _ in range(3)]
+    for case, links in scored:
+        found = [(link.tr, link.en) for link in links]
+        linked, gold = [b for b in found if all(b)], [b for b in case.gold if all(b)]
+        counted = hits(case.gold, found), hits(linked, gold), hits(gold, linked)
+        totals = [
+            [a + b for a, b in zip(t, c, strict=True)] for t, c in zip(totals, counted, strict=True)
+        ]
+    (p, r, q), (lp, lr, _) = ([t[k] / max(t[2], 1) for t in totals] for k in (0, 1))
+    return p, r, f1(p, r), f1(q, r), f1(lp, lr)
+
+
+def reliability(scored: Scored) -> list[tuple[float, int, float, float]]:
+    """Return for each threshold: links at or above it, their precision, and the mean score."""
+    links = [(x.score, (x.tr, x.en) in case.gold) for case, found in scored for x in found]
+    rows = []
+    for threshold in BINS:
+        kept = [(score, right) for score, right in links if score >= threshold]
+        count = max(len(kept), 1)
+        rows.append(
+            (threshold, len(kept), sum(r for _, r in kept) / count, sum(s for s, _ in kept) / count)
+        )
+    return rows
+
+
+def sets(data: Path) -> dict[str, list[Case]]:
+    """Return the cases of every set by name."""
+    pairs = read_pud(data)[500:]
+    made = {f"PUD {kind}": cases(kind, pairs, 30, seed=2) for kind in KINDS}
+    made["abstracts, held out"] = topical_cases(data, TOPICAL_HELD_OUT, 5, seed=2)
+    berg = read_text_berg(data)
+    held_out = [case for k, case in enumerate(berg) if k not in BERG]
+    return {**made, "Text+Berg, held out": held_out, "Text+Berg, all seven": berg}
+
+
+def main() -> None:
+    """Print one line a set, then how far scores can be trusted."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    data = parser.parse_args().data
+    if not data.is_dir():
+        raise SystemExit(f"{data}: no such folder; nothing to measure")
+    encoder = default_encoder()
+    everything: Scored = []
+    print(f"{'set':24}{'P':>7}{'R':>7}{'F1':>7}{'linked':>8}{'lax':>7}{'seconds':>9}")
+    for name, made in sets(data).items():
+        scored, seconds = measured(made, encoder)
+        print(
+            f"{name:24}"
+            + "{:7.3f}{:7.3f}{:7.3f}{:8.3f}{:7.3f}".format(*scores(scored))
+            + f"{seconds:9.1f}",
+            flush=True,
+        )
+        everything += scored if name != "Text+Berg, all seven" else []
+    print("\nscore >=   links  precision  mean score")
+    for row in reliability(everything):
+        print("{:8.2f}{:8d}{:11.3f}{:12.3f}".format(*row))
+
+
+def measured(made: Sequence[Case], encoder: Encoder) -> tuple[Scored, float]:
+    """Return each case with its links, and the seconds all took."""
+    start = time.perf_counter()
+    scored = [(case, align_sentences(case.left, case.right, encoder)) for case in made]
+    return scored, time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
