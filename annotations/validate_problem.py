@@ -46,11 +46,11 @@ class Problem:
 
     def render(self) -> str:
         """Return the place and message, the part of the line with a caret, and the remedy."""
-        lines = [f"{self.file}:{self.line}:{self.column}: {self.code} {self.message}"]
+        lines = [f"{self.file}:{self.line}:{self.column}: {self.code} {printable(self.message)}"]
         excerpt, caret = self.excerpt()
         if excerpt:
             lines += [f"    {excerpt}", f"    {' ' * width(excerpt[:caret])}^"]
-        return "\n".join([*lines, f"  remedy: {self.remedy}"])
+        return "\n".join([*lines, f"  remedy: {printable(self.remedy)}"])
 
     def as_json(self) -> dict[str, Any]:
         """Return the problem as a JSON object; ``caret`` is a position in ``excerpt``."""

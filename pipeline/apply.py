@@ -25,7 +25,7 @@ from annotations.corrections import (
     inverse,
 )
 from annotations.corrections_beads import apply_beads, complete_beads, diff_beads, follow_boundaries
-from annotations.corrections_boundaries import UnmatchedError
+from annotations.corrections_boundaries import Part, UnmatchedError
 from annotations.corrections_keep import texts_of, with_unit_ids
 from annotations.corrections_read import complete_units
 from annotations.jsonl import row_to_bead, row_to_unit
@@ -44,13 +44,15 @@ LOG = "corrections.jsonl"
 class Difference:
     """What a returned file corrects.
 
-    ``kept`` counts the spans and beads that it has and leaves as they were; ``stale`` names the
-    units whose rows were made before corrections that the run has.
+    ``kept`` counts the spans and beads that it has and leaves as they were. ``stale`` names the
+    units whose rows were made before corrections that the run has, which stay; ``left_out`` the
+    rows of sentences that were split or merged since, which are passed over.
     """
 
     corrections: list[Correction] = field(default_factory=list)
     kept: int = 0
     stale: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
 
 
 class Returned:
@@ -126,7 +128,7 @@ def diff_with_file(before: Path, returned: Returned, found: Difference) -> None:
             correct_beads(returned, key, list(beads), {}, found)
     else:
         for key, units in groupby(read_claims(before, row_to_unit), key=lambda unit: unit.article):
-            correct_units(returned, key, list(units), {}, found)
+            correct_units(returned, key, list(units), Log(), found)
 
 
 def apply_corrections(
@@ -154,15 +156,22 @@ def apply_corrections(
     return found
 
 
-Log = dict[str, list[Correction]]
-"""The corrections that a run has, by the id of the unit."""
+@dataclass
+class Log:
+    """The corrections that a run has: by the id of the unit, and the sentences that are no more."""
+
+    by_unit: dict[str, list[Correction]] = field(default_factory=lambda: defaultdict(list))
+    gone: set[Part] = field(default_factory=set)
 
 
 def read_log(path: Path) -> Log:
     """Return the corrections of a ``corrections.jsonl``; none where there is no such file."""
-    log: Log = defaultdict(list)
+    log = Log()
     for row in read_log_rows(path):
-        log[row["unit"]].append(Correction.from_row(row))
+        correction = Correction.from_row(row)
+        log.by_unit[correction.unit].append(correction)
+        if correction.about == "boundaries":
+            log.gone |= {Part(**part) for part in correction.before}
     return log
 
 
@@ -227,14 +236,14 @@ def correct_units(
     returned: Returned, article: str, units: Sequence[Unit], log: Log, found: Difference
 ) -> list[Unit]:
     """Return the units of an article with what a file corrects in them."""
-    rows = returned.rows.pop(article, [])
+    rows = current_rows(returned.rows.pop(article, []), units, log, found)
     corrections = corrections_of(returned, rows, units)
     older = older_states(rows, units, corrections, log)
     if older:
         own = corrections_of(returned, [r for r in rows if r["id"] in older], [*older.values()])
         corrections = [c for c in corrections if c.unit not in older]
         corrections += [c for c in own if not is_made(c, units, log)]
-        found.stale += [key for key in older if not claims_of(log[key]) <= claims_of(own)]
+        found.stale += [key for key in older if not claims_of(log.by_unit[key]) <= claims_of(own)]
     try:
         after = apply(corrections, units)
     except ConflictError as error:
@@ -266,6 +275,25 @@ def kept_spans(
     return max(0, sum(len(unit.spans) for unit in units if unit.id in named) - changed)
 
 
+def current_rows(
+    rows: Sequence[dict[str, Any]], units: Sequence[Unit], log: Log, found: Difference
+) -> list[dict[str, Any]]:
+    """Return the rows but those of sentences that were split or merged since; these are told.
+
+    A short row, which says no status, is not one of them: it undoes the change on purpose.
+    """
+    present = {unit.id for unit in units}
+    gone = [
+        row["id"]
+        for row in rows
+        if row["id"] not in present
+        and row.get("status", "corrected") != "corrected"
+        and Part(row["id"], row["text"]) in log.gone
+    ]
+    found.left_out += gone
+    return [row for row in rows if row["id"] not in gone]
+
+
 def older_states(
     rows: Sequence[dict[str, Any]],
     units: Sequence[Unit],
@@ -281,7 +309,7 @@ def older_states(
     undoing = claims_of(corrections)
     found = {}
     for unit in units:
-        own = [c for c in log.get(unit.id, ()) if c.about == "span"]
+        own = [c for c in log.by_unit.get(unit.id, ()) if c.about == "span"]
         if not own or status.get(unit.id, "corrected") == "corrected":
             continue
         undo = [inverse(c) for c in reversed(own)]
@@ -307,7 +335,7 @@ def bare(row: dict[str, Any] | None) -> dict[str, Any] | None:
 
 def is_made(correction: Correction, units: Sequence[Unit], log: Log) -> bool:
     """Return whether a correction was made before, by anyone: applying it would change nothing."""
-    if claims_of([correction]) & claims_of(log[correction.unit]):
+    if claims_of([correction]) & claims_of(log.by_unit[correction.unit]):
         return True
     try:
         return apply([correction], units) == list(units)

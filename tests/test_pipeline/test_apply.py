@@ -15,6 +15,7 @@ from annotations.jsonl import read_beads, read_rows, read_units
 from annotations.validate import validate_file
 from corpus.errors import CorpusError
 from pipeline.apply import apply_corrections, diff_files
+from pipeline.batch import run_batch
 from pipeline.corrections_cli import register
 from pipeline.keep import KeptCorrections
 from pipeline.write import FILES, CorpusWriter
@@ -201,6 +202,26 @@ def test_a_file_from_before_the_corrections_of_others_does_not_undo_them(run: Pa
     assert "yolu" in [s["text"] for s in spans]
 
 
+def test_a_row_of_a_sentence_that_was_split_since_is_left_out(run: Path) -> None:
+    key = f"{ID}:abstract-tr:4"
+    late = returned(run, rows_of(run), "late.jsonl")
+    parts = [{"id": key, "text": "Köylerde"}, {"id": f"{key}x", "text": rest_of(run, key, 9)}]
+    early = returned(run, parts, "early.jsonl")
+    apply_corrections(early, run, by="ayşe", time=TIME)
+    before = contents(run)
+    found = apply_corrections(late, run, by="mehmet", time=TIME)
+    assert (found.corrections, found.left_out) == ([], [key])
+    assert contents(run) == before
+    whole = {"id": key, "text": f"Köylerde {parts[1]['text']}"}
+    found = apply_corrections(returned(run, [whole]), run, by="ayşe", time=TIME)
+    assert [c.kind for c in found.corrections] == ["merged"]
+
+
+def rest_of(run: Path, key: str, start: int) -> str:
+    text = next(row["text"] for row in rows_of(run) if row["id"] == key)
+    return str(text[start:])
+
+
 def test_contradicting_corrections_are_refused(run: Path) -> None:
     for name, label in (("late", "LOCATION"), ("early", "ORGANIZATION")):
         rows = rows_of(run)
@@ -251,6 +272,26 @@ def test_a_row_corrected_in_place_counts_as_corrected(run: Path) -> None:
     returned(run, rows, "corpus/annotations.jsonl")
     again = KeptCorrections(run).put_back(sample_article())
     assert next(u for u in again.units if u.id.endswith("s1:2")).status == "corrected"
+
+
+def test_running_twice_keeps_a_correction_between(tmp_path: Path) -> None:
+    article, out = tmp_path / "kisa.txt", tmp_path / "corpus"
+    article.write_text("Selin köye gitti. Orada kaldı.\n", encoding="utf-8")
+    assert run_batch([str(article)], out, quiet=True)
+    added = {"label": "LOCATION", "text": "köye"}
+    row = next(row for row in rows_of(out) if row["text"].startswith("Selin"))
+    apply_corrections(returned(out, [{**row, "spans": [added]}]), out, by="ayşe", time=TIME)
+    corrected_rows = (out / "annotations.jsonl").read_bytes()
+    assert run_batch([str(article)], out, quiet=True)
+    assert (out / "annotations.jsonl").read_bytes() == corrected_rows
+    told = rows_of(out, "machine_diff.jsonl")
+    assert "deleted" in [row["kind"] for row in told]
+    assert {row["annotator"] for row in told} == {"machine"}
+    other = tmp_path / "baska.txt"
+    other.write_text("Ada geldi.\n", encoding="utf-8")
+    with pytest.raises(CorpusError, match="nothing is overwritten"):
+        run_batch([str(other)], out, quiet=True)
+    assert (out / "annotations.jsonl").read_bytes() == corrected_rows
 
 
 # The commands
