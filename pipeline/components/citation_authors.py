@@ -66,7 +66,7 @@ def parse_authors(text: str) -> tuple[tuple[str, ...], bool] | None:
         return (without.strip("“”\"«»‘’',"),), et_al
     names = [name for part in _split(without) if (name := surname(part))]
     names = _without_acronym_lead(names)
-    if not names or not all(map(is_author, names)):
+    if not all(map(is_author, names)) or all(map(is_place, names)):
         return None
     return tuple(names), et_al
 
@@ -163,15 +163,19 @@ def is_author(name: str) -> bool:
 def is_no_author(words: list[str]) -> bool:
     """Tell whether words name a place, a label, a month, an event: what stands before years too."""
     first, last = (fold(strip_suffix(word)).strip(".:") for word in (words[0], words[-1]))
-    if (
+    return bool(
         _VERSION.search(last)
         or last in NOT_AUTHORS
         or (first in NOT_AUTHORS and (len(first) > 1 or len(words) == 1))  # R Core Team
         or last in MONTHS
         or is_no_name_head(words[-1])
-    ):
-        return True
-    return last in PLACES and not is_institution(" ".join(words))
+    )
+
+
+def is_place(name: str) -> bool:
+    """Tell whether a name ends in a place: no author but beside others (`Urfa ve Er`)."""
+    last = fold(strip_suffix(name.split()[-1])).strip(".:")
+    return last in PLACES and not is_institution(name)
 
 
 def is_no_name_head(word: str) -> bool:

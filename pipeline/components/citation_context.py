@@ -9,6 +9,7 @@ from pipeline.components.citation_context_patterns import (
     AFTER_LATIN,
     ARTS,
     AUTHORITIES,
+    BEFORE_TAXON,
     LATIN_EPITHET,
     LATIN_GENUS,
     LOOSE_BEFORE,
@@ -45,6 +46,8 @@ def is_species_authority(text: str, start: int, end: int, content: BracketConten
     """Tell whether the bracket follows a Latin species name and so gives its author."""
     if len(content.works) > 1 or content.works[0].pages or content.works[0].et_al:
         return False
+    if BEFORE_TAXON.match(text, end):
+        return True
     before = text[max(0, start - 90) : start]
     if any(fold(author) in AUTHORITIES for author in content.works[0].authors):
         return AFTER_LATIN.search(before) is not None

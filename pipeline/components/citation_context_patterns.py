@@ -77,8 +77,14 @@ TAXON = re.compile(
     r"(?:^|[^\w.])(?:(?P<genus>[A-Z][a-z]{2,30})"
     r"|[A-Z][a-z]?\.)\s(?:\([A-Z][a-z]*\.?\)\s)?(?:cf\.\s|aff\.\s)?"
     r"(?P<species>[a-z]{3,30}(?:-[a-z]{2,20})?)(?:\s(?:ssp\.\s|subsp\.\s"
-    r"|var\.\s)?[a-z]{3,30})?\s?$"
+    r"|var\.\s)?[a-z]{3,30})?(?:[’'][a-zıü]{1,3})?\s?$"
 )
+BEFORE_TAXON = re.compile(
+    r"\s?[(\[](?:[A-Z][a-z]+[:;,]? )?[A-Z][a-z]*(?:ptera|idae|inae|formes|aceae)\b"
+    r"|\s?[(\[][A-Z][a-z]+ptera\b"
+)
+"""The order or family that follows an authority: `(Coleoptera: Chrysomelidae)`."""
+
 AFTER_LATIN = re.compile(
     r"(?<![^\W\d_])[A-Za-z]{3,40}(?:us|um|is|a|ae|i|x|ens|ans|or|er|es|os|on|ops|e|y)\s?$"
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.components.citation_authors import parse_authors
+from pipeline.components.citation_authors import is_place, parse_authors
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import Work
 from pipeline.components.citations_patterns import (
@@ -108,7 +108,7 @@ def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
         named = text[at : when.start].strip(" ,:;.&")
         signal_free = _split_signal(named)[1] if works else named
         if named:
-            authors = parse_authors(signal_free.rsplit(": ", 1)[-1])
+            authors = _after_label(signal_free)
             own = own or not works
         if authors is None or PROSE_AFTER_YEAR.match(text, when.end):
             return works, own
@@ -118,6 +118,12 @@ def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
     if not works:
         return _undated(text), True
     return works, own
+
+
+def _after_label(names: str) -> Authors | None:
+    """Return the authors after a label (`Kaynak: TÜİK`); none after a place (`Leiden: Brill`)."""
+    label, _, rest = names.rpartition(": ")
+    return None if label and is_place(label) else parse_authors(rest)
 
 
 def _parse_tail(text: str, when: When, authors: Authors) -> tuple[list[Work], int]:

@@ -74,7 +74,7 @@ def find_authors_before(text: str, end: int) -> AuthorGroup | None:
     if named is None:
         return None
     joined = len(named[0]) > 1
-    if not joined and _opens_with_place(printed):
+    if not (joined or et_al) and _opens_with_place(printed):
         return None
     last = printed.split()[-1]
     suffix = last[len(strip_suffix(last)) :].lstrip(APOSTROPHE)
@@ -84,7 +84,7 @@ def find_authors_before(text: str, end: int) -> AuthorGroup | None:
 def _opens_with_place(name: str) -> bool:
     """Tell whether a name is a product or event of a place: ``Erzurum Ketesi``."""
     first = name.split()[0]
-    return first[0].isupper() and fold(first) in PLACES and not is_institution(name)
+    return first[0].isupper() and fold(first) in PLACES - PARTICLES and not is_institution(name)
 
 
 def _names_end(text: str, floor: int, end: int) -> int:
@@ -169,10 +169,12 @@ def _skip_openers(text: str, start: int | None, end: int) -> int | None:
 
 def _opens_sentence(word: str, rest: str) -> bool:
     folded = fold(strip_suffix(word.rstrip(",")))
-    if folded in SENTENCE_OPENERS or word in _CONNECTIVES or _PLURAL.search(folded):
+    if folded in SENTENCE_OPENERS or word in _CONNECTIVES:
         return True
     return bool(rest) and (
-        _LONG_LOCATIVE.search(folded) is not None or (word.endswith(",") and folded in PLACES)
+        _PLURAL.search(folded) is not None
+        or _LONG_LOCATIVE.search(folded) is not None
+        or (word.endswith(",") and folded in PLACES)
     )
 
 

@@ -142,7 +142,7 @@ YEAR_AND_PAGE = re.compile(rf"\s?{_YEAR}[a-z]?\s?(?::\s?(?:{PAGE_LABEL})?|,\s?{P
 
 ET_AL = re.compile(
     rf"(?:,?\s?\b(?:vd|vb|v\.\s?d|v\.\s?dğr|vdğr|vdgr)(?!\w)\.?"
-    rf"|,?\s?(?:\b(?:ve|and|et|ile)\b|&)\s?(?:ark|diğ|dig|dğr|al|arkadaşlar[ıi]|diğerleri"
+    rf"|,?\s?(?:\b(?:ve|and|et|ile)\b\.?|&)\s?(?:ark|diğ|dig|dğr|al|arkadaşlar[ıi]|diğerleri"
     rf"|meslektaşlar[ıi]"
     rf"|colleagues|others|co-?workers)(?:n[ıi]n|n[ae]|n[ıi])?(?!\w)\.?)"
     rf"(?:[{APOSTROPHE}]\w{{1,6}})?\s?$",

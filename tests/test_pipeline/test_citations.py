@@ -59,6 +59,10 @@ NARRATIVE = [
     case("Literatürde Kaya (2018) ve Er (2019)", "Kaya (2018)", "Er (2019)", id="chain"),
     case("Bu Kant’a göre (1781/1998) böyledir.", "Kant’a göre (1781/1998)", id="reprint"),
     case("according to the WHO (2020), it", "WHO (2020)", id="acronym-after-the"),
+    case("Bunu Van Laar ve ark. (2007) buldu.", "Van Laar ve ark. (2007)", id="name-like-a-city"),
+    case("status. İkizler et al. (2020) point", "İkizler et al. (2020)", id="name-like-a-plural"),
+    case("by Urfa and Aşçı (2018)", "Urfa and Aşçı (2018)", id="place-beside-a-name"),
+    case("by Paul et. al. (1989)", "Paul et. al. (1989)", id="et-with-a-dot"),
     case("Yılmaz (2019, akt. Er, 2020) der.", "Yılmaz (2019, akt. Er, 2020)", id="cited-in-inside"),
 ]
 
@@ -94,6 +98,8 @@ LOOK_ALIKES = {
     "table": "Görülür (bkz. Tablo 2), (Şekil 3, 2020).",
     "taxon": "Sparus aurata (Linnaeus, 1758) türü incelendi.",
     "taxon by others": "Two species, Aphis nana (Koch, 1855) and others",
+    "taxon before its family": "the bug Eurygaster (Laporte, 1832) (Hemiptera: Scutelleridae)",
+    "place of print": "Kitap (Leiden: Brill, 2021) çıktı.",
     "film": "Demir’in Sessiz Yol (1964) filmi sinemada",
     "film credit": "Bu filmde Sessiz Yol (Ali Demir, 1973) anlatılır.",
     "exercise": "Ortak (Üç Dost-2021) tatbikatı",
