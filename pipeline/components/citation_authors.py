@@ -116,7 +116,7 @@ def surname(part: str) -> str:
         words[-1] = strip_suffix(words[-1])
     if is_institution(part) or (words and fold(words[-1]) in HONORIFICS):
         return " ".join(words)
-    if len(words) > 1 and words[-1].isupper() and len(words[-1]) > 2:  # Cevat GERAY
+    if len(words) > 1 and words[-1].isupper() and len(words[-1]) > 2:  # Ali KAYA
         words = [word for word in words if word.isupper() or word in PARTICLES]
     words = [
         word for word in words if fold(word).strip("().") not in TITLES or not word.endswith(".")
@@ -173,7 +173,7 @@ def is_no_author(words: list[str]) -> bool:
 
 
 def is_place(name: str) -> bool:
-    """Tell whether a name ends in a place: no author but beside others (`Urfa ve Er`)."""
+    """Tell whether a name ends in a place: no author but beside others (`Sivas ve Er`)."""
     last = fold(strip_suffix(name.split()[-1])).strip(".:")
     return last in PLACES and not is_institution(name)
 

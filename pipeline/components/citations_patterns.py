@@ -44,13 +44,13 @@ _TO = rf"\s?[{DASH}/]\s?"
 
 WHEN = re.compile(
     rf"(?<!\w)(?<![^\W_][{DASH}])(?<!\d[/.])(?:"
-    # 30 Ocak - 2 Şubat 2020; 5-7 Ocak 2020; 17 Temmuz 2020; 28 Ekim.2020
+    # 30 Ocak - 2 Şubat 2020; 5-7 Ocak 2020; 17 Temmuz 2020; 3 Mayıs.2019
     rf"(?P<d1>\d{{1,2}})(?:{_GAP}(?P<m0>{MONTH}))?{_TO}(?P<d2>\d{{1,2}}){_GAP}(?P<m1>{MONTH})"
     rf"{_GAP}(?P<y1>{_YEAR})"
     rf"|(?P<d3>\d{{1,2}})\.?\s?(?P<m3>{MONTH}){_GAP}(?P<y3>{_YEAR})"
     # July 17, 2020
     rf"|(?P<m4>{MONTH})\s(?P<d4>\d{{1,2}}),?\s(?P<y4>{_YEAR})"
-    # Eylül- Ekim, 2020; Temmuz 2020
+    # Mayıs- Haziran, 2020; Temmuz 2020
     rf"|(?P<m5>{MONTH})(?:{_TO}(?P<m6>{MONTH}))?{_GAP}(?P<y5>{_YEAR})"
     # 2020, 17 Temmuz; 2020, July 17; 2020, Temmuz; 2020, Eylül-Ekim
     rf"|(?P<y6>{_YEAR}),\s?(?P<d6>\d{{1,2}})\s(?P<m7>{MONTH})"
