@@ -63,7 +63,7 @@ def is_species_authority(text: str, start: int, end: int, content: BracketConten
 
 
 def is_work_credit(text: str, start: int, end: int, content: BracketContent) -> bool:
-    """Tell whether the bracket credits a film or book named before it: ``Sessiz Yol (Demir, 1973)``."""
+    """Tell whether the bracket credits a work named before it: ``Sessiz Yol (Demir, 1973)``."""
     work = content.works[0]
     if len(content.works) > 1 or work.pages or work.et_al or content.prefix or work.date:
         return False
