@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -113,13 +114,29 @@ class StanzaNer:
         self._processor = NERProcessor(config, SimpleNamespace(foundation_cache=cache), "cpu")
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
-        """Return a BIOES tag for each token of each sentence."""
-        if not sentences:
-            return []
-        document = Document([[{"text": token} for token in sentence] for sentence in sentences])
+        """Return a BIOES tag for each token of each sentence.
+
+        Very long sentences are tagged in stretches, for the encoder reads 512 pieces at most.
+        """
+        stretches = [list(stretch) for sentence in sentences for stretch in stretches_of(sentence)]
+        if not stretches:
+            return [[] for _ in sentences]
+        rows = [[{"text": token[:LONGEST_TOKEN]} for token in stretch] for stretch in stretches]
         with torch.inference_mode():
-            document = self._processor.process(document)
-        return [[token.ner for token in sentence.tokens] for sentence in document.sentences]
+            document = self._processor.process(Document(rows))
+        tags = iter(token.ner for sentence in document.sentences for token in sentence.tokens)
+        return [list(islice(tags, len(sentence))) for sentence in sentences]
+
+
+STRETCH = 128
+LONGEST_TOKEN = 60
+"""Tokens in a stretch, characters of a token: together they stay within the encoder's reach."""
+
+
+def stretches_of(sentence: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the sentence in stretches of at most ``STRETCH`` tokens."""
+    for start in range(0, len(sentence), STRETCH):
+        yield sentence[start : start + STRETCH]
 
 
 def surface_tokens(document: Document, text: str) -> list[SurfaceToken]:

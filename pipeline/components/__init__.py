@@ -1,0 +1,1 @@
+"""The stages as spaCy components, one file each; none of them imports Stanza."""

@@ -37,8 +37,7 @@ def _read(match: re.Match[str]) -> When | None:
     if "none" in found:
         return When(*extent, "none", None, None)
     if "year" in found:
-        first, _, second = found["year"].partition("/")
-        if second and int(second) - int(first) == 1:  # 2018/2019 is a season, not a reprint
+        if not _is_year_of_print(found["year"]):
             return None
         return When(*extent, "year", found["year"], None)
     if "iso" in found:
@@ -51,6 +50,13 @@ def _read(match: re.Match[str]) -> When | None:
     if not all(1 <= day <= 31 for day in days) or not all(1 <= month <= 12 for month in months):
         return None
     return When(*extent, "date", year, _iso(year, months, days))
+
+
+def _is_year_of_print(year: str) -> bool:
+    """Say whether ``1975/2010`` names a reprint: no season (2018/2019), no Hijri pair."""
+    first, _, second = year.partition("/")
+    gap = int(second) - int(first) if second else 0
+    return gap != 1 and not (int(first[:4]) < 1450 and 560 < gap < 650)
 
 
 _MONTH_GROUPS = ("m1", "m3", "m4", "m5", "m6", "m7", "m8", "m9", "n8")

@@ -25,6 +25,7 @@ from pipeline.components.entities_patterns import (
     INSTITUTION_NOUNS,
     NATIONALITIES,
     NUMBERING,
+    PERIOD_NOUNS,
     SENTENCE_OPENERS,
     TURKISH_I,
     WHOLE_PAIRS,
@@ -172,6 +173,8 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
         return True
     if entity.label != "LOCATION":
         return False
+    if PERIOD_NOUNS.search(surface):
+        return True
     return EVENT_NOUNS.match(text, entity.end) is not None
 
 

@@ -48,6 +48,9 @@ EVENT_NOUNS = re.compile(
 )
 """A capitalised noun right after a place: together they name an event, a treaty or an award."""
 
+PERIOD_NOUNS = re.compile(r" (?:Çağ|Dönem|Devr|Age|Period|Era)[ıi]?(?:nda|nde)?$")
+"""A period is no place (``Tunç Çağı``)."""
+
 INSTITUTION_NOUNS = re.compile(
     r"""
     [ ] (?:(?:Merkez|Milli|Millî|Dışişleri|İçişleri|Savunma|Eğitim|Silahlı|Devlet|Ulusal|Teknik)[ ]

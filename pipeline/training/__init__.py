@@ -1,0 +1,1 @@
+"""Recipes for the bundled models, with Stanza's own trainers."""

@@ -124,6 +124,7 @@ LOOK_ALIKES = {
     "manual": "DSM-5 (2013) ve ICD-11 (2018) ölçütleri kullanıldı.",
     "reign of old": "Bu olay (Fatih Sultan Mehmet, 1453) bilinir.",
     "season": "Takım (Kaya, 2018/2019) oynadı.",
+    "year of death in two calendars": "Müellif es-Sâlimî’nin (1067/1657) şerhi okunmuştur.",
 }
 
 

@@ -1,0 +1,58 @@
+"""Stanza behind the pipeline: offsets, tags, and text that no tokenizer expects."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.nlp import Annotator
+
+
+@pytest.fixture(scope="module")
+def annotator():
+    return Annotator()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ankara’ya gitti.Bu da oldu.", id="glued sentences"),
+        pytest.param(
+            "x" * 1200 + " sözcüğü uzundur.", id="a token longer than the tokenizer takes"
+        ),
+        pytest.param("Ankara 🙂 güzel‍dir.", id="emoji and zero-width joiner"),
+        pytest.param("عربي نص هنا.", id="another script"),
+        pytest.param("Ali " * 400, id="more tokens than the encoder reads"),
+        pytest.param("https://ornek.org/" + "a/" * 400, id="a long URL"),
+        pytest.param(".", id="a stop alone"),
+    ],
+)
+def test_tokens_cover_any_text(annotator, text):
+    text = text.strip()
+    (doc,) = annotator.docs([text], "tr")
+    assert doc.text == text
+    assert doc[0].is_sent_start
+
+
+def test_glued_sentences_are_cut(annotator):
+    (doc,) = annotator.docs(["Bu çalışma tamamlanmıştır.Sonuçlar ortadadır."], "tr")
+    assert [sent.text for sent in doc.sents] == [
+        "Bu çalışma tamamlanmıştır.",
+        "Sonuçlar ortadadır.",
+    ]
+
+
+def test_paragraphs_do_not_disturb_each_other(annotator):
+    texts = ["Ayşe Yılmaz geldi.", "Sonra İzmir’e gitti.", "Bitti."]
+    alone = [annotator.docs([text], "tr")[0] for text in texts]
+    together = annotator.docs(texts, "tr")
+    assert [d._.entities for d in alone] == [d._.entities for d in together]
+    assert [[t.text for t in d] for d in alone] == [[t.text for t in d] for d in together]
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.text(alphabet="aAbçİı.,’'\"()“”0123456789🙂 -", min_size=1, max_size=60))
+def test_no_character_is_lost(annotator, text):
+    clean = " ".join(text.split())
+    if clean:
+        (doc,) = annotator.docs([clean], "tr")
+        assert doc.text == clean
