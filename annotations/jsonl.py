@@ -145,7 +145,7 @@ def to_lines(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the objects of a JSONL file.
 
-    Lines end at ``\\n`` only: U+2028 and U+0085 are text. Raises CorpusError, with line and
+    Lines end at line feeds only: U+2028 and U+0085 are text. Raises CorpusError, with line and
     column, where a line is not a JSON object.
     """
     with path.open(encoding="utf-8", newline="\n") as lines:

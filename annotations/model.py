@@ -118,7 +118,7 @@ class Bead:
 
 @dataclass(frozen=True)
 class AnnotatedArticle:
-    """All that a run claims about one article: its units and beads, and its ``articles.jsonl`` row."""
+    """All that a run claims about one article: units, beads, and its row of ``articles.jsonl``."""
 
     id: str
     units: tuple[Unit, ...]

@@ -17,7 +17,7 @@ Lang = Literal["tr", "en"]
 Role = Literal[
     "title", "authors", "abstract", "keywords", "body", "references", "notes", "front", "back"
 ]
-"""What a section is for; ``front`` and ``back`` hold what stands before and after the text proper."""
+"""What a section is for; ``front`` and ``back`` stand before and after the text proper."""
 
 UnitKind = Literal["sentence", "heading", "keywords", "title", "caption", "reference"]
 """How a paragraph is cut: running prose into sentences, anything else stays whole."""

@@ -19,5 +19,7 @@ class CorpusError(ValueError):
         super().__init__(str(self))
 
     def __str__(self) -> str:
-        place = [str(part) for part in (self.path, self.line, self.column) if part not in ("", None)]
+        place = [
+            str(part) for part in (self.path, self.line, self.column) if part not in ("", None)
+        ]
         return ": ".join([":".join(place), self.message] if place else [self.message])

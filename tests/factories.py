@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from markup import parse_markup
-
 from annotations.model import AnnotatedArticle, Bead, Span, Token, Unit, Word
+from markup import parse_markup
 
 WORD_OR_MARK = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
 

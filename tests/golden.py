@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from sample import sample_article
-
 from annotations.conllu import units_to_conllu
 from annotations.iob import units_to_bio
 from annotations.jsonl import bead_to_row, to_lines, unit_to_row
 from annotations.report import Report
 from annotations.tmx import TMX_END, beads_to_tmx, tmx_header
+from sample import sample_article
 
 FOLDER = Path(__file__).parent / "golden" / "formats"
 MANIFEST = {"versions": {"derlem": "0"}, "settings": {"note": "<none>"}, "seconds": 1.5}

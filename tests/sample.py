@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from factories import article, bead, sentence, span, tokens, unit
-
 from annotations.model import AnnotatedArticle, Bead, Unit, Word
+from factories import article, bead, sentence, span, tokens, unit
 
 ID = "karasu-2021"
 FILE = f"{ID}.txt"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factories import span_at, unit
 from hypothesis import strategies as st
 
 from annotations.model import Span, Token, Unit, Word
+from factories import span_at, unit
 
 LAYER_LABELS = (("PERSON", "LOCATION"), ("DATE", "SET"), ("CITATION",))
 FORMS = st.text(

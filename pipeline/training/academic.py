@@ -208,9 +208,11 @@ def carelessly(sentence: Sentence, templates: Templates, rng: random.Random) -> 
     final = sentence[-1].text
     if chance < 0.04:
         return closed(sentence)
-    if chance < 0.10 and len(sentence) > 3 and final == ".":
+    if chance < 0.08 and len(sentence) > 3 and final == ".":
         return (*sentence[:-2], replace(sentence[-2], ws=True))
-    if chance < 0.14:
+    if chance < 0.12 and final == ".":
+        return (*sentence[:-1], replace(sentence[-1], text=rng.choice(["...", "…", "?", "!"])))
+    if chance < 0.15:
         return (plain(rng.choice("-–"), ws=rng.random() < 0.3), *sentence)
     if final in {"?", "!", "...", "…"} and chance < 0.4:
         return (*sentence, *fill(rng.choice(templates.reports), templates, rng)[0])

@@ -59,6 +59,8 @@ TURKISH_WORDS: dict[str, list[str]] = {
 }
 
 TURKISH_CITATIONS: list[str] = [
+    "( ... )",
+    "[ ... ]",
     "( {surname} , {year} )",
     "( {surname} , {year} )",
     "( {surname} , {year} , s. {page} )",
@@ -220,6 +222,8 @@ ENGLISH_WORDS: dict[str, list[str]] = {
 }
 
 ENGLISH_CITATIONS: list[str] = [
+    "( ... )",
+    "[ ... ]",
     "( {surname} , {year} )",
     "( {surname} , {year} )",
     "( {surname} , {year} , p. {page} )",

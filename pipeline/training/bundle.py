@@ -15,7 +15,7 @@ from typing import Any
 import torch
 
 PACKAGE = "derlem"
-PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "ner")
+PROCESSORS = ("tokenize", "mwt", "pos", "lemma")
 LANGUAGES = {"tr": "Turkish", "en": "English"}
 # Settings of the training run that name files or machines and mean nothing at run time.
 LOCAL_SETTINGS = ("_file", "_dir", "_name", "_gold", "wandb", "device", "cpu", "external_dict")

@@ -116,7 +116,8 @@ def attach_punctuation(tokens: Iterable[SurfaceToken]) -> Sentence:
     spaced = list(tokens)
     open_quotes: set[str] = set()
     for i, token in enumerate(spaced):
-        before, after = token.text in NO_SPACE_BEFORE, token.text in NO_SPACE_AFTER
+        before = token.text in NO_SPACE_BEFORE or FINAL_MARKS.issuperset(token.text)
+        after = token.text in NO_SPACE_AFTER
         if token.text in STRAIGHT_QUOTES:
             before = token.text in open_quotes
             after = not before

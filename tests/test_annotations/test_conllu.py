@@ -4,15 +4,15 @@ import subprocess
 from dataclasses import replace
 
 import pytest
-from factories import bead, sentence, span_at, unit
 from hypothesis import given
-from sample import sample_article
-from strategies import units
 
 from annotations.conllu import conllu_to_units, read_conllu_units, units_to_conllu
 from annotations.conllu_format import parse_conllu
 from annotations.model import Token, Unit, Word
 from corpus.errors import CorpusError
+from factories import bead, sentence, span_at, unit
+from sample import sample_article
+from strategies import units
 
 
 def written(*given: Unit) -> str:

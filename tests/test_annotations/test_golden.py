@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from golden import FOLDER, rendered
-from sample import sample_article
 
 from annotations.conllu import read_conllu_units
 from annotations.jsonl import read_beads, read_units
+from golden import FOLDER, rendered
+from sample import sample_article
 
 RENDERED = rendered()
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from factories import sentence
 from hypothesis import given
-from sample import sample_article
-from strategies import units
 
 from annotations.iob import LAYERS, iob2_tags, read_bio, surface_tokens, units_to_bio
 from corpus.errors import CorpusError
+from factories import sentence
+from sample import sample_article
+from strategies import units
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from factories import article, bead, sentence, span_at, unit
 from lxml import html
-from sample import sample_article
 
 from annotations.model import AnnotatedArticle
 from annotations.report import Report
+from factories import article, bead, sentence, span_at, unit
+from sample import sample_article
 
 HOSTILE = "<script>alert('x')</script><img src=x onerror=\"alert(1)\">&amp;{{ 7 * 7 }}"
 

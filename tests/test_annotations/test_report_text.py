@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
-from factories import sentence, span_at, unit
 from hypothesis import given
 from hypothesis import strategies as st
-from sample import sample_article
 
 from annotations.report_text import Mark, Piece, bead_rows, blocks, kind_of, marked, work_line
+from factories import sentence, span_at, unit
+from sample import sample_article
 
 TEXT = "abcdefghijkl"
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from factories import article, sentence, span_at, unit
-from sample import sample_article
 
 from annotations.report_totals import Row, Totals, period_name, place_of, year_of
+from factories import article, sentence, span_at, unit
+from sample import sample_article
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ import warnings
 
 import pandas as pd
 import pytest
-from factories import article, sentence
-from sample import sample_article
 
 from annotations.tables import beads_table, counts_table, spans_table, units_table
+from factories import article, sentence
+from sample import sample_article
 
 TABLES = (units_table, spans_table, beads_table, counts_table)
 

@@ -4,14 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
-from factories import bead, unit
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from sample import sample_article
 
 from annotations.model import Bead
 from annotations.tmx import TMX_END, beads_to_tmx, tmx_header
+from factories import bead, unit
+from sample import sample_article
 
 DTD = Path(__file__).parents[1] / "golden" / "tmx14.dtd"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"

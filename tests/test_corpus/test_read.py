@@ -6,11 +6,11 @@ import time
 from pathlib import Path
 
 import pytest
-from test_corpus.fixtures_pdf import write_pdf
 
 from corpus.errors import CorpusError
 from corpus.read import read_articles, read_inputs
 from corpus.readers import source
+from test_corpus.fixtures_pdf import write_pdf
 
 ROW = b'{"id": "r1", "text": "Bir metin."}\n'
 

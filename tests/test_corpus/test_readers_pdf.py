@@ -1,11 +1,11 @@
 import io
 
 import pytest
-from test_corpus.fixtures_pdf import write_pdf
 
 from corpus.errors import CorpusError
 from corpus.readers import pdf
 from corpus.readers.source import Source
+from test_corpus.fixtures_pdf import write_pdf
 
 TURKISH = "Ilgaz’da İnönü’nün çağdaşı olan şöyle güç bir yağış düşünün."
 PAGES = [[TURKISH, "Second line."], ["Next page."]]

@@ -46,6 +46,7 @@ def printed(tokens: tuple[SurfaceToken, ...]) -> str:
         pytest.param("Masa boştu .", "Masa boştu.", id="full stop"),
         pytest.param('" Gel , " dedi .', '"Gel," dedi.', id="straight quotes open and close"),
         pytest.param("Oran ( % 5 ) arttı .", "Oran (%5) arttı.", id="brackets and percent"),
+        pytest.param("Belki ... Kim bilir ?", "Belki... Kim bilir?", id="dots"),
         pytest.param("Ford Co., dün açıkladı .", "Ford Co., dün açıkladı.", id="glued comma"),
         pytest.param("'' Tamam '' .", '"Tamam".', id="two apostrophes are a quotation mark"),
     ],
