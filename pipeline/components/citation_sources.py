@@ -153,4 +153,8 @@ _ALSO_NAMES = frozenset(
 )
 """Suras whose names are common names as well: they need ``sura/verse``."""
 
-_READERS: tuple[tuple[Callable[[str], Work | None], Style], ...] = ((_scripture, "scripture"), (_archival, "archival"), (_legal, "legal"))
+_READERS: tuple[tuple[Callable[[str], Work | None], Style], ...] = (
+    (_scripture, "scripture"),
+    (_archival, "archival"),
+    (_legal, "legal"),
+)
