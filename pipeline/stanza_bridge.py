@@ -10,7 +10,7 @@ import json
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -121,10 +121,15 @@ class StanzaNer:
         stretches = [list(stretch) for sentence in sentences for stretch in stretches_of(sentence)]
         if not stretches:
             return [[] for _ in sentences]
-        rows = [[{"text": token[:LONGEST_TOKEN]} for token in stretch] for stretch in stretches]
+        # Sorted, so that a batch holds sentences of about one length and little padding.
+        order = sorted(range(len(stretches)), key=lambda number: len(stretches[number]))
+        rows = [[{"text": token[:LONGEST_TOKEN]} for token in stretches[n]] for n in order]
         with torch.inference_mode():
             document = self._processor.process(Document(rows))
-        tags = iter(token.ner for sentence in document.sentences for token in sentence.tokens)
+        tagged: list[list[str]] = [[] for _ in stretches]
+        for number, sentence in zip(order, document.sentences, strict=True):
+            tagged[number] = [token.ner for token in sentence.tokens]
+        tags = chain.from_iterable(tagged)
         return [list(islice(tags, len(sentence))) for sentence in sentences]
 
 
