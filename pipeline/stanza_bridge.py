@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -72,7 +73,8 @@ class StanzaModels:
             if documents and name in self._pipeline.processors:
                 documents = self._pipeline.processors[name].bulk_process(documents)
         return [
-            surface_tokens(document, text) for document, text in zip(documents, texts, strict=True)
+            surface_tokens(document, text, self.lang)
+            for document, text in zip(documents, texts, strict=True)
         ]
 
     def tag(self, sentences: Sequence[Sequence[tuple[Word, ...]]]) -> list[list[tuple[Word, ...]]]:
@@ -144,16 +146,34 @@ def stretches_of(sentence: Sequence[str]) -> Iterator[Sequence[str]]:
         yield sentence[start : start + STRETCH]
 
 
-def surface_tokens(document: Document, text: str) -> list[SurfaceToken]:
+def surface_tokens(document: Document, text: str, lang: Lang) -> list[SurfaceToken]:
     """Return Stanza's tokens with offsets into ``text``, as every character's owner."""
     tokens = []
     for sentence in document.sentences:
         for index, token in enumerate(sentence.tokens):
-            words = tuple(Word(word.text) for word in token.words)
-            if len(words) == 1:
-                words = (Word(text[token.start_char : token.end_char]),)
+            surface = text[token.start_char : token.end_char]
+            words = tuple(Word(part) for part in parts_of(surface, token, lang))
             tokens.append(SurfaceToken(token.start_char, token.end_char, words, index == 0))
     return tokens
+
+
+def parts_of(surface: str, token: Any, lang: Lang) -> list[str]:
+    """Return the words of a token, if what the expander made of it can be believed.
+
+    It writes letter by letter and may invent some (stanza issue 1417). English words always stand
+    in the token as they are, around an apostrophe; a Turkish token begins with its first word.
+    """
+    parts = [word.text for word in token.words]
+    if len(parts) == 1:
+        return [surface]
+    if lang == "tr":
+        return parts if surface.startswith(parts[0][:2]) else [surface]
+    clitic = CLITIC.search(surface)
+    return [surface[: clitic.start()], clitic.group()] if clitic else [surface]
+
+
+CLITIC = re.compile(r"(?<=\w)(?:n['’]t|['’](?:s|re|ve|ll|d|m))$|(?<=can)not$", re.IGNORECASE)
+"""What English treebanks take for a word of its own at the end of a token."""
 
 
 def as_stanza_sentence(tokens: Iterable[tuple[Word, ...]]) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.components.morphology import words_of
 from pipeline.nlp import Annotator
 
 
@@ -56,3 +57,25 @@ def test_no_character_is_lost(annotator, text):
     if clean:
         (doc,) = annotator.docs([clean], "tr")
         assert doc.text == clean
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Its aim is clear.", ["Its"], id="no clitic"),
+        pytest.param("Ankara’s rise was slow.", ["Ankara", "’s"], id="genitive"),
+        pytest.param("Don’t forget it.", ["Do", "n’t"], id="negation"),
+    ],
+)
+def test_english_words_are_never_invented(annotator, text, words):
+    (doc,) = annotator.docs([text], "en")
+    found = [word.text for word in words_of(doc[0])]
+    assert found in (words, ["".join(words)])
+
+
+def test_turkish_words_begin_as_their_token_does(annotator):
+    (doc,) = annotator.docs(["Çünkü bu yöntem öncekinden çok daha güvenilirdir."], "tr")
+    for token in doc:
+        words = words_of(token)
+        assert token.text.startswith(words[0].text[:2])
+        assert all(word.upos for word in words)
