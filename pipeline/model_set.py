@@ -23,6 +23,11 @@ class ModelSet:
     folder: Path
 
     @property
+    def label(self) -> str:
+        """The name that spans carry in ``by``: ``derlem`` for the bundled set, else the folder's."""
+        return "derlem" if self.name == "bundled" else self.folder.name
+
+    @property
     def ner(self) -> Path:
         """The NER model, for both languages."""
         return self.folder / "ner" / "derlem.pt"

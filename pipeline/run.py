@@ -42,7 +42,7 @@ def annotate(
     on_stage("annotation")
     docs = annotate_paragraphs(structure, annotator)
     bibliography = link_bibliography(structure, docs)
-    units = collect_units(article, structure, docs, annotator.models.name)
+    units = collect_units(article, structure, docs, annotator.models.label)
     on_stage("alignment")
     keywords = {lang: keyword_rows(units, structure, lang) for lang in LANGS}
     beads = align(article.id, structure, units, keywords)
