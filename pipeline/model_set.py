@@ -24,7 +24,7 @@ class ModelSet:
 
     @property
     def label(self) -> str:
-        """The name that spans carry in ``by``: ``derlem`` for the bundled set, else the folder's."""
+        """The name that spans carry in ``by``: ``derlem``, or that of the set's folder."""
         return "derlem" if self.name == "bundled" else self.folder.name
 
     @property
