@@ -20,11 +20,14 @@ from pipeline.components.entities_patterns import (
     BRACKETS,
     BRACKETS_AND_CASE,
     CASE_SUFFIX,
+    COMMON_NOUNS,
     EVENT_NOUNS,
     HYPHENED,
     INSTITUTION_NOUNS,
+    MODEL_NUMBER,
     NATIONALITIES,
     NUMBERING,
+    ONE_NAME_AND_NOUN,
     PERIOD_NOUNS,
     SENTENCE_OPENERS,
     TURKISH_I,
@@ -164,12 +167,20 @@ def split_pair(text: str, entity: FoundEntity) -> list[FoundEntity]:
 
 
 def is_no_name(text: str, entity: FoundEntity) -> bool:
-    """Say whether the span has no capital, is a nationality, or a place in an event's name."""
+    """Say whether the span is no name: a nationality, a common noun, a place in an event's name.
+
+    A single name before a common noun (``Kazakistan hükümeti``) is no organisation; the name itself
+    comes back where the article knows it.
+    """
     surface = text[entity.start : entity.end]
     if not any(character.isupper() or character.isdigit() for character in surface):
         return True
     suffixed = text[entity.end : entity.end + 1] in APOSTROPHES and entity.end < len(text)
-    if (surface in NATIONALITIES and not suffixed) or surface in SENTENCE_OPENERS:
+    if (surface in NATIONALITIES and not suffixed) or surface in SENTENCE_OPENERS | COMMON_NOUNS:
+        return True
+    if MODEL_NUMBER.fullmatch(surface):
+        return True
+    if entity.label == "ORGANIZATION" and ONE_NAME_AND_NOUN.fullmatch(surface):
         return True
     if entity.label != "LOCATION":
         return False
@@ -189,20 +200,65 @@ def repeat_known_names(
     name wherever it stands alone, and so is the surname of a person named in full; one document
     rarely uses a name in two senses (Gale, Church and Yarowsky 1992).
     """
+    surfaces = {t[e.start : e.end] for t, es in zip(texts, found, strict=True) for e in es}
+    found = [
+        [part for entity in entities for part in parted(text, entity, surfaces)]
+        for text, entities in zip(texts, found, strict=True)
+    ]
     labels = mentions(texts, found)
     names = {
         name: counts.most_common(1)[0][0]
         for name, counts in labels.items()
         if len(name) > 3 and name[0].isupper() and is_settled(counts)
     }
-    if not names:
-        return [list(entities) for entities in found]
-    choices = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
-    pattern = re.compile(rf"(?<![\w’'])(?:{choices})(?!\w)")
+    pattern = any_of(names)
     return [
-        with_names(text, relabelled(text, entities, names), spans, pattern, names)
-        for text, entities, spans in zip(texts, found, taken, strict=True)
+        with_partners(text, with_names(text, relabelled(text, e, names), spans, pattern, names))
+        for text, e, spans in zip(texts, found, taken, strict=True)
     ]
+
+
+def any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of the names as whole words, longest first; of no names, one of nothing."""
+    choices = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
+    return re.compile(rf"(?<![\w’'])(?:{choices})(?!\w)" if choices else r"(?!)")
+
+
+def parted(text: str, entity: FoundEntity, surfaces: set[str]) -> list[FoundEntity]:
+    """Return the two places of a span such as ``Azerbaycan Fuzuli``, else the entity alone.
+
+    It is two where the article has each part as a name of its own elsewhere.
+    """
+    surface = text[entity.start : entity.end]
+    for space in re.finditer(" ", surface if entity.label == "LOCATION" else ""):
+        cut = space.start()
+        if surface[:cut] in surfaces and surface[cut + 1 :] in surfaces:
+            middle = entity.start + cut
+            return [replace(entity, end=middle), replace(entity, start=middle + 1)]
+    return [entity]
+
+
+def with_partners(text: str, entities: Sequence[FoundEntity]) -> list[FoundEntity]:
+    """Return the entities and the places that hyphens join to one of them (``Bakü-Tiflis``)."""
+    added: list[FoundEntity] = []
+    for entity in entities:
+        chain = HYPHENED.match(text, hyphened_start(text, entity.start))
+        if entity.label != "LOCATION" or chain is None or "-" not in chain.group():
+            continue
+        parts = list(re.finditer(r"[^-–]+", chain.group()))
+        if chain.group() in WHOLE_PAIRS or not all(is_place_like(p.group()) for p in parts):
+            continue
+        for part in parts:
+            start = chain.start() + part.start()
+            place = replace(entity, start=start, end=start + len(part.group()))
+            if all(place.end <= e.start or e.end <= place.start for e in [*entities, *added]):
+                added.append(place)
+    return sorted([*entities, *added], key=lambda e: e.start)
+
+
+def is_place_like(word: str) -> bool:
+    """Say whether a word may be the name of a place: a capital, then small letters."""
+    return len(word) > 2 and word[0].isupper() and word[1:].islower()
 
 
 def relabelled(

@@ -48,6 +48,21 @@ EVENT_NOUNS = re.compile(
 )
 """A capitalised noun right after a place: together they name an event, a treaty or an award."""
 
+COMMON_NOUNS = frozenset(
+    """
+    Teşkilat Teşkilatı Konsey Örgüt Birlik Bakanlık Hükümet Hükûmet Devlet Cumhuriyet Meclis Kurul
+    Komite Üniversite Dernek Vakıf Parti Enstitü Fakülte Ordu Mahkeme Cumhurbaşkanı Başbakan Bakan
+    Başkan Council Government State Republic Parliament University Committee Institute President
+    """.split()
+)
+"""Nouns that stand for an institution named before; alone they are no name."""
+
+MODEL_NUMBER = re.compile(r"[A-ZÇĞİÖŞÜ]{1,2}-?\d{1,4}[A-Za-z]?")
+"""A type of aircraft, road or formula (``F-16``)."""
+
+ONE_NAME_AND_NOUN = re.compile(r"[^\W\d_]+(?: [a-zçğıöşü]+)+")
+"""One word, then only common nouns."""
+
 PERIOD_NOUNS = re.compile(r" (?:Çağ|Dönem|Devr|Age|Period|Era)[ıi]?(?:nda|nde)?$")
 """A period is no place (``Tunç Çağı``)."""
 

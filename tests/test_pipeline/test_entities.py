@@ -66,6 +66,9 @@ GUIDELINE = [
         "Yüce Divan kararı", "Yüce Divan kararı", "ORGANIZATION", ["Yüce Divan"], id="org"
     ),
     pytest.param("Tunç Çağı’nda", "Tunç Çağı’nda", "LOCATION", [], id="a period"),
+    pytest.param("Peru hükümeti", "Peru hükümeti", "ORGANIZATION", [], id="name and noun"),
+    pytest.param("Teşkilat bunu istedi", "Teşkilat", "PERSON", [], id="a common noun"),
+    pytest.param("F-16 uçakları", "F-16", "ORGANIZATION", [], id="a model number"),
     pytest.param("sınır kenti", "sınır", "LOCATION", [], id="no capital"),
     pytest.param("Rize.", "Rize.", "LOCATION", ["Rize"], id="full stop stays out"),
 ]
@@ -116,7 +119,7 @@ def test_known_names_are_repeated():
         pytest.param("Nitekim Söğüt eskidir.", ["Söğüt"], id="first word of the sentence"),
         pytest.param("Büyük Söğüt eskidir.", [], id="may be another place"),
         pytest.param("Bursa’nın Söğüt ilçesi", ["Söğüt"], id="after a genitive"),
-        pytest.param("Bilecik-Söğüt yolu", ["Söğüt"], id="in a pair"),
+        pytest.param("Bilecik-Söğüt yolu", ["Bilecik", "Söğüt"], id="in a pair"),
         pytest.param("pan-Söğüt fikri", [], id="after a prefix"),
         pytest.param("1.2. Son Durak: Söğüt Buluşması", ["Söğüt"], id="in a heading"),
         pytest.param("Oradan Söğüt Buluşması için geldiler ve gittiler.", [], id="in a name"),
@@ -133,6 +136,26 @@ def test_a_full_name_makes_its_surname_known():
     texts = ["Arda Boylu geldi.", "Oysa o yıl çıkan kitap Boylu’nundur."]
     repeated = repeat_known_names(texts, [[FoundEntity(0, 10, "PERSON")], []], [[], []])
     assert surfaces(texts[1], repeated[1]) == ["Boylu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Van-Bayburt-Kars yolu", ["Van", "Bayburt", "Kars"], id="chain"),
+        pytest.param("Van-TIR seferi", ["Van"], id="an acronym is no place"),
+    ],
+)
+def test_places_joined_by_hyphens(text, expected):
+    repeated = repeat_known_names([text], [[FoundEntity(0, 3, "LOCATION")]], [[]])
+    assert surfaces(text, repeated[0]) == expected
+
+
+def test_two_known_places_side_by_side_are_two():
+    texts = ["Peru Lima illeri", "Peru güzel.", "Lima büyük."]
+    known = [[FoundEntity(0, 9, "LOCATION")], [FoundEntity(0, 4, "LOCATION")]]
+    known.append([FoundEntity(0, 4, "LOCATION")])
+    repeated = repeat_known_names(texts, known, [[], [], []])
+    assert surfaces(texts[0], repeated[0]) == ["Peru", "Lima"]
 
 
 def test_known_names_stay_out_of_citations():
