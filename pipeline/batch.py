@@ -53,13 +53,18 @@ def annotate_one(
     progress: Progress,
     kept: KeptCorrections,
 ) -> Outcome:
-    """Annotate and write one article, its corrections kept; return what became of it."""
+    """Annotate and write one article, its corrections kept; return what became of it.
+
+    Raises OSError where the output cannot be written: the run ends, and nothing of it is shown.
+    """
     if isinstance(read, CorpusError):
         return Outcome(file=read.path, outcome="failed", error=str(read))
     outcome = Outcome(file=read.file, article=read.id, sha256=read.sha256)
     try:
         with progress.article(read.id) as on_stage:
             writer.add(read, kept.put_back(annotate(read, annotator, on_stage)))
+    except OSError:  # a full disk, a lost model: no article can do without
+        raise
     except Exception as error:  # whatever one article does, the others go on
         outcome.outcome = "failed"
         outcome.error = f"{read.file}: {type(error).__name__}: {error}".replace("\n", " ")

@@ -40,7 +40,7 @@ def run(
     articles: Annotated[
         list[str],
         typer.Argument(
-            metavar="ARTICLE...",
+            metavar="ARTICLE",
             help="Files to annotate: .txt, .pdf, .jsonl; - reads standard input.",
             show_default=False,
         ),
@@ -55,8 +55,8 @@ def run(
 ) -> None:
     """Annotate articles: sentences, tokens, names, dates, citations, aligned abstracts.
 
-    Exit code 0: all articles are done; 1: some failed (each named, the others are written);
-    2: wrong usage.
+    Exit code 0: all articles are done; 1: some failed (each named, the others are written); 2:
+    wrong usage.
     """
     if out.exists() and not out.is_dir():
         raise typer.BadParameter(f"{out} is a file; give a directory", param_hint="--out")

@@ -12,14 +12,30 @@ from corpus.errors import CorpusError
 
 
 def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
-    """Turn a CorpusError into its one line on stderr and exit code 1."""
+    """Turn a CorpusError, or a file that cannot be used, into one line on stderr and exit code 1.
+
+    A reader that closed the pipe (``| head``) has what it wanted: nothing is said of that.
+    """
 
     @functools.wraps(command)
     def wrapped(*args: Any, **kwargs: Any) -> None:
         try:
             command(*args, **kwargs)
         except CorpusError as error:
-            typer.echo(f"error: {error}", err=True)
-            raise typer.Exit(1) from None
+            raise fail(str(error)) from None
+        except UnicodeDecodeError as error:
+            raise fail(f"not UTF-8 ({error.reason}); name a file of a run") from None
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            place = f"{error.filename}: " if error.filename else ""
+            message = f"{error.strerror or error}; check the path and its permissions"
+            raise fail(f"{place}{message}") from None
 
     return wrapped
+
+
+def fail(message: str) -> typer.Exit:
+    """Print the error and return what ends the command with exit code 1."""
+    typer.echo(f"error: {message}", err=True)
+    return typer.Exit(1)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 import json
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from corpus.errors import CorpusError
+from pipeline.command_errors import one_line_errors
 
 if TYPE_CHECKING:
     from annotations.corrections import Correction
@@ -51,25 +50,11 @@ def register(cli: typer.Typer) -> None:
     cli.command(epilog=APPLY_EXAMPLES)(one_line_errors(apply))
 
 
-def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
-    """Turn a CorpusError into its one line on stderr and exit code 1."""
-
-    @functools.wraps(command)
-    def wrapped(*args: Any, **kwargs: Any) -> None:
-        try:
-            command(*args, **kwargs)
-        except CorpusError as error:
-            typer.echo(f"error: {error}", err=True)
-            raise typer.Exit(1) from None
-
-    return wrapped
-
-
 def validate(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="FILE...",
+            metavar="FILE",
             help="annotations.jsonl, alignments.jsonl, or the directory of a run.",
             show_default=False,
         ),

@@ -52,11 +52,13 @@ class Progress:
         """Show one article; yields the function to call as each stage begins."""
         started = time.monotonic()
         task = self._bars.add_task(name, total=len(STAGES))
-        yield lambda stage: self._bars.update(
-            task, completed=STAGES.index(stage), description=f"{name}: {stage}"
-        )
-        self._bars.remove_task(task)
-        self._bars.advance(self._total)
+        try:
+            yield lambda stage: self._bars.update(
+                task, completed=STAGES.index(stage), description=f"{name}: {stage}"
+            )
+        finally:
+            self._bars.remove_task(task)
+            self._bars.advance(self._total)
         if not self._quiet and not self._console.is_terminal:
             print(f"{name}: done in {time.monotonic() - started:.1f} s", file=sys.stderr)
 

@@ -34,10 +34,10 @@ def references(
     form: Annotated[Form, typer.Option("--format", help="What to print.")] = Form.CHECK,
 ) -> None:
     """Print the reference lists, or what does not fit between them and the citations."""
-    from annotations.jsonl import read_rows
+    from annotations.run_folder import read_present_rows
     from pipeline.references import check_lines, references_of, to_bibtex, to_csl_json
 
-    rows = list(read_rows(run / "articles.jsonl"))
+    rows = list(read_present_rows(run / "articles.jsonl"))
     entries = [reference for row in rows for reference in references_of(row)]
     if form is Form.BIBTEX:
         typer.echo(to_bibtex(entries), nl=False)

@@ -39,9 +39,12 @@ FILES = (
 )
 """What a run writes; extracted texts (of PDFs) lie in ``texts/`` beside them."""
 
+TEMPORARY = ".derlem-"
+"""How the names of folders of unfinished outputs begin."""
+
 
 class CorpusWriter:
-    """Context manager that writes articles into an output directory.
+    """Context manager that writes articles into an output directory, one run at a time.
 
     Raises CorpusError where the directory is a file or cannot be written.
     """
@@ -54,7 +57,8 @@ class CorpusWriter:
     def __enter__(self) -> Self:
         make_directory(self.out)
         self._stack = ExitStack()
-        self._folder = Path(tempfile.mkdtemp(prefix=".derlem-", dir=self.out))
+        remove_leftovers(self.out)
+        self._folder = Path(tempfile.mkdtemp(prefix=TEMPORARY, dir=self.out))
         self._streams = {name: self._open(name) for name in FILES}
         self._streams["alignments.tmx"].write(tmx_header())
         return self
@@ -66,15 +70,20 @@ class CorpusWriter:
             self._write_text(article)
 
     def add_annotated(self, annotated: AnnotatedArticle) -> None:
-        """Write the claims about one article."""
+        """Write the claims about one article: all of them, or none where they make no sense."""
         units, beads = annotated.units, annotated.beads
-        self._write("annotations.jsonl", to_lines(map(unit_to_row, units)))
-        self._write("articles.jsonl", to_lines([annotated.row]))
-        self._write("alignments.jsonl", to_lines(map(bead_to_row, beads)))
-        self._write("corpus.conllu", units_to_conllu(units, beads))
-        self._write("corpus.bio.conll", units_to_bio(units))
-        self._write("alignments.tmx", beads_to_tmx(beads))
+        lines = {
+            "annotations.jsonl": to_lines(map(unit_to_row, units)),
+            "articles.jsonl": to_lines([annotated.row]),
+            "alignments.jsonl": to_lines(map(bead_to_row, beads)),
+            "corpus.conllu": units_to_conllu(units, beads),
+            "corpus.bio.conll": units_to_bio(units),
+            "alignments.tmx": beads_to_tmx(beads),
+        }
+        texts = {name: "".join(part) for name, part in lines.items()}
         self._report.add(annotated)
+        for name, text in texts.items():
+            self._streams[name].write(text)
         self._count(annotated)
 
     def add_rows(self, name: str, rows: Iterable[dict[str, Any]]) -> None:
@@ -139,6 +148,12 @@ def make_directory(out: Path) -> None:
     if not os.access(out, os.W_OK | os.X_OK):
         message = "cannot be written; change its permissions or choose another --out"
         raise CorpusError(message, str(out))
+
+
+def remove_leftovers(out: Path) -> None:
+    """Remove what runs that were killed left in an output directory."""
+    for folder in out.glob(f"{TEMPORARY}*"):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def text_file_name(article: Article) -> str:

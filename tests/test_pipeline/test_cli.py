@@ -94,6 +94,44 @@ def test_out_must_not_be_a_file(tmp_path):
     assert target.read_bytes() == b"x"
 
 
+def test_leftovers_of_a_killed_run_go_and_its_outputs_stay(tmp_path):
+    leftover = tmp_path / ".derlem-x"
+    leftover.mkdir()
+    (leftover / "annotations.jsonl").write_text("half")
+    (tmp_path / "annotations.jsonl").write_text("")
+    assert run(tmp_path / "missing.txt", "--out", tmp_path).exit_code == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["annotations.jsonl"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param(["references", "missing"], id="missing run"),
+        pytest.param(["references", "."], id="no run"),
+        pytest.param(["evaluate", "junk.jsonl", "junk.jsonl"], id="not UTF-8"),
+        pytest.param(["validate", "missing"], id="missing file"),
+        pytest.param(["diff", "missing", "missing"], id="nothing to compare"),
+    ],
+)
+def test_a_wrong_file_is_one_line_and_exit_1(tmp_path, monkeypatch, command):
+    monkeypatch.chdir(tmp_path)
+    bad(tmp_path, "junk.jsonl", b"\xf5\x80\n")
+    result = CliRunner().invoke(cli, command)
+    assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
+    assert result.stderr.startswith("error: ")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full here")
+def test_a_page_that_cannot_be_written_is_one_line(sample_run):
+    result = CliRunner().invoke(
+        cli, ["evaluate", str(sample_run), str(sample_run), "--page", "/dev/full/page.html"]
+    )
+    assert result.exit_code == 1
+    assert result.stderr.count("\n") == 1
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_out_must_be_writable(tmp_path):
     folder = tmp_path / "locked"
