@@ -24,19 +24,23 @@ from corpus.furniture_patterns import (
     JOURNAL_TITLE,
     LINK_GOES_ON,
     LINK_LINE,
+    LOOSE_NUMBER_AT_EDGE,
+    LOWER_CASE_HEADER,
     NUMBER_AT_EDGE,
+    NUMBERED_NOTE,
     PAGE_NUMBER,
 )
 from corpus.labels import fold, read_label
 from corpus.lines import Layout, Line, ends_sentence, starts_lower
+from corpus.pagination import PAGE_LINES, rising_numbers
+from corpus.running_titles import RunningTitles
 
 Kind = Literal["header", "footer", "page_number", "url", "how_to_cite", "other"]
 
 _EDGE = 3
 _MAX_LINE = 170
 _MAX_BLOCK = 8
-# Two page numbers stand at least so many lines apart, and a running title returns so often.
-_PAGE_LINES = 12
+# A running title returns so often.
 _RETURNS = 3
 _STRENGTH: tuple[Kind, ...] = ("how_to_cite", "header", "footer", "url", "page_number", "other")
 
@@ -89,6 +93,7 @@ class _Finder:
         self._paged = bool(lines) and self._page[-1] > 0
         self._returning = self._returning_shapes()
         self._references = _references(lines)
+        self._titles = RunningTitles(lines)
         self._paced = self._page_number_sequence()
 
     def find(self) -> dict[int, Kind]:
@@ -116,7 +121,8 @@ class _Finder:
         if self._paged:
             return len({self._page[index] for index in where}) >= 2
         apart = [b - a for a, b in pairwise(where)]
-        return len(where) >= _RETURNS and min(apart) >= _PAGE_LINES
+        least = 2 if self._looks[where[0]].journal else _RETURNS
+        return len(where) >= least and min(apart) >= PAGE_LINES
 
     def _page_number_sequence(self) -> frozenset[int]:
         """Return the lines whose numbers count pages: rising by little, far apart.
@@ -126,12 +132,26 @@ class _Finder:
         if self._paged:
             return self._steady_numbers()
         looks = self._looks.items()
-        numbers = [(index, look.number) for index, look in looks if look.number is not None]
-        paced: set[int] = set()
-        for (a, first), (b, second) in pairwise(numbers):
-            if b - a >= _PAGE_LINES and 0 < second - first <= 4:
-                paced |= {a, b}
-        return frozenset(paced) if len(paced) >= _RETURNS else frozenset()
+        bare = [(index, look.number) for index, look in looks if look.number is not None]
+        titled = [
+            (index, number)
+            for index, look in looks
+            if (number := self._number_beside_title(index, look)) is not None
+        ]
+        barred = [(i, number) for i, number in bare if "|" in self._lines[i].text]
+        paced = rising_numbers(sorted(bare + titled), _RETURNS)
+        return paced | rising_numbers(sorted(barred + titled), 2)
+
+    def _number_beside_title(self, index: int, look: _Look) -> int | None:
+        """Return the page number of a line that is a running title for the rest."""
+        text = self._lines[index].text
+        found = LOOSE_NUMBER_AT_EDGE.fullmatch(text)
+        if found is None or look.barred or look.number is not None or ends_sentence(text):
+            return None
+        repeats = self._titles.repeats(index, found["right_title"] or found["left_title"])
+        if not (look.journal or look.named or found["bar"] or repeats):
+            return None
+        return int(found["left"] or found["right"])
 
     def _steady_numbers(self) -> frozenset[int]:
         """Return the lines at page edges whose numbers keep step with the pages."""
@@ -179,12 +199,12 @@ class _Finder:
             return False
         before, after = self._lines[first - 1], self._lines[last + 1]
         full = len(before.text) >= 0.6 * self._layout.width(first - 1)
-        return full and starts_lower(after.text) and not ends_sentence(before.text)
+        return full and _goes_on(after.text) and not ends_sentence(before.text)
 
     # Decisions --------------------------------------------------------------------------------
 
     def _kind(self, index: int, look: _Look) -> Kind | None:
-        if look.barred or (starts_lower(self._lines[index].text) and not look.link):
+        if look.barred or (_goes_on(self._lines[index].text) and not look.link):
             return None
         if index >= self._references and not (look.number or look.shape in self._returning):
             return None
@@ -203,12 +223,17 @@ class _Finder:
         if interrupts and (look.journal or (odd and (look.named or look.edge_number is not None))):
             return self._edge_kind(index)
         apart = edge or self._set_apart(index) or self._in_masthead(index)
+        apart = apart or self._beside_number(index)
         if look.journal and apart and index < self._references:
             return self._edge_kind(index)
         return None
 
     def _in_masthead(self, index: int) -> bool:
-        return index < _EDGE and len(self._lines) >= _PAGE_LINES
+        return index < _EDGE and len(self._lines) >= PAGE_LINES
+
+    def _beside_number(self, index: int) -> bool:
+        around = (self._looks.get(index - 1), self._looks.get(index + 1))
+        return any(look is not None and look.number is not None for look in around)
 
     def _edge_kind(self, index: int) -> Kind:
         below = self._paged and self._bottom[index] < self._top[index]
@@ -259,7 +284,7 @@ class _Finder:
         strong = False
         for last in range(first, min(first + _MAX_BLOCK, len(self._lines) - 1)):
             look = self._looks.get(last)
-            if look is None or look.barred or starts_lower(self._lines[last].text):
+            if look is None or look.barred or self._is_text(last):
                 return None
             journal = look.journal and last < self._references
             strong = strong or journal or last in self._kinds
@@ -269,26 +294,45 @@ class _Finder:
                     return last
         return None
 
+    def _is_text(self, index: int) -> bool:
+        """Say whether a line goes on with a sentence, or begins a footnote."""
+        text = self._lines[index].text
+        noted = is_note(text) or NUMBERED_NOTE.match(text) is not None
+        return _goes_on(text) or (noted and index not in self._kinds)
+
     def _may_interrupt(self, first: int) -> bool:
         if first in self._kinds and first + 1 not in self._kinds:
             return False
         before, line = self._lines[first - 1], self._lines[first]
         apart = line.blanks > self._layout.gap or self._at_edge(first)
-        if is_note(line.text):
+        if first > self._references or read_label(before.text):
             return False
         return apart and not ends_sentence(before.text)
 
     def _find_neighbours(self) -> None:
-        """Take lone numbers beside other furniture, and the journal's name at the head."""
-        for index in list(self._kinds):
+        """Take what stands beside furniture: numbers, journal lines, running titles."""
+        found = list(self._kinds)
+        for index in found:
             for beside in (index - 1, index + 1):
-                look = self._looks.get(beside)
-                if beside in self._kinds or look is None:
-                    continue
-                if look.number is not None:
-                    self._kinds[beside] = "page_number"
-                elif self._in_masthead(beside) and JOURNAL_TITLE.fullmatch(look.shape):
-                    self._kinds[beside] = "header"
+                kind = self._neighbour_kind(beside, self._kinds[index])
+                if kind is not None and beside not in self._kinds:
+                    self._kinds[beside] = kind
+                    found.append(beside)
+
+    def _neighbour_kind(self, index: int, beside: Kind) -> Kind | None:
+        look = self._looks.get(index)
+        if look is None:
+            return None
+        if look.number is not None:
+            return "page_number"
+        lower = _goes_on(self._lines[index].text)
+        if look.barred or lower or beside not in ("header", "footer", "page_number"):
+            return None
+        masthead = self._in_masthead(index) and JOURNAL_TITLE.fullmatch(look.shape)
+        journal = look.journal and index < self._references
+        if masthead or journal or self._titles.repeats(index, self._lines[index].text):
+            return self._edge_kind(index)
+        return None
 
 
 def _look(line: Line) -> _Look:
@@ -311,6 +355,11 @@ def _look(line: Line) -> _Look:
 def _edge_number(text: str) -> int | None:
     found = NUMBER_AT_EDGE.fullmatch(text)
     return int(found["left"] or found["right"]) if found else None
+
+
+def _goes_on(text: str) -> bool:
+    """Say whether a line goes on in lower case, and not because furniture does (``doi:``)."""
+    return starts_lower(text) and LOWER_CASE_HEADER.match(fold(text[:20])) is None
 
 
 def _references(lines: Sequence[Line]) -> int:

@@ -10,6 +10,11 @@ import re
 _VOLUME = r"(?:cilt|vol(?:ume)?|c)\s?(?:/\s?vol(?:ume)?)?\s?[:.]?\s?(?:\d{1,4}|[ivxlc]{1,7})\b"
 _ISSUE = r"(?:sayi|issue|no|number|say|s)\s?(?:/\s?(?:issue|number|no))?\s?[:.]?\s?\d{1,4}\b"
 _YEAR = r"(?:18|19|20)\d\d"
+_MONTH = (
+    r"(?:ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik|bahar|yaz|guz|"
+    r"kis|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"spring|summer|fall|autumn|winter)"
+)
 _PAGES = r"(?:(?:ss?|pp?|sayfa)\s?[:.]{0,2}\s?)?\d{1,4}\s?[-–]\s?\d{1,4}"
 
 JOURNAL_LINE = re.compile(
@@ -17,6 +22,8 @@ JOURNAL_LINE = re.compile(
     rf"|\b\d{{1,3}}\s?/\s?\d{{1,3}}\s?[,;(]\s?{_YEAR}\)?\s?[,:;]\s?{_PAGES}"
     rf"|\b\d{{1,3}}\s?\(\s?\d{{1,3}}(?:-\d{{1,3}})?\s?\)\s?[,:;]?\s?(?:{_YEAR}\s?[,:;]\s?)?{_PAGES}"
     rf"|\b{_YEAR}\s?[,;:]\s?\d{{1,3}}\s?\(\s?\d{{1,3}}\s?\)\s?[,:;]\s?{_PAGES}"
+    rf"|\b\d{{1,3}}\s?(?:/\s?\d{{1,3}}|\(\s?\d{{1,3}}\s?\))\s?[,;(]{{1,2}}\s?"
+    rf"(?:{_MONTH}(?:\s?[-–/]\s?{_MONTH})?\s)?{_YEAR}\)?(?:[\s,:;|]{{0,3}}{_PAGES})?[\s|]{{0,3}}\d{{0,4}}$"
     rf"|\b{_YEAR}\s?[,;:]\s?(?:sayi|issue|no|vol\.?|cilt)\s?[:.]?\s?\d{{1,4}}"
     r"|\be?-?issn\b\s?[:.]?\s?\d|\bdoi\s?[:.]\s?(?:https?://|10\.)\S{4,90}$"
     r"|^(?:https?://)?(?:dx\.)?doi\.org/10\.\S{4,90}$"
@@ -50,6 +57,18 @@ NUMBER_AT_EDGE = re.compile(
     r"|\S.{3,150}?(?:\s{2,}|\s?[|•/]\s?|\t)(?P<right>\d{1,4})"
 )
 """A running title with the page number set apart from it."""
+
+LOOSE_NUMBER_AT_EDGE = re.compile(
+    r"(?P<left>\d{1,4})\s{0,3}(?:(?P<bar>[|•])\s?|\s)(?P<left_title>[^\W\d_].{3,150})"
+    r"|(?P<right_title>\S.{3,150}?)[\s|•]{1,5}(?P<right>\d{1,4})"
+)
+"""The same with a mere space between: weaker, for prose and footnotes may look like it."""
+
+LOWER_CASE_HEADER = re.compile(r"e-?issn\b|doi\s?[:.]|doi\.org/|www\.")
+"""Furniture that begins in lower case."""
+
+NUMBERED_NOTE = re.compile(r"\d{1,2}\s{1,4}[“\"‘'(]?[^\W\d_a-zçğıöşü]")
+"""A line that may begin a footnote."""
 
 LINK_LINE = re.compile(r"(?:https?://|www\.)[^\s()\[\]“”]{4,300}")
 

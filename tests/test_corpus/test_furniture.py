@@ -85,3 +85,62 @@ def test_numbers_beside_changing_titles_keep_step_with_the_pages() -> None:
 def test_a_labelled_how_to_cite_block() -> None:
     block = "Atıf için: Aksoy, D. (2021). Köylerin geleceği. Kır Araştırmaları Dergisi, 4(2)."
     assert ("how_to_cite", block) in found(f"{block}\n\nÖz\n{PROSE}{REST}")
+
+
+FRONT = "Köylerin Geleceği Üzerine\nDeniz Aksoy\nÖz\nBu çalışma köyleri ele alır.\nGiriş\n"
+LONG = (PROSE + REST) * 2
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        pytest.param(
+            ["512 | Deniz Aksoy", "Köylerin Geleceği Üzerine | 513", "514 | Deniz Aksoy"], id="bars"
+        ),
+        pytest.param(
+            [
+                "234 Kır Dergisi, Cilt 11, Sayı 1",
+                "Köylerin Geleceği Üzerine 235",
+                "236 Deniz Aksoy",
+            ],
+            id="mere spaces",
+        ),
+        pytest.param(
+            ["512 |\nDeniz Aksoy / Köylerin Geleceği", "513 |\nKır Dergisi 12/2 (Aralık 2020)"],
+            id="number and title on two lines",
+        ),
+        pytest.param(
+            ["45\n\nDeniz Aksoy\nKır Dergisi, 8(1), 2021", "46\n\nKır Dergisi, 8(1), 2021"],
+            id="number, author, journal",
+        ),
+        pytest.param(
+            [
+                "Kır Derg 2020;25(2):101-9\ndoi: 10.21/kd.1",
+                "Kır Derg 2020;25(2):101-9\ndoi: 10.21/kd.1",
+            ],
+            id="a doi in lower case under the journal",
+        ),
+    ],
+)
+def test_pages_without_breaks_between_them(heads: list[str]) -> None:
+    text = FRONT + "".join(f"{LONG}\n{head}\n" for head in heads) + LONG
+    assert [piece for _, piece in found(text)] == heads
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            f"{FRONT}{LONG}Kaynakça\n\nAksoy, D. (2018). Köyler. Kır Dergisi, 43(2), 12-30.\n\n"
+            "Ak, C. (2019). Evler. Ankara: Ek.\n\n67",
+            id="a short list of references before the last number",
+        ),
+        pytest.param(
+            f"{FRONT}{LONG}yıllar ve\n\n1 Ali Ak, Evler, 12.\n2 Ece Su, Yollar, 13.\n\n"
+            f"Kır Dergisi, Cilt 4, Sayı 12\n{REST}",
+            id="footnotes over a footer",
+        ),
+    ],
+)
+def test_what_stands_before_a_page_end_is_kept(text: str) -> None:
+    assert all("\n" not in piece for _, piece in found(text))
