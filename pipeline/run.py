@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from spacy.tokens import Doc
@@ -26,6 +26,9 @@ STAGES = ("structure", "annotation", "alignment")
 """The stages of ``annotate``, as told to ``on_stage``."""
 
 ALIGNED_BY = "model:derlem-align"
+
+BATCH = 100_000
+"""Characters annotated at once: an article or two; what the models need meanwhile is bounded."""
 
 OnStage = Callable[[str], None]
 
@@ -58,11 +61,26 @@ def annotate_paragraphs(structure: Structure, annotator: Annotator) -> list[Doc]
     for lang in LANGS:
         own = [i for i, found in enumerate(langs) if found == lang]
         texts = [paragraphs[i][1].clean.text for i in own]
-        docs.update(zip(own, annotator.docs(texts, lang), strict=True))
+        annotated = (doc for batch in batches(texts) for doc in annotator.docs(batch, lang))
+        docs.update(zip(own, annotated, strict=True))
         share_names([docs[i] for i in own])
     ordered = [docs[i] for i in range(len(paragraphs))]
     resolve_dates(ordered)
     return ordered
+
+
+def batches(texts: Sequence[str], size: int = BATCH) -> Iterator[list[str]]:
+    """Yield the texts, none of them cut, in lists of about ``size`` characters."""
+    batch: list[str] = []
+    room = size
+    for text in texts:
+        batch.append(text)
+        room -= len(text)
+        if room <= 0:
+            yield batch
+            batch, room = [], size
+    if batch:
+        yield batch
 
 
 def share_names(docs: Sequence[Doc]) -> None:
