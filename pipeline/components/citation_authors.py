@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from pipeline.components.citation_name_patterns import GIVEN_NAMES, METHOD_PAIRS, METHOD_WORDS
 from pipeline.components.citations_patterns import (
     APOSTROPHE,
     ARTICLES,
     ET_AL,
-    GIVEN_NAMES,
     HONORIFICS,
     INSTITUTION_HEADS,
     INSTITUTION_SMALL,
@@ -36,6 +36,9 @@ _TITLE_AUTHOR = re.compile(r"[“”\"«‘'][^“”\"«»]{3,200}[”\"»’']
 _NOTE = re.compile(r"\s?[\[(][^\])]{0,60}[\])]")
 _VERSION = re.compile(r"-\d+$")
 """`DSM-5`, `ICD-11`."""
+
+_PART_NUMBER = re.compile(rf"[{UPPER}]\.\s?(?:\d{{1,3}}|[IVX]{{1,5}})")
+"""`D.1, C.2`: the term and volume of minutes and registers."""
 
 _FREE_SUFFIX = re.compile(r"(?:n[iu]n?|n[dt][ae]n?|n[ae]|yl[ae])$")
 
@@ -65,7 +68,9 @@ def parse_authors(text: str) -> tuple[tuple[str, ...], bool] | None:
     if _WEB.match(without) or _TITLE_AUTHOR.match(without):
         return (without.strip("“”\"«»‘’',"),), et_al
     names = [name for part in _split(without) if (name := surname(part))]
-    names = _without_acronym_lead(names)
+    names = [name for name in _without_acronym_lead(names) if not _PART_NUMBER.fullmatch(name)]
+    if not names:
+        return None
     if not all(map(is_author, names)) or all(map(is_place, names)):
         return None
     return tuple(names), et_al
@@ -88,10 +93,19 @@ def _split(text: str) -> list[str]:
     for chunk in text.split(","):
         chunk = re.sub(r"^\s?(?:ve|and|&|ile)\s", "", chunk).strip(" &.")
         if not _keeps_and(chunk):
-            parts += JOIN.split(chunk)
+            for part in JOIN.split(chunk):
+                parts += _split_pair(part)
         else:
             parts.append(chunk)
     return [part.strip() for part in parts]
+
+
+def _split_pair(part: str) -> list[str]:
+    """Split the name of a method (`Dickey-Fuller`) into its authors."""
+    words = [word for word in part.split() if fold(word) not in METHOD_WORDS]
+    if len(words) == 1 and fold(strip_suffix(words[0])) in METHOD_PAIRS:
+        return words[0].split("-")
+    return [part]
 
 
 def _keeps_and(chunk: str) -> bool:
@@ -129,7 +143,9 @@ def surname(part: str) -> str:
     kept = [word for word in words if not _is_initial(word, words)]
     if not kept:
         return ""
-    while len(kept) > 1 and fold(kept[0]) in GIVEN_NAMES:
+    while len(kept) > 1 and fold(kept[-1]) in METHOD_WORDS:
+        kept = kept[:-1]
+    while len(kept) > 1 and fold(kept[0]) in GIVEN_NAMES | METHOD_WORDS:
         kept = kept[1:]
     if len(kept) > 2 and kept[1] in PARTICLES:  # Ferdinand de Saussure
         kept = kept[1:]
@@ -173,9 +189,13 @@ def is_no_author(words: list[str]) -> bool:
 
 
 def is_place(name: str) -> bool:
-    """Tell whether a name ends in a place: no author but beside others (`Sivas ve Er`)."""
-    last = fold(strip_suffix(name.split()[-1])).strip(".:")
-    return last in PLACES and not is_institution(name)
+    """Tell whether a name ends in a place: no author but beside others (`Sivas ve Er`).
+
+    `Yeni Sakarya` and the like are newspapers.
+    """
+    words = [fold(strip_suffix(word)).strip(".:") for word in name.split()]
+    newspaper = len(words) > 1 and words[0] == "yeni" and words[-1] != "delhi"
+    return words[-1] in PLACES and not newspaper and not is_institution(name)
 
 
 def is_no_name_head(word: str) -> bool:

@@ -24,7 +24,12 @@ _NO_AUTHORS: tuple[tuple[str, ...], bool] = ((), False)
 _BARE = re.compile(r"\s?(?:\d|t\.\s?y|n\.\s?d|tarihsiz|baskıda|basımda|in press)", re.I)
 """A bracket that may open with a year."""
 
-_BETWEEN = re.compile(r"[’'\w]{0,6}(?:\s?(?:,|;)\s?|\s)(?:(?:ve|and|&|ile|veya|or)\s)?")
+_DECREE = re.compile(r"\d{4}/\d{1,3}")
+"""The number of a regulation in its year: `Tebliğ (2020/7)`."""
+
+_BETWEEN = re.compile(
+    r"[’'\w]{0,6}(?:\s?[,;]\s?(?:(?:ve|and|&|ile|veya|or)\s)?|\s(?:ve|and|&|ile|veya|or)\s)"
+)
 """What stands between the items of a list of studies (or of films)."""
 
 
@@ -91,6 +96,8 @@ def _narrative(
         )
     content = parse_bracket(inside, (group.authors, group.et_al))
     if content is None or content.works[0].date or text[bracket.start] != "(":
+        return None
+    if _DECREE.fullmatch(inside):
         return None
     if is_species_authority(text, group.start, bracket.end, content):
         return None

@@ -25,7 +25,7 @@ from pipeline.components.citation_context_patterns import (
 )
 from pipeline.components.citation_fields import BracketContent
 from pipeline.components.citation_narrative import AuthorGroup
-from pipeline.components.citations_patterns import fold
+from pipeline.components.citations_patterns import HONORIFICS, fold
 
 _NEAR = 300
 """How far the talk about films or species may be from the bracket, in code points."""
@@ -39,7 +39,7 @@ _EARLIEST_PRINT = 1500
 _LATE_AUTHORITY = "1945"
 """Most species were named before, most cited studies written after."""
 
-_LOCATIVE = re.compile(r"[dtDT][aeAE]n?")
+_LOCATIVE = re.compile(r"n?[dtDT][aeAE]n?")
 
 
 def is_species_authority(text: str, start: int, end: int, content: BracketContent) -> bool:
@@ -86,6 +86,8 @@ def is_study(text: str, group: AuthorGroup, start: int, end: int, content: Brack
         return False
     if studied or _year(content) < _EARLIEST_STUDY:
         return studied
+    if fold(group.authors[-1]).split()[-1] in HONORIFICS:  # the life of an Ottoman: Ali Efendi
+        return False
     if group.suffix:
         return _LOCATIVE.fullmatch(group.suffix) is None
     if LOOSE_BEFORE.search(before) and not (group.joined or _is_body(group.authors[0])):

@@ -44,7 +44,8 @@ WORK_AFTER = re.compile(
 TITLE_BEFORE = re.compile(
     r"(?:\b(?:film[si]?|filmi|movies?|novels?|roman[ıi]?|dizi(?:si)?|series|poem|play|story"
     r"|kitabı|eseri)"
-    r"|\w(?:[’'](?:s|n?[ıiuü]n)|s[’']))[,:]?\s[“\"‘']?$",
+    r"|\w(?:[’'](?:s|n?[ıiuü]n)|s[’'])|\b(?:his|her|their)|[a-zçğıöşü],\s(?:in|with))"
+    r"[,:]?\s[“\"‘']?$",
     re.IGNORECASE,
 )
 """What stands before the title of a work: its kind, or its maker in the genitive."""

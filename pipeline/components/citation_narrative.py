@@ -29,6 +29,8 @@ _WINDOW = 240
 
 _TOKEN = re.compile(r"\S+")
 _INITIAL = re.compile(r"(?:\w{1,2}\.-?){1,3}")
+_ACRONYM = re.compile(r"(?<=\w)\s[\[(][^\W\d_]{2,10}[\])]$")
+"""`Millî Eğitim Bakanlığı [MEB] (2018)`."""
 _CONNECTORS = frozenset({"ve", "and", "&", "ile", "-", "–", "—", "et", "y", "und"})
 _OPENING = '“"‘«([{'
 _SENTENCE_END = (".", ":", ";", "?", "!", ")", "]", "”", '"', "»", "…", "/", "’", "'")
@@ -90,6 +92,9 @@ def _opens_with_place(name: str) -> bool:
 def _names_end(text: str, floor: int, end: int) -> int:
     """Return where the names end: before the space, and before ``göre`` or ``ise``."""
     end = floor + len(text[floor:end].rstrip(" ,"))
+    acronym = _ACRONYM.search(text, floor, end)
+    if acronym:
+        end = acronym.start()
     space = text.rfind(" ", floor, end)
     if space > floor and text[space + 1 : end] in NARRATIVE_LINKS:
         return floor + len(text[floor:space].rstrip(" ,"))

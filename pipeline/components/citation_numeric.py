@@ -95,6 +95,8 @@ def _expand(printed: str) -> tuple[int, ...]:
 
 def _is_square(text: str, bracket: Bracket) -> bool:
     before = text[max(0, bracket.start - 30) : bracket.start]
+    if before.endswith(" in ") and text[bracket.start + 1 : bracket.end - 1].isdigit():
+        return True  # `as shown in [9]`; `x in [0, 1]` is an interval
     return not (_NO_LIST_BEFORE.search(before) or _NO_LIST_AFTER.match(text, bracket.end))
 
 

@@ -34,12 +34,14 @@ BARE_ARTICLE = rf"(?:m|md|mad)\.\s?(?P<article>(?![89]\d\d|\d{{4}}){_ARTICLE_NUM
 COURT = (
     r"(?:Yargıtay|Danıştay|Sayıştay|Uyuşmazlık Mahkemesi|Anayasa Mahkemesi|AYM|AİHM|ABAD|YHGK"
     r"|YCGK|HGK|CGK"
-    r"|YİBGK|İBK|BAM|ECtHR|ECJ|CJEU|ICJ|UAD|Y\.? ?\d{1,2}\. ?[HC]D|D\.? ?\d{1,2}\. ?D)\b"
+    r"|YİBGK|İBK|BAM|ECtHR|ECJ|CJEU|ICJ|UAD|Yarg(?=\.)|Y\.? ?\d{1,2}\. ?[HC]D"
+    r"|D\.? ?\d{1,2}\. ?D)\b"
 )
 COURT_NUMBER = (
-    r"(?:\b[EKT]\.? ?[:.]? ?\d{4}/\d{1,6}|\d{4}/\d{1,6},? ?[EK]\b\.?"
-    r"|[Bb]\. ?[Nn]o\.?:? ?\d{3,6}/\d{2,4}"
-    r"|[Bb]aş(?:vuru|\.) ?[Nn]o\.?:? ?\d{3,6}/\d{2,4}|(?:[Ee]sas"
+    r"(?:\b[EKT]\.? ?[:.]? ?\d{4}/\d{1,6}(?:-\d{1,6})?"
+    r"|\d{4}/\d{1,6}(?:-\d{1,6})?,? ?[EK]\b(?!\.? ?[:.]? ?\d)\.?"
+    r"|[Bb]\. ?[Nn]o\.?:? ?\d{3,6}/\d{1,6}"
+    r"|[Bb]aş(?:vuru|\.) ?[Nn]o\.?:? ?\d{3,6}/\d{1,6}|(?:[Ee]sas"
     r"|[Kk]arar)(?: [Nn]o)?\.?:? ?\d{4}/\d{1,6}"
     r"|[Aa]pp(?:lication|\.)? ?[Nn]o\.?:? ?\d{3,6}/\d{2,4})"
 )
@@ -52,12 +54,13 @@ ARCHIVE = (
 )
 _FONDS = (
     r"(?:[A-ZÇĞİÖŞÜ][\w.]{0,14}[.,:]?\s?|(?:nr|no|[Nn]o|d|g|k|s|v|vr|def|dos|göm|b|y|lef"
-    r"|l)[.:]\s?)"
+    r"|l)[.:]\s?|(?:lef|belge|dosya|gömlek)\s)"
 )
 _PIECE = r"\d{1,6}[A-Za-z]?"
 ARCHIVE_SHELF = (
     rf"(?P<archive>{ARCHIVE})[.,:]{{0,2}}\s(?P<shelf>{_FONDS}{{0,8}}{_PIECE}(?:[{DASH}/.:]{_PIECE}){{0,6}}"
-    rf"(?:,\s(?:{_FONDS}{{0,2}})?{_PIECE}(?:[{DASH}/.]{_PIECE}){{0,4}}(?!\s?[A-Za-zÇĞİÖŞÜçğıöşü])){{0,4}})"
+    rf"(?:,\s(?!\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})(?:{_FONDS}{{0,2}})?"
+    rf"{_PIECE}(?:[{DASH}/.]{_PIECE}){{0,4}}(?!\d|\s?[A-Za-zÇĞİÖŞÜçğıöşü])){{0,4}})"
 )
 """`BOA, DH.KMS, 25/7`; `BCA, 030.10/45.123.4`; `KŞS 34, 45/2`."""
 

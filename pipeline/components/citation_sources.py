@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from pipeline.components.citation_brackets import Bracket
-from pipeline.components.citation_dates import find_when
+from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import FoundCitation, Style, Work
 from pipeline.components.citation_source_patterns import (
     ARCHIVE_SHELF,
@@ -32,10 +32,12 @@ _BARE_ARTICLE = re.compile(BARE_ARTICLE + r"(?!\w)")
 _LONGEST_NAME = 110
 _COURT = re.compile(COURT)
 _COURT_NUMBER = re.compile(COURT_NUMBER)
+_DAY = r"\d{1,2}[./]\d{1,2}[./]\d{4}"
+_COURT_DAY = re.compile(rf", {_DAY}")
 _COURT_IN_TEXT = re.compile(
-    rf"{COURT}[^()\[\];\d]{{0,40}}(?:\d{{1,2}}\. ?[\w ]{{1,25}}[,.]{{0,2}}\s)?"
+    rf"{COURT}[^()\[\];\d]{{0,40}}(?:\d{{1,2}}\. ?[\w ]{{1,25}}[,.]{{0,2}}\s)?(?:{_DAY}, )?"
     rf"(?:{COURT_NUMBER}[,.\s]{{1,3}}){{1,3}}"
-    r"(?:(?:[TK]\. ?[:.]? ?)?\d{1,2}[./]\d{1,2}[./]\d{4})?"
+    rf"(?:(?:[TK]\. ?[:.]? ?)?{_DAY}(?:, § ?\d{{1,4}}(?:[-–]\d{{1,4}})?)?)?"
 )
 _GAZETTE = re.compile(GAZETTE)
 _ARCHIVE = re.compile(ARCHIVE_SHELF)
@@ -101,15 +103,23 @@ def _legal(text: str) -> Work | None:
     gazette = _GAZETTE.match(text)
     if not (court and number) and not gazette:
         return None
-    when = find_when(text)
+    when = _find_day(text)
     name = court or gazette
     assert name is not None  # noqa: S101 - one of the two matched
     return Work(
-        (text[: number.start()].strip(" ,.") if number and court else name[0],),
-        year=when.year if when and when.date else None,
+        (_COURT_DAY.sub("", text[: number.start()]).strip(" ,.") if number and court else name[0],),
+        year=when.year if when else None,
         date=when.date if when else None,
         pages=number[0] if number else None,
     )
+
+
+def _find_day(text: str) -> When | None:
+    """Return the first date; a year alone belongs to the number of the case."""
+    when = find_when(text)
+    while when is not None and when.date is None:
+        when = find_when(text, when.end)
+    return when
 
 
 def _archival(text: str) -> Work | None:

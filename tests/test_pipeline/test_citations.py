@@ -37,6 +37,7 @@ PARENTHETICAL = [
     case("Ölçek (YÖ; Demir, 2015) kullanıldı.", "(YÖ; Demir, 2015)", id="explanation-before"),
     case("Öyledir (Er, 2015, vurgu bize ait).", "(Er, 2015, vurgu bize ait)", id="note-after"),
     case("(Kaya, 2018) ve (Demir, 2019)", "(Kaya, 2018)", "(Demir, 2019)", id="two-brackets"),
+    case("Duyuruldu (Yeni Kars, 5 Mayıs 1931).", "(Yeni Kars, 5 Mayıs 1931)", id="newspaper"),
     case("“Öyle.” (Woolf 45)", "(Woolf 45)", id="mla-after-a-quotation"),
     case("Sayfada yazar (URL-3).", "(URL-3)", id="numbered-web-source"),
 ]
@@ -63,6 +64,8 @@ NARRATIVE = [
     case("so. İnciler et al. (2020) say", "İnciler et al. (2020)", id="name-like-a-plural"),
     case("by Sivas and Er (2018)", "Sivas and Er (2018)", id="place-beside-a-name"),
     case("by Ray et. al. (1991)", "Ray et. al. (1991)", id="et-with-a-dot"),
+    case("Tarım Bakanlığı [TB] (2018) der", "Tarım Bakanlığı [TB] (2018)", id="acronym-between"),
+    case("Uyku Ölçeği (1965) Kaya (1986) eliyle", "Kaya (1986)", id="scale-then-its-adapter"),
     case("Yılmaz (2019, akt. Er, 2020) der.", "Yılmaz (2019, akt. Er, 2020)", id="cited-in-inside"),
 ]
 
@@ -80,6 +83,27 @@ OTHER_STYLES = [
     case("Suçtur (TCK m. 102/2).", "(TCK m. 102/2)", id="law-in-brackets"),
     case("Bu, TCK m. 102/2 uyarınca suçtur.", "TCK m. 102/2", id="law-in-the-text"),
     case("Karar (AYM, B. No: 2013/1234).", "(AYM, B. No: 2013/1234)", id="court"),
+    case(
+        "Karar AYM, E. 2018/1, K. 2019/2, 3.5.2019 böyledir.",
+        "AYM, E. 2018/1, K. 2019/2, 3.5.2019",
+        id="court-numbers-then-day",
+    ),
+    case(
+        "Bkz. Yargıtay HGK, 1.6.2011, E. 2011/4-1, K. 2011/5.",
+        "Yargıtay HGK, 1.6.2011, E. 2011/4-1, K. 2011/5",
+        id="court-day-then-numbers",
+    ),
+    case(
+        "AYM, Ali Can, B. No: 2012/9, 18/9/2013, § 24.",
+        "AYM, Ali Can, B. No: 2012/9, 18/9/2013, § 24",
+        id="court-paragraph",
+    ),
+    case(
+        "Bkz. Yarg. 12. CD., 2014/2 E., 2015/6 K.",
+        "Yarg. 12. CD., 2014/2 E., 2015/6 K",
+        id="court-abbreviated",
+    ),
+    case("It is shown in [9] and [10].", "[9]", "[10]", id="numeric-after-in"),
     case("Belge (BOA, DH.KMS, 25/7).", "(BOA, DH.KMS, 25/7)", id="archive"),
     case("Belge BOA, HR.SYS, 23/12 numaralı.", "BOA, HR.SYS, 23/12", id="archive-in-the-text"),
     case("Ayette (el-Bakara 2/255) geçer.", "(el-Bakara 2/255)", id="quran"),
@@ -117,6 +141,12 @@ LOOK_ALIKES = {
     "count": "Hastalar (22) ve kontroller (18-49) idi.",
     "chemistry": "the 4-(5-methyl-[1,2,4]triazolo compound",
     "power": "Alan 5 km² ve 3 m², R² ise 0,9 ve 10³ olur.",
+    "regulation of a year": "Süt Tebliği (2020/7) ve Honey Notice (2020/7) böyledir.",
+    "life of an Ottoman": "Salih Sırrı Efendi (1866) is one of them.",
+    "work of his": "Ali Kaya in his Silent Roads (1963) writes so.",
+    "work after its author": "Edward Kaya, in Westernism (1978), argues so.",
+    "title in the locative": "Kaya, Yolcunun Sözü’nde (2008) bunu anlatır.",
+    "amendment": "Bu madde (Değişik: 3/10/2001-4709/2 md.) önemlidir.",
     "milâdî year": "Hicri beşinci yüzyıl (m. 1009) böyledir.",
     "page of nothing": "Bu burada (s. 25) yazar.",
     "age": "Patients (age, sex) and players (age: 25.4) took part.",
