@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from corpus.article import Extent, UnitKind
+from corpus.language import turkish_score
 from corpus.lines import Line, ends_sentence, is_bullet, starts_lower
 from corpus.marks import Mark, Marked, Sheet
 from corpus.names import is_names
@@ -30,6 +31,9 @@ _ENTRY_YEAR = re.compile(
     r"\(?(?:1[5-9]|20)\d\d[a-zçğıöşü]?\)?[.,:;)]|\((?:t\.?y\.?|n\.?d\.?|b\.?t\.?)"
 )
 _ENTRY_END = re.compile(r"(?:[.)\]”\"»]|\d|\.\s?[a-z]{2,4}/?|https?://\S{1,300})$")
+
+# Evidence for a language that a line of a title needs.
+_SURE = 2.0
 
 
 @dataclass(slots=True)
@@ -83,7 +87,16 @@ def _goes_on(sheet: Sheet, index: int, block: Block) -> bool:
         return False
     if index >= sheet.front:
         return True
-    return not (is_names(sheet.lines[index].text) or is_names(block.lines[-1].text))
+    before, line = block.lines[-1].text, sheet.lines[index].text
+    return not (is_names(line) or is_names(before) or _changes_language(before, line))
+
+
+def _changes_language(before: str, line: str) -> bool:
+    """Say whether two lines of a title page are in two languages: a title and its translation."""
+    if starts_lower(line):
+        return False
+    scores = turkish_score(before), turkish_score(line)
+    return min(scores) <= -_SURE and max(scores) >= _SURE
 
 
 def _reference_goes_on(sheet: Sheet, index: int) -> bool:

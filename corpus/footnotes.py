@@ -40,21 +40,18 @@ def _pages(lines: Sequence[Line], furniture: Collection[int]) -> Iterator[list[i
 
 
 def _notes_of(lines: Sequence[Line], page: list[int]) -> dict[int, bool]:
-    """Return the notes that fill the lower part of a page."""
+    """Return the notes that fill a page from some line down to its bottom."""
     if len(page) > _MAX_PAGE:
         return {}
-    lower = page[len(page) // 3 :]
-    first = next((place for place, i in enumerate(lower) if _begins(lines, page, i)), None)
-    if first is None:
-        return {}
     notes: dict[int, bool] = {}
-    size = 0
-    for index in lower[first:]:
+    size = _MAX_NOTE
+    for index in page[len(page) // 3 :]:
         begins = _begins(lines, page, index)
         size = 1 if begins else size + 1
         if size > _MAX_NOTE:
-            return {}
-        notes[index] = begins
+            notes.clear()
+        else:
+            notes[index] = begins
     return notes
 
 

@@ -34,9 +34,9 @@ def front_parts(blocks: Sequence[Block]) -> list[FrontPart]:
 
 def _names_people(text: str, before: Sequence[FrontPart]) -> bool:
     """Say whether a short line after others names an author, or adds to one."""
-    if before and before[-1] == "authors" and len(text.split()) < 4:
-        return True
-    return "title" in before and is_names(text)
+    if "title" not in before:
+        return False
+    return (before[-1] == "authors" and len(text.split()) < 4) or is_names(text)
 
 
 def _is_prose(text: str) -> bool:

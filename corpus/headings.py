@@ -17,7 +17,7 @@ from corpus.article import Role
 from corpus.lines import ends_sentence, starts_lower, starts_upper
 from corpus.marks import MORE, Mark, Marked, Sheet
 
-Numbering = Literal["arabic", "bare", "roman", "letter"]
+Numbering = Literal["arabic", "bare", "roman", "letter", "small letter"]
 Number = tuple[int, ...]
 _Candidate = tuple[int, Numbering, Number]
 
@@ -26,7 +26,9 @@ _NUMBERED = re.compile(
 )
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s{0,4}[“\"]?(?P<first>[^\W\d_])")
 _LETTER = re.compile(r"(?P<number>[A-H])[.)]\s{1,4}[“\"]?(?P<first>[^\W\d_])")
+_SMALL_LETTER = re.compile(r"(?P<number>[a-h])[.)]\s{1,4}[“\"]?(?P<first>[^\W\d_])")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+_LEVELS: dict[Numbering, int] = {"letter": 2, "small letter": 4}
 _MAX_PART = 30
 _SMALL_WORDS = frozenset(
     "ve ile veya ya da de için olarak bir bu of the and in on for to a an as with from by or at "
@@ -52,12 +54,15 @@ def read_number(text: str) -> tuple[Numbering, Number] | None:
         return "roman", (_roman_value(found["number"]),)
     if (found := _LETTER.match(head)) and found["first"].isupper():
         return "letter", (ord(found["number"]) - ord("A") + 1,)
+    if (found := _SMALL_LETTER.match(head)) and found["first"].isupper():
+        return "small letter", (ord(found["number"]) - ord("a") + 1,)
     return None
 
 
 def _printed_number(text: str) -> str:
     head = text[:40]
-    found = _NUMBERED.match(head) or _ROMAN.match(head) or _LETTER.match(head)
+    patterns = (_NUMBERED, _ROMAN, _LETTER, _SMALL_LETTER)
+    found = next((found for pattern in patterns if (found := pattern.match(head))), None)
     return found["number"] if found else ""
 
 
@@ -94,7 +99,7 @@ def mark_numbered(sheet: Sheet, references: Sequence[bool]) -> None:
             continue
         last[series] = number
         if sheet.is_prose(index):
-            level = 2 if kind == "letter" else len(number)
+            level = _LEVELS.get(kind, len(number))
             sheet.marks[index] = Marked(Mark.HEADING, number=_printed_number(text), level=level)
             _take_second_line(sheet, index)
 

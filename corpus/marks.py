@@ -92,7 +92,7 @@ class Sheet:
         text = self.lines[index].text
         if len(text) > _MAX_LENGTH or len(text.split()) > _MAX_WORDS or text[-1] in ".;,":
             return False
-        if is_bullet(text) and not (text[0].isdigit() or text[0].isupper()):
+        if is_bullet(text) and not text[0].isalnum():
             return False
         return self.starts(index)
 

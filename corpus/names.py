@@ -12,6 +12,7 @@ _AFFILIATION = re.compile(
     r"\bbolumu\b|\banabilim\b|\bprof\b|\bdoc\b|\bdr\b|\bogr\b|\bars\b|\buzman[ıi]?\b|\bcollege\b|"
     r"\bmyo\b|yuksekokul|e-?posta|e-?mail|sorumlu yazar|corresponding author|\bphd\b|hastanesi|"
     r"\bgelis tarihi\b|\bkabul tarihi\b|\breceived\b|\baccepted\b|\byayin tarihi\b|\bpublished\b|"
+    r"\bpub date|\byayin sezonu|\borijinal makale|\bozgun makale|\boriginal article|"
     r"makale bilgisi|\bdoi\b|article info|arastirma makalesi|research article|makale turu|derleme\b"
 )
 _NAME = re.compile(r"[^\W\d_][^\W\d_]*[.’'-]?(?:[^\W\d_]+)?[\d*,†‡¹²³⁴⁵]{0,6}")

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from corpus.labels import fold, keyword_list_goes_on, read_label
-from corpus.lines import ends_sentence
+from corpus.labels import Label, fold, keyword_list_goes_on, read_label
+from corpus.lines import Line, ends_sentence
 from corpus.marks import MORE, Mark, Marked, Sheet
 
 _NUMBER = re.compile(r"(\d{1,2}|[IVX]{1,4})(?:[.)]\s*|\s+)(?=[^\W\d_])")
 _AIM_FIRST = re.compile(r"(?:amac|aim|objective|purpose|background|giris|introduction)\w{0,6}\b")
+_FIRST_PART = re.compile(r"(?:[1I]\.|1\.1\.?)\s{0,3}[^\W\d_]")
+# The lines that keywords may take before the text proper begins.
+_MAX_KEYWORD_LINES = 4
 # The longest structured abstract, in characters.
 _MAX_ABSTRACT = 6_000
 _OUTER = ("abstract", "keywords", "references")
@@ -18,18 +21,27 @@ _OUTER = ("abstract", "keywords", "references")
 
 def mark_labels(sheet: Sheet) -> None:
     """Mark labels and keyword lists; headings inside a structured abstract become inner ones."""
+    keywords = -_MAX_KEYWORD_LINES - 1
     for index, line in enumerate(sheet.lines):
         label = read_label(line.text)
         if label is None:
             continue
-        if label.role not in _OUTER and not line.apart and not _opens(sheet, index):
+        after_keywords = index - keywords <= _MAX_KEYWORD_LINES and _ends_keywords(line, label)
+        opens = line.apart or after_keywords or _opens(sheet, index)
+        if label.role not in _OUTER and not opens:
             continue
+        keywords = index if label.role == "keywords" else keywords
         mark = Mark.KEYWORDS if label.role == "keywords" else Mark.LABEL
         number = _NUMBER.match(line.text)
         printed = number[1] if number else ""
         sheet.marks[index] = Marked(mark, label.role, label.lang, label.name, printed)
     _take_keyword_lists(sheet)
     _mark_inner_headings(sheet)
+
+
+def _ends_keywords(line: Line, label: Label) -> bool:
+    """Say whether a label is none of the keywords before it: numbered, or an introduction."""
+    return label.name == "introduction" or _NUMBER.match(line.text) is not None
 
 
 def _opens(sheet: Sheet, index: int) -> bool:
@@ -45,7 +57,9 @@ def _take_keyword_lists(sheet: Sheet) -> None:
             before = sheet.lines[index - 1]
             roomy = not sheet.layout.wrapped or sheet.layout.roomy(index - 1, before, line, 0.75)
             parted = sheet.layout.parts(line) and not line.page_break
-            inside = keyword_list_goes_on(before, line, roomy=roomy, parted=parted)
+            inside = _FIRST_PART.match(line.text[:20]) is None and keyword_list_goes_on(
+                before, line, roomy=roomy, parted=parted
+            )
             if inside:
                 sheet.marks[index] = MORE
 

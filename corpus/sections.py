@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.article import CleanText, Lang, Paragraph, Role, Section
@@ -36,6 +36,16 @@ class _Draft:
     headed: bool = False
     blocks: list[Block] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
+
+    def titles(self) -> bool:
+        """Say whether it is a heading without a number or a text."""
+        bare = self.role == "body" and not self.number and not self.name
+        return bare and all(block.kind == "heading" for block in self.blocks)
+
+    def as_title(self) -> _Draft:
+        """Return it as the title of the abstract that comes after it."""
+        blocks = [replace(block, kind="title") for block in self.blocks]
+        return _Draft("title", "title", blocks=blocks)
 
     def text(self) -> str:
         """Return as much of the text as tells its language; the heading comes last."""
@@ -116,14 +126,19 @@ def _opened(block: Block, draft: _Draft | None) -> _Draft | None:
 def _front_resolved(drafts: list[_Draft]) -> Iterator[_Draft]:
     """Say what the drafts without a role are: titles, authors, an abstract, the body."""
     for number, draft in enumerate(drafts):
-        if draft.role is not None:
-            yield draft
-            continue
         after = drafts[number + 1] if number + 1 < len(drafts) else None
-        yield from _resolve(draft, after)
+        if draft.role is not None:
+            title = draft.titles() and after is not None and after.role == "abstract"
+            yield draft.as_title() if title else draft
+            continue
+        later = {other.lang for other in drafts[number + 1 :] if other.role == "abstract"}
+        yield from _resolve(draft, after, later)
 
 
-def _resolve(draft: _Draft, after: _Draft | None) -> Iterator[_Draft]:
+def _resolve(
+    draft: _Draft, after: _Draft | None, labelled: Collection[Lang | None]
+) -> Iterator[_Draft]:
+    """Resolve one draft; ``labelled`` are the languages of the abstracts with a label to come."""
     if after is None or after.role not in ("abstract", "keywords", "body"):
         yield replace(draft, role="body", name="body")
         return
@@ -135,7 +150,7 @@ def _resolve(draft: _Draft, after: _Draft | None) -> Iterator[_Draft]:
     else:
         rest = draft.blocks
     if rest:
-        yield _unlabelled(rest, after)
+        yield _unlabelled(rest, after, labelled)
 
 
 def _front(blocks: Sequence[Block], parts: Sequence[str]) -> Iterator[_Draft]:
@@ -166,10 +181,11 @@ def _same_title(before: Block, after: Block, role: Role) -> bool:
     return language_of(before.text) == language_of(after.text)
 
 
-def _unlabelled(blocks: list[Block], after: _Draft) -> _Draft:
+def _unlabelled(blocks: list[Block], after: _Draft, labelled: Collection[Lang | None]) -> _Draft:
     text = " ".join(block.text for block in blocks)[:_SAMPLE]
     lang = language_of(text)
-    if after.role == "keywords" or (after.role == "abstract" and after.lang not in (None, lang)):
+    other = after.role == "abstract" and None not in labelled and lang not in labelled
+    if after.role == "keywords" or other:
         return _Draft("abstract", "abstract", lang, blocks=blocks)
     if after.role == "abstract":
         return _Draft("front", "front", None, blocks=blocks)

@@ -90,6 +90,7 @@ LINES = (
     "durum yalnızca kıyıdan uzak yerleşmelerde değil kasabalara yakın köylerde de görülmekte ve\n"
     "konut dokusunun hızla bozulmasına yol açmaktadır.\n"
 )
+KEYWORDS = "Anahtar kelimeler: uzun süreli köy araştırmaları, konut dokusu, nüfus, azalma, göçler\n"
 
 
 @pytest.mark.parametrize(
@@ -124,6 +125,34 @@ LINES = (
             ["s1", "s2", "s3"],
             id="numbers without a stop",
         ),
+        pytest.param(
+            f"I. KÖY\n{LINES}A. Evler\n{LINES}a. Taş Evler\n{LINES}b. Ahşap evler\n{LINES}"
+            f"B. Yollar\n{LINES}II. KENT\n{LINES}",
+            ["sI", "sA", "sa", "sb", "sB", "sII"],
+            id="letters",
+        ),
+        pytest.param(
+            f"Öz\n{LINES}{KEYWORDS}1. Giriş\n{LINES}2. Sonuç\n{LINES}",
+            ["abstract-tr", "keywords-tr", "s1", "s2"],
+            id="a full line of keywords before a numbered heading",
+        ),
+        pytest.param(
+            f"Öz\n{LINES}{KEYWORDS}Giriş\n{LINES}",
+            ["abstract-tr", "keywords-tr", "introduction"],
+            id="a full line of keywords before the introduction",
+        ),
+        pytest.param(
+            f"ÖZET\n\n{TR}\n\nAnahtar Kelimeler: a, b\n\nON THE FUTURE OF VILLAGES\n\nSUMMARY\n\n"
+            f"{EN}",
+            ["abstract-tr", "keywords-tr", "title-en", "abstract-en"],
+            id="a title in capitals over the second abstract",
+        ),
+        pytest.param(
+            "Köylerin Geleceği\n\nThis article has been reviewed by two of the referees of the "
+            f"journal.\n\nÖz\n{TR}\n\nAbstract\n{EN}",
+            ["title-tr", "front", "abstract-tr", "abstract-en"],
+            id="a notice in English is no abstract where one is labelled",
+        ),
         pytest.param(f"Sonuç\n{LINES}Sonuç\n{LINES}", ["conclusion", "conclusion-2"], id="twice"),
         pytest.param(
             f"Sonuç\n{LINES}Extended Abstract\n{EN}",
@@ -143,6 +172,7 @@ def test_outline(text: str, expected: list[str]) -> None:
         pytest.param("2022 yılının ilk yarısında yağış azdır.", id="a year"),
         pytest.param("1. Kitap okumak\n2. Yazı yazmak\n3. Düşünmek", id="a list"),
         pytest.param("12 Temmuz 2020", id="a date"),
+        pytest.param("a) Kitap okumak\nb) Yazı yazmak\nc) Düşünmek", id="a list with letters"),
     ],
 )
 def test_no_heading(line: str) -> None:
@@ -161,6 +191,19 @@ def test_a_heading_over_two_lines() -> None:
 def test_keywords_are_one_unit_with_their_label() -> None:
     text = f"Öz\n{TR}\nAnahtar Kelimeler: köy,\nnüfus, konut\n\nGiriş\n{TR}"
     assert units(text, "keywords-tr") == [("keywords", "Anahtar Kelimeler: köy, nüfus, konut")]
+
+
+def test_a_title_and_its_translation_are_two() -> None:
+    text = (
+        "Köylerin Geleceği Üzerine Karşılaştırmalı Bir İnceleme ve Bazı Öneriler\n"
+        f"A Comparative Study on the Future of the Villages and Some Proposals\n\nÖz\n{LINES}"
+    )
+    assert [name for name, _ in outline(text)] == ["title-tr", "title-en", "abstract-tr"]
+
+
+def test_the_kind_of_article_is_no_title() -> None:
+    text = f"ORİJİNAL MAKALE / ORIGINAL ARTICLE\nKöylerin Geleceği\nDeniz Ak\n\nÖz\n{LINES}"
+    assert units(text, "title-tr") == [("title", "Köylerin Geleceği")]
 
 
 def test_front_matter() -> None:
@@ -186,6 +229,13 @@ def test_footnotes_are_a_section() -> None:
     text = f"Giriş\n{LINES}{LINES}durmuştur.¹\n¹ Bk. Er, Köyler, s. 3.\n\f{LINES}{LINES}"
     assert [name for name, _ in outline(text)] == ["introduction", "footnotes"]
     assert units(text, "footnotes") == [("sentence", "¹ Bk. Er, Köyler, s. 3.")]
+
+
+def test_a_starred_note_higher_up_does_not_hide_the_footnotes() -> None:
+    notes = "1 Er, Köyler, s. 3.\n2 Ak, Evler, s. 4.\n"
+    body = f"durmuştur1. Bu da böyledir2. {LINES}{3 * LINES}"
+    text = f"Giriş\n{LINES}{LINES}* Yazının ilk hâlidir.\n{body}{notes}\f{LINES}{LINES}"
+    assert [unit for _, unit in units(text, "footnotes")] == notes.splitlines()
 
 
 @pytest.mark.parametrize(
