@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -138,6 +139,9 @@ def article_row(
     bibliography: Bibliography,
 ) -> dict[str, Any]:
     """Return the row of ``articles.jsonl``: metadata, sections, furniture, keywords, references."""
+    ids: dict[str, list[str]] = defaultdict(list)
+    for unit in units:
+        ids[unit.section].append(unit.id)
     return {
         "schema": SCHEMA,
         "id": article.id,
@@ -150,7 +154,7 @@ def article_row(
         "lang": article.lang,
         "title": {lang: first_text(units, structure, "title", lang) for lang in ("tr", "en")},
         "authors": role_texts(units, structure, "authors"),
-        "sections": [section_row(section, units) for section in structure.sections],
+        "sections": [section_row(section, ids[section.id]) for section in structure.sections],
         "furniture": [furniture_row(article, f.kind, f.extent) for f in structure.furniture],
         "keywords": dict(keywords),
         "references": reference_rows(units, bibliography),
@@ -169,7 +173,7 @@ def reference_rows(units: Sequence[Unit], bibliography: Bibliography) -> list[di
     ]
 
 
-def section_row(section: Section, units: Sequence[Unit]) -> dict[str, Any]:
+def section_row(section: Section, units: Sequence[str]) -> dict[str, Any]:
     """Return a section as JSON: role, language, heading, paragraph extents and unit ids."""
     return {
         "id": section.id,
@@ -181,7 +185,7 @@ def section_row(section: Section, units: Sequence[Unit]) -> dict[str, Any]:
             {"kind": p.kind, "start": p.clean.starts[0], "end": p.clean.ends[-1]}
             for p in section.paragraphs
         ],
-        "units": [unit.id for unit in units if unit.section == section.id],
+        "units": list(units),
     }
 
 
