@@ -7,7 +7,8 @@ models of econometrics and statistics. Words are kept folded (see `citations_pat
 from __future__ import annotations
 
 METHOD_WORDS = frozenset(
-    "z-skor z-skoru z-score z-scores s-skor s-score m-skor m-score skor score lm adf gls fmols dols ardl nardl var vecm garch "
+    "z-skor z-skoru z-score z-scores s-skor s-score m-skor m-score "
+    "skor score lm adf gls fmols dols ardl nardl var vecm garch "
     "egarch bootstrap boostrap panel wald augmented genişletilmiş generalized".split()
 )
 """Words of a method that bears its authors' names: `Altman Z-Skor (1968)`."""

@@ -41,6 +41,10 @@ _ORDINAL = r"(?:st|nd|rd|th|\.)?"
 _WEEKDAY = either(WEEKDAYS)
 
 
+_RUMI_GAP: Final = (560, 640)
+"""Years between a Rumi or Hijri date and the same day of the common era: `1324/1908`."""
+
+
 def _day_month(n: str) -> str:
     return rf"(?P<d{n}>{DAY}){_ORDINAL}(?: of)? ?(?P<m{n}>{MONTH})"
 
@@ -80,7 +84,9 @@ def _date(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 def _range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     first, last = _read_day(match, "1"), _read_day(match, "2")
     if last.year is not None or _is_month(match, text, "m2"):
-        yield FoundTimex(match.start(), match.end(), "DATE", date_range(first, last))
+        twice = first.year and last.year and _RUMI_GAP[0] <= last.year - first.year <= _RUMI_GAP[1]
+        value = last.iso() if twice else date_range(first, last)
+        yield FoundTimex(match.start(), match.end(), "DATE", value)
 
 
 def _month_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -213,6 +219,9 @@ RULES: Final = (
                rf"{_YEAR_GAP}(?P<y>{_YEAR_END})(?: {_WEEKDAY}(?!\w))?"), _date),
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<d>{DAY}){_ORDINAL}(?: of)? ?(?P<m>{MONTH}|{_MONTH_END})"),
          _date),
+    # 8 Haziran 632
+    Rule(_rule(rf"{BEFORE_NUMBER}{_day_month('')} (?P<y>[3-9]\d\d)"
+               r"(?=\)|'[dt][ae]| (?:tarih|yili|günü))"), _date),
     # September 27, 2020; Sept. 27th
     Rule(_rule(rf"{WORD_START}(?:{_WEEKDAY},? )?(?P<m>{MONTH}) ?(?P<d>{DAY})(?:st|nd|rd|th)?"
                rf",? (?P<y>{_YEAR_END})"), _date),

@@ -30,7 +30,9 @@ TR_NUMBER: Final = (
 )
 EN_NUMBER: Final = rf"(?:{DIGITS}|{EN_NUMBER_WORDS})"
 # No part of a longer number, of a ratio, of `5 ± 2 yıl` or of a name.
-NUMBER_START: Final = r"(?<![\w'/.±=+<>≤≥%-])(?<!± )(?<!\d,)"
+# `M.S. 70 yılında` is a year, not seventy of them.
+_NO_ERA: Final = "".join(rf"(?<!\b{era} )" for era in (r"m\.ö\.", r"m\.s\.", "mö", "ms", r"h\."))
+NUMBER_START: Final = rf"(?<![\w'/.±=+<>≤≥%-])(?<!± )(?<!\d,){_NO_ERA}"
 
 _TR_UNIT = either([*TR_UNITS, "asr"])
 _EN_UNIT = either(EN_UNITS)

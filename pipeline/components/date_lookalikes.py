@@ -23,6 +23,9 @@ _TREATY = (
 _EN_TREATY = "(?:Treaty|Agreement|Convention|Protocol|Constitution|Act|Law|Accords?)"
 _DAY_NAME = rf"\d{{1,2}} (?i:{MONTH_NAME}|mayıs|kasım|aralık)"
 _INSTITUTION = "(?:Üniversite|Stadyum|Stad|Lise|İlkokul|Ortaokul|Hastane|Mahalle|Cadde|Bulvar)"
+_EVENT = (
+    r"(?:Vak[’'a]|Olay|Muhtıra|Muhtira|Darbe|İhtilal|Devrim|Hadise|Bildiri|Karar|Süre[cç]|Şehit)"
+)
 _LENGTH = r"(?:\d{1,3}|[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,8})[ -](?i:gün|yıl|ay|saat|days?|years?)"
 _AUTHORS = (
     rf"(?!(?i:{MONTH_NAME}))(?:{_CAPITAL}(?:,| ?&| and| et| in| ve)? ){{0,3}}"
@@ -41,6 +44,8 @@ _NAMES: Final = tuple(
     for pattern in (
         # 18 Mart Üniversitesi, 7 Aralık Üniversitesi, 19 Mayıs Stadyumu
         rf"\b{_DAY_NAME} (?:{_CAPITAL} ){{0,3}}{_INSTITUTION}",
+        # 31 Mart Vakası, 12 Mart Muhtırası, 6-7 Eylül Olayları, 23 Nisan Ulusal Egemenlik ...
+        rf"\b(?:\d{{1,2}}[-–])?{_DAY_NAME} (?:{_EVENT}|(?:(?:{_CAPITAL}|ve) ){{1,4}}Bayramı)",
         # 4 Gün Savaşı, Yüz Yıl Savaşları, Six-Day War
         rf"\b{_LENGTH} (?:Savaş|Muharebe|Harb|War)",
         # Birinci Beş Yıllık Kalkınma Planı
@@ -48,7 +53,7 @@ _NAMES: Final = tuple(
         # Ekim Devrimi, Temmuz Monarşisi
         rf"\b(?i:{MONTH_NAME}) (?:Devrim|İhtilal|Monarşi|Revolution)",
         # Üç Kardeş-2021, COVID-19, F-16; not Temmuz-2020
-        rf"\b(?!(?i:{MONTH_NAME}|mayıs|kasım|aralık))[A-ZÇĞİÖŞÜ][\w’']{{0,24}}-\d{{1,4}}\b",
+        rf"\b(?!(?i:{MONTH_NAME}|mayıs|kasım|aralık)|[QÇM]\d)[A-ZÇĞİÖŞÜ][\w’']{{0,24}}-\d{{1,4}}\b",
         r"\b2019-nCoV\b|\b[Dd]isease[- ]2019\b|\b[Hh]astalığı[- ]2019\b",
         # Capoeta umbla (Heckel, 1843): whoever described a species, and when
         r"\b[A-Z][a-z]{2,20}\.? (?:cf\. |aff\. )?[a-z]{3,24} (?:[a-z]{3,24} )?"

@@ -55,7 +55,7 @@ def _century(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     first = _century_number(match.groupdict().get("c1"))
     if first is not None:
         paired = re.search(r"[/(]", match[0]) and is_hijri_century_pair(first, number)
-        value = value if paired else f"{century(first)}/{value}"
+        value = value if paired else f"{century(first)}/{_era(match)}{value}"
     yield FoundTimex(match.start(), match.end(), "DATE", _era(match) + value, _part_mod(match))
 
 

@@ -96,8 +96,8 @@ RULES: Final = (
     # 2005Q1, 1998:Q1-2019:Q2, 2003:01-2018:12
     rule(
         _series_point,
-        rf"{BEFORE_NUMBER}(?P<y1>{YEAR})[:.-]?(?P<q1>[qçm]?)(?P<p1>\d{{1,2}})(?:{DASH}",
-        rf"(?P<y2>{YEAR})[:.-]?(?P<q2>[qçm]?)(?P<p2>\d{{1,2}}))?(?![\w]|[.:/-]\d)",
+        rf"{BEFORE_NUMBER}(?P<y1>{YEAR})[:./-]?(?P<q1>[qçm]?)(?P<p1>\d{{1,2}})(?:{DASH}",
+        rf"(?P<y2>{YEAR})[:./-]?(?P<q2>[qçm]?)(?P<p2>\d{{1,2}}))?(?![\w]|[.:/-]\d)",
     ),
     # 2019 yazı, 2020 baharında, 2021 kış dönemi, Fall 2019
     rule(

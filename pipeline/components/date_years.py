@@ -80,7 +80,8 @@ def _year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 def _short_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    yield FoundTimex(match.start("y"), match.end("y"), "DATE", year_value(int(match["y"])))
+    if not text[: match.start()].rstrip()[-1:].isupper():  # an article: `TCK 314’te`
+        yield FoundTimex(match.start("y"), match.end("y"), "DATE", year_value(int(match["y"])))
 
 
 def _year_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -116,6 +117,14 @@ def _hijri_pair(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         yield FoundTimex(match.start(), match.end(), "DATE", value)
 
 
+def _hijri_life(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read the life of a scholar in both calendars: `80-150/699-767`."""
+    born, died = int(match["m"]), int(match["m2"])
+    if is_hijri_pair(int(match["h"]), born) and is_hijri_pair(int(match["h2"]), died):
+        value = f"{year_value(born)}/{year_value(died)}"
+        yield FoundTimex(match.start(), match.end(), "DATE", value)
+
+
 def _hijri_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if 1 <= int(match["h"]) < 1500:
         yield FoundTimex(match.start(), match.end(), "DATE", f"AH{int(match['h']):04d}")
@@ -141,7 +150,8 @@ RULES: Final = (
     rule(
         _short_year,
         rf"{BEFORE_NUMBER}(?P<y>[1-9]\d\d)",
-        r"(?= (?:yili|senesi)n[ia]|'[dt][ae](?:n|ki)? (?:doğ|öl|vefat))",
+        r"(?= (?:yili|senesi)n[ia]|'[dt][ae](?:n|ki)? "
+        r"(?:\w{2,14}(?:'\w{1,5})? ){0,2}(?:doğ|öl[dm]|vefat|hicret|feth|tahta|kurul|yikil))",
     ),
     # 1914-1918, 1995-96
     rule(
@@ -159,6 +169,11 @@ RULES: Final = (
         _hijri_pair,
         rf"(?:{WORD_START}h\.? ?|hicri )?{BEFORE_NUMBER}(?P<h>\d{{1,4}})(?:{_HIJRI_MARK})?",
         r" ?/ ?(?:m\.? ?)?(?P<m>\d{3,4})(?:-(?P<m2>\d{2,4}))?(?: m\.)?(?![\w/])",
+    ),
+    rule(
+        _hijri_life,
+        rf"(?:{WORD_START}h\.? ?)?{BEFORE_NUMBER}(?P<h>\d{{1,4}})-(?P<h2>\d{{1,4}}) ?/ ?",
+        r"(?P<m>\d{3,4})-(?P<m2>\d{3,4})(?![\w/])",
     ),
     # H. 1293, hicri 1293
     rule(
