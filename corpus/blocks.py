@@ -30,6 +30,7 @@ _ENTRY_AUTHOR = re.compile(
 _ENTRY_YEAR = re.compile(
     r"\(?(?:1[5-9]|20)\d\d[a-zçğıöşü]?\)?[.,:;)]|\((?:t\.?y\.?|n\.?d\.?|b\.?t\.?)"
 )
+_LINK_CUT = re.compile(r"(?:https?://|doi:\s?10\.)\S{0,300}[/_=-]$")
 _ENTRY_END = re.compile(r"(?:[.)\]”\"»]|\d|\.\s?[a-z]{2,4}/?|https?://\S{1,300})$")
 
 # Evidence for a language that a line of a title needs.
@@ -103,6 +104,8 @@ def _reference_goes_on(sheet: Sheet, index: int) -> bool:
     """Say whether a line goes on with the reference before it, hanging indents being lost."""
     before, line = sheet.lines[index - 1], sheet.lines[index]
     if starts_lower(line.text) and not _ENTRY_AUTHOR.match(line.text[:100]):
+        return True
+    if _LINK_CUT.search(before.text[-310:]) and " " not in line.text:
         return True
     if sheet.layout.parts(line) and not line.page_break:
         return not ends_sentence(before.text) and not begins_entry(line.text)

@@ -10,10 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from corpus.labels import fold, read_label
 from corpus.lines import Line, starts_lower
 
 _SIGN = re.compile(r"(?:[¹²³⁰⁴-⁹]{1,3}|\*{1,3}|[†‡§])\s{0,3}[“\"‘'(]?[^\W\d_]")
 _NUMBER = re.compile(r"(?P<number>\d{1,3})\s{1,4}[“\"‘'(]?(?P<first>[^\W\d_])")
+# What the foot of a title page says about the authors and the article (folded).
+_ABOUT = re.compile(
+    r"\*?(?:sorumlu yazar|corresponding author|iletisim yazari|yazisma adresi)\b.{0,20}:"
+)
 # Lines that one note may take, and a page.
 _MAX_NOTE = 8
 _MAX_PAGE = 150
@@ -45,14 +50,22 @@ def _notes_of(lines: Sequence[Line], page: list[int]) -> dict[int, bool]:
         return {}
     notes: dict[int, bool] = {}
     size = _MAX_NOTE
-    for index in page[len(page) // 3 :]:
-        begins = _begins(lines, page, index)
+    third = len(page) // 3
+    labelled = any(read_label(lines[index].text) for index in page[:third])
+    for index in page[third:]:
+        begins = _begins(lines, page, index) or (labelled and _is_about(lines[index].text))
+        if read_label(lines[index].text):
+            size, labelled = _MAX_NOTE, True
         size = 1 if begins else size + 1
         if size > _MAX_NOTE:
             notes.clear()
         else:
             notes[index] = begins
     return notes
+
+
+def _is_about(text: str) -> bool:
+    return _ABOUT.match(fold(text[:50])) is not None
 
 
 def is_note(text: str) -> bool:

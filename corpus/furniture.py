@@ -270,8 +270,12 @@ class _Finder:
             if last is None:
                 index += 1
                 continue
-            for inside in range(index, last + 1):
-                self._kinds.setdefault(inside, "how_to_cite" if last > index else "header")
+            inside = range(index, last + 1)
+            returns = any(self._shape(line) in self._returning for line in inside)
+            for line in inside:
+                self._kinds.setdefault(
+                    line, "header" if returns or len(inside) == 1 else "how_to_cite"
+                )
             index = last + 1
 
     def _interruption(self, first: int) -> int | None:

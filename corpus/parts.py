@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from corpus.article import Lang
 from corpus.labels import Label, fold, keyword_list_goes_on, read_label
+from corpus.language import turkish_score
 from corpus.lines import Line, ends_sentence
 from corpus.marks import MORE, Mark, Marked, Sheet
 
@@ -16,6 +18,10 @@ _FIRST_PART = re.compile(r"(?:[1I]\.|1\.1\.?)\s{0,3}[^\W\d_]")
 _MAX_KEYWORD_LINES = 4
 # The longest structured abstract, in characters.
 _MAX_ABSTRACT = 6_000
+_MAX_KEYWORD_WORDS = 5
+# Evidence that a line is in the other language: a function word.
+_OTHER_LANGUAGE = 2.0
+_LABELS = (Mark.LABEL, Mark.KEYWORDS)
 _OUTER = ("abstract", "keywords", "references")
 
 
@@ -36,6 +42,7 @@ def mark_labels(sheet: Sheet) -> None:
         printed = number[1] if number else ""
         sheet.marks[index] = Marked(mark, label.role, label.lang, label.name, printed)
     _take_keyword_lists(sheet)
+    _take_keyword_columns(sheet)
     _mark_inner_headings(sheet)
 
 
@@ -62,6 +69,36 @@ def _take_keyword_lists(sheet: Sheet) -> None:
             )
             if inside:
                 sheet.marks[index] = MORE
+
+
+def _take_keyword_columns(sheet: Sheet) -> None:
+    """Take keywords set one a line under their label, if the next label comes right after.
+
+    A title in the other language may stand between.
+    """
+    for index, marked in enumerate(sheet.marks):
+        if marked.mark is not Mark.KEYWORDS or not _is_bare(sheet.lines[index].text):
+            continue
+        last = index + 1
+        while last < len(sheet.lines) and _is_keyword(sheet, last, marked.lang):
+            last += 1
+        closed = any(after.mark in _LABELS for after in sheet.marks[last : last + 2])
+        if index + 2 < last and closed:
+            sheet.marks[index + 1 : last] = [MORE] * (last - index - 1)
+
+
+def _is_bare(text: str) -> bool:
+    label = read_label(text)
+    return label is not None and label.end >= len(text)
+
+
+def _is_keyword(sheet: Sheet, index: int, lang: Lang | None) -> bool:
+    """Say whether a line may be a keyword: a few words, not clearly in the other language."""
+    text = sheet.lines[index].text
+    if sheet.marks[index].mark not in (Mark.PROSE, Mark.MORE) or ends_sentence(text):
+        return False
+    score = turkish_score(text) * (-1 if lang == "en" else 1)
+    return len(text.split()) <= _MAX_KEYWORD_WORDS and score > -_OTHER_LANGUAGE
 
 
 def _mark_inner_headings(sheet: Sheet) -> None:

@@ -193,6 +193,20 @@ def test_keywords_are_one_unit_with_their_label() -> None:
     assert units(text, "keywords-tr") == [("keywords", "Anahtar Kelimeler: köy, nüfus, konut")]
 
 
+@pytest.mark.parametrize(
+    ("after", "keywords"),
+    [
+        pytest.param("Abstract", "Anahtar Kelimeler Köy Konut Kırsal Göç", id="a label"),
+        pytest.param(
+            "On the Villages\nAbstract", "Anahtar Kelimeler Köy Konut Kırsal Göç", id="a title"
+        ),
+    ],
+)
+def test_keywords_one_a_line(after: str, keywords: str) -> None:
+    text = f"Öz\n{LINES}Anahtar Kelimeler\nKöy\nKonut\nKırsal Göç\n{after}\n{EN}\n"
+    assert units(text, "keywords-tr") == [("keywords", keywords)]
+
+
 def test_a_title_and_its_translation_are_two() -> None:
     text = (
         "Köylerin Geleceği Üzerine Karşılaştırmalı Bir İnceleme ve Bazı Öneriler\n"
@@ -231,6 +245,12 @@ def test_footnotes_are_a_section() -> None:
     assert units(text, "footnotes") == [("sentence", "¹ Bk. Er, Köyler, s. 3.")]
 
 
+def test_what_the_foot_of_a_title_page_says_interrupts_nothing() -> None:
+    foot = "Sorumlu yazar: Deniz Ak, deniz@ornek.edu.tr\n"
+    text = f"Giriş\n{LINES}{LINES[:88]}\n{foot}\f{LINES[89:]}{LINES}"
+    assert units(text, "footnotes") == [("sentence", foot.strip())]
+
+
 def test_a_starred_note_higher_up_does_not_hide_the_footnotes() -> None:
     notes = "1 Er, Köyler, s. 3.\n2 Ak, Evler, s. 4.\n"
     body = f"durmuştur1. Bu da böyledir2. {LINES}{3 * LINES}"
@@ -243,6 +263,11 @@ def test_a_starred_note_higher_up_does_not_hide_the_footnotes() -> None:
     [
         pytest.param("Ak, B. (2010). Uzun Bir Kitap Adı: Altbaşlık ve\nDevamı. Ankara: X.\n"
                      "Can, D. (2011). Kitap. İzmir: Y.\n", 2, id="author and year"),
+        pytest.param(
+            "Ak, B. (2010). Kitap. https://doi.org/10.15390/\nEB.2018.1234\nCan, D. (2011). Y.\n",
+            2,
+            id="a link cut in two",
+        ),
         pytest.param("[1] B. Ak, Kitap, 2010.\n[2] D. Can, Kitap, 2011.\n", 2, id="brackets"),
         pytest.param("1. Ak B. Kitap. Derg. 2010;5:1-2.\n2. Can D. Kitap.\n", 2, id="numbers"),
     ],
