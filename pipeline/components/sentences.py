@@ -37,7 +37,7 @@ _LOOK = 48  # characters looked at to either side of a stop: longer than any wor
 
 _CANDIDATE = re.compile(r"[.?!…]+|[)\]]")
 _CLOSERS = re.compile(r"(?:[”»’\"']|“(?=[\s.(]|$)| (?=[”»\"](?:[\s.,]|$))){0,4}[¹²³⁰-⁹]{0,3}")
-_FOOTNOTE = re.compile(r"\d{1,3}(?=\s+[“\"‘]?([^\W\d_]+))")
+_FOOTNOTE = re.compile(r"\d{1,3}(?:[,–-]\s?\d{1,3}){0,6}(?=\s+[“\"‘]?([^\W\d_]+))")
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d[a-z]?(?!\d)")
 _BRACKETED_ENUMERATOR = re.compile(r"\((?:\d{1,2}|[a-zçğıöşü]|[ivx]{1,4})\)$")
 _LEAD = re.compile(r"[\s“”„«‘’\"'(\[–—•▪·*%$€#~<>≤≥±=+-]{0,6}")
@@ -222,7 +222,7 @@ class _Paragraph:
     def _after(self, resume: int) -> After:
         start = self._skip_space(resume)
         glued = start == resume
-        if start == len(self.text) or self.text[start] in ".?!…,;:)]}&|/":
+        if start == len(self.text) or self.text[start] in ".?!…,;:)]}&|/=<>≤≥":
             return After(start, glued, "none")
         first = _LEAD.match(self.text, start).end()  # type: ignore[union-attr]
         word = _WORD.match(self.text, first)

@@ -101,6 +101,11 @@ LABEL_NOUNS = _words("""
     kategori type group class factor category phase war = < > ≤ ≥ ~ ±
 """)
 
+# Before the number of a page, a figure or an article that ends its sentence (``Bkz. Koç, s. 45.``).
+PAGE_LABEL = re.compile(
+    r"(?:[Ss]{1,2}|[Pp]{1,2}|md?|[Nn]o|[Şş]ek|[Tt]ab|[Ff]igs?|[Ee]qs?|vr|par)\."
+)
+
 MONTHS = _words("""
     ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık january february
     march april may june july august september october november december

@@ -18,6 +18,7 @@ from pipeline.components.sentences_patterns import (
     NUMBERED,
     OPENERS,
     ORDINAL_HEAD,
+    PAGE_LABEL,
     PREDICATE,
     RULER_TITLES,
     STRONG_PREDICATE,
@@ -58,6 +59,8 @@ class Before:
     @property
     def labelled(self) -> bool:
         """Whether the token is a value or label of the word before (``vitamin D``, ``p = 5``)."""
+        if PAGE_LABEL.fullmatch(self.previous):
+            return True
         return fold(self.previous) in LABEL_NOUNS or self.previous.endswith(("=", "<", ">"))
 
 
@@ -130,6 +133,8 @@ def _number_ends(before: Before, after: After, lang: str) -> bool | None:
     counted = _counted(after, lang)
     if counted and (number < 1000 or counted in ("yil", "gun")):
         return False
+    if "/" in before.token and after.kind == "upper":  # volume and page: Koç, 2/45.
+        return True
     if after.kind == "digit" and number < 1000:
         return None
     if number >= 1000 or after.opener or before.labelled or lang == "en":
