@@ -30,6 +30,7 @@ _SMALL_LETTER = re.compile(r"(?P<number>[a-h])[.)]\s{1,4}[“\"]?(?P<first>[^\W\
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _LEVELS: dict[Numbering, int] = {"letter": 2, "small letter": 4}
 _MAX_PART = 30
+_MAX_TITLE = 90
 _SMALL_WORDS = frozenset(
     "ve ile veya ya da de için olarak bir bu of the and in on for to a an as with from by or at "
     "mı mi mu mü ki".split()
@@ -199,11 +200,18 @@ def _is_titled(sheet: Sheet, index: int) -> bool:
     before, text, after = (line.text for line in sheet.lines[index - 1 : index + 2])
     ended = ends_sentence(before) or not sheet.is_prose(index - 1)
     full = 0.7 * sheet.layout.width(index) if sheet.layout.wrapped else 120
-    return ended and _is_title_case(text) and len(after) >= full and starts_upper(after)
+    titled = _is_title_case(text) or (not sheet.layout.wrapped and _is_phrase(text))
+    return ended and titled and len(after) >= full and starts_upper(after)
+
+
+def _is_phrase(text: str) -> bool:
+    """Say whether a line that is a paragraph of its own may be a heading in sentence case."""
+    clean = len(text) <= _MAX_TITLE and text[-1].isalnum() and not any(map(str.isdigit, text))
+    return clean and text[0].isupper() and 1 < len(text.split()) <= 12
 
 
 def _is_title_case(text: str) -> bool:
-    if len(text) > 90 or text[-1] in ",;:–-" or any(map(str.isdigit, text)):
+    if len(text) > _MAX_TITLE or text[-1] in ",;:–-" or any(map(str.isdigit, text)):
         return False
     words = [word for word in text.split() if word.lower() not in _SMALL_WORDS]
     capital = sum(word[0].isupper() or not word[0].isalpha() for word in words)

@@ -121,6 +121,11 @@ KEYWORDS = "Anahtar kelimeler: uzun süreli köy araştırmaları, konut dokusu,
             id="capitals",
         ),
         pytest.param(
+            f"Giriş\n{3 * (TR + ' ')}\nKöylerin konut dokusu\n{3 * (TR + ' ')}\n",
+            ["introduction", "h1"],
+            id="sentence case, a paragraph a line",
+        ),
+        pytest.param(
             f"1 Giriş\n{LINES}2 Veri Kaynağı\n{LINES}9 Temmuz Günü\n{LINES}3 Sonuç\n{LINES}",
             ["s1", "s2", "s3"],
             id="numbers without a stop",
