@@ -60,6 +60,10 @@ def annotate_one(
     if isinstance(read, CorpusError):
         return Outcome(file=read.path, outcome="failed", error=str(read))
     outcome = Outcome(file=read.file, article=read.id, sha256=read.sha256)
+    if len(read.text) > LONGEST_ARTICLE:
+        outcome.outcome = "failed"
+        outcome.error = f"{read.file}: {too_long(len(read.text))}"
+        return outcome
     try:
         with progress.article(read.id) as on_stage:
             writer.add(read, kept.put_back(annotate(read, annotator, on_stage)))
@@ -69,3 +73,15 @@ def annotate_one(
         outcome.outcome = "failed"
         outcome.error = f"{read.file}: {type(error).__name__}: {error}".replace("\n", " ")
     return outcome
+
+
+LONGEST_ARTICLE = 4_000_000
+"""Characters, a book of 1,500 pages: an article is held in memory, some 0.7 GB a million."""
+
+
+def too_long(characters: int) -> str:
+    """Return what is wrong with a text of so many characters, and the remedy."""
+    return (
+        f"{characters:,} characters are no single article (at most {LONGEST_ARTICLE:,}); "
+        "split it into articles, a JSONL record each"
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
@@ -32,6 +32,7 @@ from pipeline.components.entities_patterns import (
     SENTENCE_OPENERS,
     TURKISH_I,
     WHOLE_PAIRS,
+    WHOLE_WORD,
     WORD_BEFORE,
 )
 
@@ -211,17 +212,21 @@ def repeat_known_names(
         for name, counts in labels.items()
         if len(name) > 3 and name[0].isupper() and is_settled(counts)
     }
-    pattern = any_of(names)
     return [
-        with_partners(text, with_names(text, relabelled(text, e, names), spans, pattern, names))
+        with_partners(text, with_names(text, relabelled(text, e, names), spans, names))
         for text, e, spans in zip(texts, found, taken, strict=True)
     ]
 
 
-def any_of(names: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern of the names as whole words, longest first; of no names, one of nothing."""
-    choices = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
-    return re.compile(rf"(?<![\w’'])(?:{choices})(?!\w)" if choices else r"(?!)")
+def known_words(text: str, names: Container[str]) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands as a whole word, or as a part between hyphens; linear time."""
+    for match in WHOLE_WORD.finditer(text):
+        if match.group() in names:
+            yield match.span()
+            continue
+        for part in re.finditer(r"\w+", match.group()):
+            if part.group() in names:
+                yield match.start() + part.start(), match.start() + part.end()
 
 
 def parted(text: str, entity: FoundEntity, surfaces: set[str]) -> list[FoundEntity]:
@@ -293,15 +298,13 @@ def with_names(
     text: str,
     entities: Sequence[FoundEntity],
     taken: Sequence[tuple[int, int]],
-    pattern: re.Pattern[str],
     names: dict[str, str],
 ) -> list[FoundEntity]:
     """Return the entities and the known names that stand free in the text."""
     occupied = [(e.start, e.end) for e in entities] + list(taken)
     added = []
-    for match in pattern.finditer(text):
-        name = FoundEntity(match.start(), match.end(), names[match.group()])
-        entity = as_organization(text, name)
+    for start, end in known_words(text, names):
+        entity = as_organization(text, FoundEntity(start, end, names[text[start:end]]))
         taken_already = any(s < entity.end and entity.start < e for s, e in occupied)
         if not (taken_already or in_longer_name(text, entity) or is_no_name(text, entity)):
             added.append(entity)

@@ -116,6 +116,9 @@ WHOLE_PAIRS = frozenset(
 HYPHENED = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*")
 """Words joined by hyphens."""
 
+WHOLE_WORD = re.compile(r"(?<![\w’'])\w+(?:[-–]\w+)*")
+"""A word that is no suffix after an apostrophe, with what hyphens join to it."""
+
 WORD_BEFORE = re.compile(r"(?<![\w’'])(?P<word>[^\W\d_]+) $")
 """The word right before, unless it has an apostrophe: a case suffix ends a name."""
 

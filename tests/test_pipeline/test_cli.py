@@ -73,6 +73,14 @@ def test_bad_input_is_one_line_and_exit_1(tmp_path, name, content, told):
     assert "Traceback" not in result.output
 
 
+def test_fifty_megabytes_are_refused_at_once(tmp_path):
+    path = bad(tmp_path, "big.txt", "Bu metin bir makale değildir. ".encode() * 1_600_000)
+    result = run(path, "--quiet", "--out", tmp_path / "out")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"error: {path}: 48,000,000 characters are no single article")
+    assert result.stderr.count("\n") == 1
+
+
 def test_one_bad_article_stops_no_other(tmp_path):
     out = tmp_path / "out"
     result = run(tmp_path / "missing.txt", SAMPLE, "--quiet", "--out", out)
