@@ -27,6 +27,9 @@ _BARE = re.compile(r"\s?(?:\d|t\.\s?y|n\.\s?d|tarihsiz|baskıda|basımda|in pres
 _DECREE = re.compile(r"\d{4}/\d{1,3}")
 """The number of a regulation in its year: `Tebliğ (2020/7)`."""
 
+_TALK = re.compile(r"(?:kişisel (?:görüşme|iletişim)|personal communication), ", re.I)
+"""What opens the bracket after the name of a person talked or written to."""
+
 _BETWEEN = re.compile(
     r"[’'\w]{0,6}(?:\s?[,;]\s?(?:(?:ve|and|&|ile|veya|or)\s)?|\s(?:ve|and|&|ile|veya|or)\s)"
 )
@@ -41,7 +44,9 @@ def find_author_year(text: str, brackets: list[Bracket]) -> Iterator[FoundCitati
         if bracket.start < done:
             continue
         inside = text[bracket.start + 1 : bracket.end - 1]
-        if not _BARE.match(inside):
+        if talk := _TALK.match(inside):
+            found = _conversation(text, bracket, inside[talk.end() :])
+        elif not _BARE.match(inside):
             content = parse_bracket(inside) or _parse_mla(text, bracket)
             found = _parenthetical(text, bracket, content) if content else None
         elif (content := parse_bracket(inside, _NO_AUTHORS)) is not None:
@@ -55,6 +60,15 @@ def find_author_year(text: str, brackets: list[Bracket]) -> Iterator[FoundCitati
         if found is not None:
             done = bracket.end
             yield found
+
+
+def _conversation(text: str, bracket: Bracket, when: str) -> FoundCitation | None:
+    """Return the narrative citation of a conversation or letter."""
+    group = find_authors_before(text, bracket.start)
+    content = parse_bracket(when, (group.authors, group.et_al)) if group else None
+    if group is None or content is None or not content.works[0].date:
+        return None
+    return FoundCitation(group.start, bracket.end, "narrative", None, content.works)
 
 
 def _parse_mla(text: str, bracket: Bracket) -> BracketContent | None:

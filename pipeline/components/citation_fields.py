@@ -18,6 +18,7 @@ from pipeline.components.citations_patterns import (
     PROSE_AFTER_YEAR,
     SIGNAL,
     WEB_NUMBER,
+    fold,
 )
 
 Authors = tuple[tuple[str, ...], bool]
@@ -34,6 +35,8 @@ class BracketContent:
 
 
 _INNER = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_CREDITS = frozenset({"fotoğraf", "foto", "photo", "photograph", "çizim", "görsel"})
+"""Labels of who made a picture, which cites nothing."""
 _JOINER = re.compile(r"[\s,;&.]*(?:(?:ve|and)\s)?")
 
 
@@ -123,7 +126,9 @@ def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
 def _after_label(names: str) -> Authors | None:
     """Return the authors after a label (`Kaynak: TÜİK`); none after a place (`Leiden: Brill`)."""
     label, _, rest = names.rpartition(": ")
-    return None if label and is_place(label) else parse_authors(rest)
+    if label and (is_place(label) or fold(label) in _CREDITS):
+        return None
+    return parse_authors(rest)
 
 
 def _parse_tail(text: str, when: When, authors: Authors) -> tuple[list[Work], int]:

@@ -150,7 +150,7 @@ RULES: Final = (
     rule(
         _short_year,
         rf"{BEFORE_NUMBER}(?P<y>[1-9]\d\d)",
-        r"(?= (?:yili|senesi)n[ia]|'[dt][ae](?:n|ki)? "
+        r"(?= (?:yili|senesi)n[iad]|'[dt][ae](?:n|ki)? "
         r"(?:\w{2,14}(?:'\w{1,5})? ){0,2}(?:doğ|öl[dm]|vefat|hicret|feth|tahta|kurul|yikil))",
     ),
     # 1914-1918, 1995-96

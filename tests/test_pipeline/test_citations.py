@@ -66,6 +66,11 @@ NARRATIVE = [
     case("by Ray et. al. (1991)", "Ray et. al. (1991)", id="et-with-a-dot"),
     case("Tarım Bakanlığı [TB] (2018) der", "Tarım Bakanlığı [TB] (2018)", id="acronym-between"),
     case("Uyku Ölçeği (1965) Kaya (1986) eliyle", "Kaya (1986)", id="scale-then-its-adapter"),
+    case(
+        "A. Er (kişisel iletişim, 2 Mayıs 2019) der",
+        "A. Er (kişisel iletişim, 2 Mayıs 2019)",
+        id="conversation",
+    ),
     case("Yılmaz (2019, akt. Er, 2020) der.", "Yılmaz (2019, akt. Er, 2020)", id="cited-in-inside"),
 ]
 
@@ -146,6 +151,7 @@ LOOK_ALIKES = {
     "work of his": "Ali Kaya in his Silent Roads (1963) writes so.",
     "work after its author": "Edward Kaya, in Westernism (1978), argues so.",
     "title in the locative": "Kaya, Yolcunun Sözü’nde (2008) bunu anlatır.",
+    "credit of a picture": "Resim 3. Eski köprü (Fotoğraf: Cem Kaya, 1956).",
     "amendment": "Bu madde (Değişik: 3/10/2001-4709/2 md.) önemlidir.",
     "milâdî year": "Hicri beşinci yüzyıl (m. 1009) böyledir.",
     "page of nothing": "Bu burada (s. 25) yazar.",

@@ -61,6 +61,7 @@ TR_DATES = [
     ("12 Safer 11’de (8 Haziran 632)", ["8 Haziran 632 = 0632-06-08"], "year of three digits"),
     ("Âlim (80-150/699-767) yazdı", ["80-150/699-767 = 0699/0767"], "a life in two calendars"),
     ("622’de kente hicret etti", ["622 = 0622"], "year of three digits"),
+    ("Miladi 622 yılında oldu", ["622 = 0622"], "three digits and their word"),
     ("Suç, TCK 314’te kurulur", [], "an article"),
     ("M.S. 70 yılında yıkıldı", ["M.S. 70 = 0070"], "a year, no seventy years"),
     ("M.Ö. V-IV. yüzyıllarda", ["M.Ö. V-IV. yüzyıllarda = BC04/BC03"], "centuries of an era"),
