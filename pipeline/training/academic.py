@@ -132,7 +132,7 @@ def quoted(sentences: Paragraph, templates: Templates, rng: random.Random) -> Pa
     first = (plain(opening, ws=False), *sentences[0])
     marked = (first, *sentences[1:])
     last = (*closed(marked[-1]), plain(closing))
-    if rng.random() < 0.3:
+    if rng.random() < 0.4:
         speech = fill(rng.choice(templates.speech), templates, rng)[0]
         last = (*last[:-1], plain(closing, ws=rng.random() < 0.8), *speech)
     elif rng.random() < 0.5:
@@ -193,26 +193,26 @@ def paragraphs(
             augmented(s, templates, rng) for s in map(finished, sentences[start : start + size])
         ]
         start += size
-        if rng.random() < 0.15:
+        if rng.random() < 0.2:
             count = rng.randint(1, min(3, len(group)))
             group[:count] = quoted(tuple(group[:count]), templates, rng)
         yield tuple(carelessly(s, templates, rng) for s in group)
 
 
 def carelessly(sentence: Sentence, templates: Templates, rng: random.Random) -> Sentence:
-    """Return the sentence as print may spoil it: no stop, no space behind it, a dialogue's dash.
+    """Return the sentence as print may spoil it: no space behind it, dots, a dialogue's dash.
 
+    The final mark stays: a model that has seen sentences end without one ends them in the middle
+    of names too (``Amerika | Birleşik Devletleri``).
     A question or an exclamation may also run on (``… mi? diye sordu.``).
     """
     chance = rng.random()
     final = sentence[-1].text
     if chance < 0.04:
         return closed(sentence)
-    if chance < 0.08 and len(sentence) > 3 and final == ".":
-        return (*sentence[:-2], replace(sentence[-2], ws=True))
-    if chance < 0.12 and final == ".":
+    if chance < 0.08 and final == ".":
         return (*sentence[:-1], replace(sentence[-1], text=rng.choice(["...", "…", "?", "!"])))
-    if chance < 0.15:
+    if chance < 0.11:
         return (plain(rng.choice("-–"), ws=rng.random() < 0.3), *sentence)
     if final in {"?", "!", "...", "…"} and chance < 0.4:
         return (*sentence, *fill(rng.choice(templates.reports), templates, rng)[0])

@@ -312,6 +312,10 @@ ENGLISH_HEADINGS: list[str] = [
 
 # What follows a quotation whose matrix clause goes on: no sentence ends at the closing mark.
 TURKISH_SPEECH: list[str] = [
+    "dedi .",
+    "dedi {name} {surname} .",
+    "diye ekledi .",
+    "diyen {surname} , {noun} konusunun {predicate} .",
     "demektedir .",
     "der .",
     "diyor .",
@@ -324,6 +328,8 @@ TURKISH_SPEECH: list[str] = [
 ]
 
 ENGLISH_SPEECH: list[str] = [
+    "he said .",
+    "{surname} added .",
     "he wrote .",
     "said {surname} .",
     "( {surname} , {year} , p. {page} ) .",

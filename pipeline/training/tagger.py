@@ -29,8 +29,8 @@ class TaggerRecipe:
     lang: str
     ud: Path
     out: Path
-    steps: int = 1500
-    batch_size: int = 40
+    steps: int = 5000
+    batch_size: int = 32
     hidden: int = 128
     char_hidden: int = 128
     capitals: float = 0.02
@@ -82,7 +82,8 @@ def stanza_arguments(recipe: TaggerRecipe) -> list[str]:
         *("--hidden_dim", str(recipe.hidden), "--char_hidden_dim", str(recipe.char_hidden)),
         *("--char_emb_dim", "48", "--deep_biaff_hidden_dim", "128", "--tag_emb_dim", "32"),
         *("--char_bidirectional", "--batch_size", str(recipe.batch_size)),
-        *("--max_steps", str(recipe.steps), "--eval_interval", "250", "--fix_eval_interval"),
-        *("--no_second_optim", "--seed", str(recipe.seed), "--cpu"),
+        *("--max_steps", str(recipe.steps), "--eval_interval", "500", "--fix_eval_interval"),
+        *("--dropout", "0.33", "--word_dropout", "0.25", "--no_second_optim"),
+        *("--max_steps_before_stop", str(recipe.steps), "--seed", str(recipe.seed), "--cpu"),
         *("--save_dir", str(recipe.out), "--save_name", "tagger.pt"),
     ]
