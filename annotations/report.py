@@ -6,17 +6,14 @@ only those two, by their hash. All text is escaped by the template engine.
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from importlib import resources
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, Template
-from markupsafe import Markup
+from jinja2 import Template
 
 from annotations.model import AnnotatedArticle
+from annotations.page import inline_assets, page_template
 from annotations.report_charts import chart
 from annotations.report_text import bead_rows, blocks, kind_of, marked
 from annotations.report_totals import Place, Totals, place_of, title_of
@@ -51,12 +48,8 @@ class Report:
 
     def render(self, manifest: Mapping[str, Any]) -> Iterator[str]:
         """Yield the page in pieces; the same articles and manifest give the same bytes."""
-        style, script = _asset("report.css"), _asset("report.js")
         return _template().generate(
-            style=Markup(style),  # noqa: S704 - our own file
-            script=Markup(script),  # noqa: S704 - our own file
-            style_hash=_hash(style),
-            script_hash=_hash(script),
+            **inline_assets("report.css", "report.js"),
             articles=self._articles,
             places=self._places,
             totals=self._totals,
@@ -86,19 +79,12 @@ def _run_facts(manifest: Mapping[str, Any]) -> list[tuple[str, str]]:
 @cache
 def _template() -> Template:
     """Return the page's template, read once."""
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters |= {"kind_of": kind_of, "marked": marked, "blocks": blocks}
-    environment.filters |= {"bead_rows": bead_rows, "title_of": title_of, "number": "{:,}".format}
-    return environment.from_string(_asset("report.html"))
-
-
-def _asset(name: str) -> str:
-    """Return a file of this package."""
-    return resources.files("annotations").joinpath(name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    """Return the source expression of an inline style or script in a content security policy."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    filters: dict[str, Callable[..., Any]] = {
+        "kind_of": kind_of,
+        "marked": marked,
+        "blocks": blocks,
+        "bead_rows": bead_rows,
+        "title_of": title_of,
+        "number": "{:,}".format,
+    }
+    return page_template("report.html", filters)

@@ -6,18 +6,15 @@ hash, and nothing else. All text is escaped by the template engine.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib import resources
 from itertools import pairwise
 from typing import NamedTuple
 
-from jinja2 import Environment, StrictUndefined, Template
-from markupsafe import Markup
+from jinja2 import Template
 
 from annotations.model import Unit
+from annotations.page import inline_assets, page_template
 from annotations.score import Item
 from annotations.score_gold import place
 from annotations.score_run import Evaluation, Finding, compare
@@ -60,16 +57,12 @@ def to_page(evaluation: Evaluation, title: str, against: Evaluation | None = Non
             those that are new are told apart.
     """
     totals = evaluation.totals()
-    style, script = _asset("score_page.css"), _asset("score_page.js")
     changes = compare(against, evaluation) if against else None
     new = {finding.key for finding in changes.losses} if changes else set()
     findings = evaluation.findings()
     gained = changes.gains if changes else ()
     return _template().render(
-        style=Markup(style),  # noqa: S704 - our own file
-        script=Markup(script),  # noqa: S704 - our own file
-        style_hash=_hash(style),
-        script_hash=_hash(script),
+        **inline_assets("score_page.css", "score_page.js"),
         title=title,
         key=KEY,
         articles=len(evaluation.articles),
@@ -132,18 +125,4 @@ def _distinct(values: Iterable[str]) -> list[str]:
 @cache
 def _template() -> Template:
     """Return the page's template, read once."""
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters["share"] = "{:.3f}".format
-    return environment.from_string(_asset("score_page.html"))
-
-
-def _asset(name: str) -> str:
-    """Return a file of this package."""
-    return resources.files("annotations").joinpath(name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    """Return the source expression of an inline style or script in a content security policy."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return page_template("score_page.html", {"share": "{:.3f}".format})

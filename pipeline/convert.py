@@ -19,6 +19,8 @@ from corpus.references import Reference
 from pipeline.components.morphology import words_of
 from pipeline.references import LinkReport
 
+LANGS: tuple[Lang, ...] = ("tr", "en")
+
 
 @dataclass(frozen=True)
 class Bibliography:
@@ -142,6 +144,7 @@ def article_row(
     ids: dict[str, list[str]] = defaultdict(list)
     for unit in units:
         ids[unit.section].append(unit.id)
+    titles = {lang: title_of(units, structure, lang) for lang in LANGS}
     return {
         "schema": SCHEMA,
         "id": article.id,
@@ -152,8 +155,8 @@ def article_row(
         "text_sha256": hashlib.sha256(article.text.encode()).hexdigest(),
         "characters": len(article.text),
         "lang": article.lang,
-        "title": {lang: first_text(units, structure, "title", lang) for lang in ("tr", "en")},
-        "authors": role_texts(units, structure, "authors"),
+        "title": {lang: title.text if title else None for lang, title in titles.items()},
+        "authors": [unit.text for unit in in_role(units, structure, "authors")],
         "sections": [section_row(section, ids[section.id]) for section in structure.sections],
         "furniture": [furniture_row(article, f.kind, f.extent) for f in structure.furniture],
         "keywords": dict(keywords),
@@ -195,13 +198,15 @@ def furniture_row(article: Article, kind: str, extent: Extent) -> dict[str, Any]
     return {"kind": kind, "start": start, "end": end, "text": article.text[start:end]}
 
 
-def role_texts(units: Sequence[Unit], structure: Structure, role: str) -> list[str]:
-    """Return the texts of the units in sections of a role."""
-    wanted = {section.id for section in structure.sections if section.role == role}
-    return [unit.text for unit in units if unit.section in wanted]
+def in_role(
+    units: Sequence[Unit], structure: Structure, role: str, lang: Lang | None = None
+) -> list[Unit]:
+    """Return the units of the sections with this role, in one language if it is given."""
+    sections = (section for section in structure.sections if section.role == role)
+    wanted = {section.id for section in sections if lang in (None, section.lang)}
+    return [unit for unit in units if unit.section in wanted]
 
 
-def first_text(units: Sequence[Unit], structure: Structure, role: str, lang: str) -> str | None:
-    """Return the text of the first unit in a section of this role and language, if there is one."""
-    wanted = {s.id for s in structure.sections if s.role == role and s.lang == lang}
-    return next((unit.text for unit in units if unit.section in wanted), None)
+def title_of(units: Sequence[Unit], structure: Structure, lang: Lang) -> Unit | None:
+    """Return the title in a language, if there is one."""
+    return next(iter(in_role(units, structure, "title", lang)), None)

@@ -17,11 +17,17 @@ from pipeline.align.embed import Encoder, default_encoder
 from pipeline.align.keywords import split_keywords
 from pipeline.components.dates import resolve
 from pipeline.components.entities import repeat_known_names
-from pipeline.convert import Bibliography, article_row, units_of_section
+from pipeline.convert import (
+    LANGS,
+    Bibliography,
+    article_row,
+    in_role,
+    title_of,
+    units_of_section,
+)
 from pipeline.nlp import Annotator
 from pipeline.references import LinkReport, link_citations, report_links
 
-LANGS: tuple[Lang, ...] = ("tr", "en")
 STAGES = ("structure", "annotation", "alignment")
 """The stages of ``annotate``, as told to ``on_stage``."""
 
@@ -151,17 +157,18 @@ def align(
     keywords: dict[Lang, list[dict[str, Any]]],
 ) -> list[Bead]:
     """Return the beads of the abstracts' sentences, the keywords and the titles."""
+    titles = [title_of(units, structure, lang) for lang in LANGS]
     sides = {
         "sentence": [abstract_sentences(units, structure, lang) for lang in LANGS],
         "keyword": [{row["id"]: row["text"] for row in keywords[lang]} for lang in LANGS],
-        "title": [title_of(units, structure, lang) for lang in LANGS],
+        "title": [{title.id: title.text} if title else {} for title in titles],
     }
     beads: list[Bead] = []
     for kind, aligner in ALIGNERS.items():
         tr, en = sides[kind]
         if tr or en:
             links = aligner(list(tr.values()), list(en.values()), default_encoder())
-            beads += [bead_of(article, kind, n, link, tr, en) for n, link in enumerate(links, 1)]
+            beads += beads_of(article, kind, links, tr, en)
     return beads
 
 
@@ -179,31 +186,22 @@ def abstract_sentences(units: Sequence[Unit], structure: Structure, lang: Lang) 
     return {unit.id: unit.text for unit in own if unit.kind == "sentence"}
 
 
-def title_of(units: Sequence[Unit], structure: Structure, lang: Lang) -> dict[str, str]:
-    """Return the title in a language, id -> text; empty where there is none."""
-    return {unit.id: unit.text for unit in in_role(units, structure, "title", lang)[:1]}
-
-
-def in_role(units: Sequence[Unit], structure: Structure, role: str, lang: Lang) -> list[Unit]:
-    """Return the units of the sections with this role and language."""
-    wanted = {s.id for s in structure.sections if s.role == role and s.lang == lang}
-    return [unit for unit in units if unit.section in wanted]
-
-
-def bead_of(
-    article: str, kind: Any, number: int, link: Link, tr: dict[str, str], en: dict[str, str]
-) -> Bead:
-    """Return a link between positions as a bead between ids."""
-    tr_ids = tuple(list(tr)[i] for i in link.tr)
-    en_ids = tuple(list(en)[i] for i in link.en)
-    return Bead(
-        id=f"{article}:{kind}:{number}",
-        article=article,
-        kind=kind,
-        tr=tr_ids,
-        en=en_ids,
-        tr_text=" ".join(tr[i] for i in tr_ids),
-        en_text=" ".join(en[i] for i in en_ids),
-        score=round(link.score, 4),
-        by=ALIGNED_BY,
-    )
+def beads_of(
+    article: str, kind: Any, links: Sequence[Link], tr: dict[str, str], en: dict[str, str]
+) -> Iterator[Bead]:
+    """Yield links between positions as beads between ids."""
+    all_tr, all_en = list(tr), list(en)
+    for number, link in enumerate(links, start=1):
+        tr_ids = tuple(all_tr[i] for i in link.tr)
+        en_ids = tuple(all_en[i] for i in link.en)
+        yield Bead(
+            id=f"{article}:{kind}:{number}",
+            article=article,
+            kind=kind,
+            tr=tr_ids,
+            en=en_ids,
+            tr_text=" ".join(tr[i] for i in tr_ids),
+            en_text=" ".join(en[i] for i in en_ids),
+            score=round(link.score, 4),
+            by=ALIGNED_BY,
+        )

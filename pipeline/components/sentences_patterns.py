@@ -134,10 +134,3 @@ PREDICATE = re.compile(
     r"|değil|yok|var|gerek|lazım|mümkün)$"
 )
 NOT_PREDICATES = _words("müdür nadir kadir bahadır çadır katır satır hatır bakır demir şair ömür")
-
-# Last labels of domain names; a stop before one of them is not the end of a sentence.
-DOMAIN = re.compile(
-    r"://|@|^\(?www\.|^doi:|\.(?:com|org|net|edu|gov|info|biz|io|tv|int|mil|html?|aspx?|php|pdf)\b"
-    r"|^\(?10\.\d{4}",
-    re.IGNORECASE,
-)

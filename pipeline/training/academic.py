@@ -8,7 +8,7 @@ marks from the templates of ``academic_patterns`` and are joined into running pa
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.training import academic_patterns as patterns
@@ -23,7 +23,6 @@ from pipeline.training.ud_data import (
 )
 
 QUOTE_STYLES = (("“", "”"), ("“", "”"), ("«", "»"), ("‘", "’"), ('"', '"'), ('"', '"'))
-Change = Callable[[Sentence, random.Random], Sentence]
 
 
 @dataclass(frozen=True)

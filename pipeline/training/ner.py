@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import contextlib
 import json
-import logging
 import random
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +32,6 @@ from pipeline.training.ner_data import (
     stanza_document,
     to_three_labels,
 )
-
-logger = logging.getLogger("derlem.train")
 
 
 @dataclass(frozen=True)
@@ -255,8 +252,3 @@ class Checkpoint:
         self.trainer.optimizer.load_state_dict(state["optimizer"])
         self.scheduler.load_state_dict(state["scheduler"])
         return int(state["step"]), float(state["best"])
-
-
-def describe(recipe: NerRecipe) -> dict[str, Any]:
-    """Return the recipe as plain data, for the model card."""
-    return {key: str(value) for key, value in asdict(recipe).items()}
