@@ -1,46 +1,65 @@
 """Where the models are, and what they are: folders in Stanza's own layout.
 
 A model set is a folder with ``resources.json``, ``tr/`` and ``en/`` as ``stanza.Pipeline(dir=...)``
-reads them, and derlem's NER with its encoder beside them. Nothing is ever fetched at run time.
+reads them; derlem's own have the encoder of their NER beside them. Nothing is ever fetched at run
+time, and a set is named, never looked for: a result depends on no cache.
 """
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
+
+from platformdirs import user_data_path
 
 from corpus.errors import CorpusError
 
 BUNDLED = Path(__file__).parent / "models"
+CHECKSUMS = "SHA256SUMS"
+LABELS = {"bundled": "derlem", "fast": "derlem-fast", "official": "stanza"}
+MODEL_SUFFIXES = frozenset({".pt", ".safetensors", ".json"})
 
 
 @dataclass(frozen=True)
 class ModelSet:
-    """A set of models: its name (``bundled`` or a folder) and where it lies."""
+    """A set of models: its name and where it lies.
+
+    ``bundled`` and ``fast`` are one folder: the latter takes the small NER of each language, which
+    plain Stanza loads by default, instead of the one with the encoder. ``official`` is Stanza's
+    own; any other name is a folder.
+    """
 
     name: str
     folder: Path
 
     @property
     def label(self) -> str:
-        """The name that spans carry in ``by``: ``derlem``, or that of the set's folder."""
-        return "derlem" if self.name == "bundled" else self.folder.name
+        """The name that spans carry in ``by``: ``derlem``, ``stanza``, or that of the folder."""
+        return {"bundled": "derlem", "fast": "derlem-fast", "official": "stanza"}.get(
+            self.name, self.folder.name
+        )
 
     @property
     def ner(self) -> Path:
-        """The NER model, for both languages."""
-        return self.folder / "ner" / "derlem.pt"
+        """The NER model for both languages, in sets of derlem's making."""
+        return self.folder / "tr" / "ner" / "derlem.pt"
 
     @property
     def encoder(self) -> Path:
-        """The fine-tuned encoder that the NER model stands on."""
+        """The fine-tuned encoder that the NER model stands on, in sets of derlem's making."""
         return self.folder / "encoder"
+
+    @property
+    def is_bilingual(self) -> bool:
+        """Whether one NER model with its encoder serves both languages."""
+        shipped = self.ner.is_file() and (self.encoder / "config.json").is_file()
+        return shipped and self.name != "fast"
 
     def files(self) -> list[Path]:
         """Return the model files of the set, sorted by path."""
-        wanted = {".pt", ".safetensors", ".json"}
-        return sorted(path for path in self.folder.rglob("*") if path.suffix in wanted)
+        return sorted(p for p in self.folder.rglob("*") if p.suffix in MODEL_SUFFIXES)
 
     def sha256(self) -> dict[str, str]:
         """Return the SHA-256 of each file, by its path in the set."""
@@ -49,18 +68,44 @@ class ModelSet:
 
 
 def model_set(name: str = "bundled") -> ModelSet:
-    """Return the model set of that name: ``bundled``, or the path of a folder.
+    """Return the model set: ``bundled``, ``fast``, ``official``, or the path of a folder.
 
     Raises CorpusError where the folder holds no models.
     """
-    folder = BUNDLED if name == "bundled" else Path(name)
-    if not (folder / "resources.json").is_file():
+    folders = {"bundled": BUNDLED, "fast": BUNDLED, "official": official_folder()}
+    folder = folders.get(name) or Path(name)
+    if (folder / "resources.json").is_file():
+        return ModelSet(name, folder)
+    if name == "official":
+        message = "the official models are not installed; fetch them with: derlem models download"
+    else:
         message = "no models here (resources.json is missing); give a folder in Stanza's layout"
-        raise CorpusError(message, str(folder))
-    return ModelSet(name, folder)
+    raise CorpusError(message, str(folder))
+
+
+def official_folder() -> Path:
+    """Return where ``derlem models download`` puts the models of the installed Stanza."""
+    return user_data_path("derlem") / f"stanza-{version('stanza')}"
 
 
 def file_sha256(path: Path) -> str:
     """Return the SHA-256 of a file's bytes, in hexadecimal."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def recorded_sha256(folder: Path) -> dict[str, str]:
+    """Return what ``SHA256SUMS`` of a set says (``sha256sum``'s format): path -> hash.
+
+    An empty dictionary where the set has no such file.
+    """
+    path = folder / CHECKSUMS
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    pairs = (line.split("  ", maxsplit=1) for line in lines if "  " in line)
+    return {name: digest for digest, name in pairs}
+
+
+def write_sha256(models: ModelSet) -> None:
+    """Write ``SHA256SUMS`` of a set."""
+    lines = [f"{digest}  {name}\n" for name, digest in models.sha256().items()]
+    (models.folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8")

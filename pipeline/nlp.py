@@ -77,9 +77,15 @@ class Annotator:
         tokenizer = cast(StanzaTokenizer, nlp.tokenizer)
         return list(nlp.pipe(tokenizer.pipe(texts), batch_size=len(texts)))
 
+    def _ner_of(self, lang: Lang) -> StanzaNer:
+        """Return the NER model: one for both languages, or one for each as Stanza has them."""
+        if self.models.is_bilingual:
+            return self._bilingual_ner
+        return StanzaNer.of_language(self.models.folder, lang)
+
     @cached_property
-    def _ner(self) -> StanzaNer:
-        return StanzaNer(self.models.ner, self.models.encoder)
+    def _bilingual_ner(self) -> StanzaNer:
+        return StanzaNer.with_encoder(self.models.ner, self.models.encoder)
 
     def _build(self, lang: Lang) -> Language:
         nlp = spacy.blank(lang)
@@ -88,7 +94,7 @@ class Annotator:
         if self._morphology:
             tagger = partial(self._tag_words, lang)
             cast(MorphologyComponent, components["derlem_morphology"]).tagger = tagger
-        cast(EntityComponent, components["derlem_entities"]).tagger = self._ner.tag
+        cast(EntityComponent, components["derlem_entities"]).tagger = self._ner_of(lang).tag
         return nlp
 
     def _models_of(self, lang: Lang) -> StanzaModels:

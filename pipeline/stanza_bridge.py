@@ -26,6 +26,9 @@ from transformers.utils.logging import disable_progress_bar
 
 from annotations.model import Word
 from corpus.article import Lang
+from corpus.errors import CorpusError
+from pipeline.entity_labels import own_tag
+from pipeline.precision import encode_in_bfloat16
 
 logging.getLogger("stanza").setLevel(logging.ERROR)
 disable_progress_bar()
@@ -41,6 +44,26 @@ class SurfaceToken:
     starts_sentence: bool
 
 
+def default_models(folder: Path, lang: Lang) -> dict[str, Any]:
+    """Return what a folder in Stanza's layout loads for a language: processor -> package."""
+    resources = json.loads((folder / "resources.json").read_text(encoding="utf-8"))
+    return dict(resources[lang]["packages"]["default"])
+
+
+def quiet_pipeline(folder: Path, lang: Lang, processors: str, **options: Any) -> stanza.Pipeline:
+    """Return Stanza's pipeline of these processors, from this folder and nowhere else."""
+    return stanza.Pipeline(
+        lang,
+        dir=str(folder),
+        processors=processors,
+        download_method=None,
+        use_gpu=False,
+        verbose=False,
+        logging_level="ERROR",
+        **options,
+    )
+
+
 class StanzaModels:
     """The Stanza models of one language, loaded from a model directory and kept.
 
@@ -51,17 +74,9 @@ class StanzaModels:
     def __init__(self, folder: Path, lang: Lang, *, tag: bool = True) -> None:
         self.lang = lang
         wanted = ("tokenize", "mwt", "pos", "lemma") if tag else ("tokenize", "mwt")
-        resources = json.loads((folder / "resources.json").read_text(encoding="utf-8"))
-        processors = ",".join(name for name in wanted if name in resources[lang])
-        self._pipeline = stanza.Pipeline(
-            lang,
-            dir=str(folder),
-            processors=processors,
-            download_method=None,
-            use_gpu=False,
-            verbose=False,
-            logging_level="ERROR",
-        )
+        found = default_models(folder, lang)
+        processors = ",".join(name for name in wanted if name in found)
+        self._pipeline = quiet_pipeline(folder, lang, processors)
 
     def tokenize(self, texts: Sequence[str]) -> list[list[SurfaceToken]]:
         """Return the tokens of each text, with the sentence starts that Stanza proposes.
@@ -93,27 +108,46 @@ class StanzaModels:
 
 
 class StanzaNer:
-    """One NER model for both languages, with its fine-tuned encoder beside it.
+    """A NER model of Stanza's; its labels become derlem's, those of other kinds are left out."""
 
-    The encoder is put into Stanza's cache under the name that the model asks for, so its path need
-    not be written into the model, and Stanza does not look for it anywhere else.
-    """
+    def __init__(self, processor: NERProcessor) -> None:
+        self._processor = processor
 
-    def __init__(self, model: Path, encoder: Path) -> None:
+    @classmethod
+    def with_encoder(cls, model: Path, encoder: Path) -> StanzaNer:
+        """Return the model of both languages that stands on a fine-tuned encoder.
+
+        The encoder is put into Stanza's cache under the name that the model asks for, so that its
+        path need not be written into the model, and Stanza does not look for it anywhere else.
+        """
         wanted = torch.load(model, map_location="cpu", weights_only=True)["config"]["bert_model"]
-        cache = FoundationCache()
-        cache.bert[wanted] = BertRecord(
-            AutoModel.from_pretrained(encoder, local_files_only=True, dtype=torch.float32),
-            AutoTokenizer.from_pretrained(encoder, local_files_only=True, add_prefix_space=True),
-            {},
+        network = AutoModel.from_pretrained(encoder, local_files_only=True, dtype=torch.float32)
+        encode_in_bfloat16(network)
+        tokenizer = AutoTokenizer.from_pretrained(
+            encoder, local_files_only=True, add_prefix_space=True
         )
+        cache = FoundationCache()
+        cache.bert[wanted] = BertRecord(network, tokenizer, {})
         config = {
             "model_path": str(model),
             "dependencies": [{}],
             "batch_size": 32,
             "check_requirements": False,
         }
-        self._processor = NERProcessor(config, SimpleNamespace(foundation_cache=cache), "cpu")
+        return cls(NERProcessor(config, SimpleNamespace(foundation_cache=cache), "cpu"))
+
+    @classmethod
+    def of_language(cls, folder: Path, lang: Lang) -> StanzaNer:
+        """Return the model that a folder in Stanza's layout has for a language.
+
+        Raises CorpusError where it has none.
+        """
+        if "ner" not in default_models(folder, lang):
+            raise CorpusError(
+                f"no NER model for {lang!r} here; name another model set", str(folder)
+            )
+        pipeline = quiet_pipeline(folder, lang, "tokenize,ner", tokenize_pretokenized=True)
+        return cls(pipeline.processors["ner"])
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """Return a BIOES tag for each token of each sentence.
@@ -130,7 +164,7 @@ class StanzaNer:
             document = self._processor.process(Document(rows))
         tagged: list[list[str]] = [[] for _ in stretches]
         for number, sentence in zip(order, document.sentences, strict=True):
-            tagged[number] = [token.ner for token in sentence.tokens]
+            tagged[number] = [own_tag(token.ner) for token in sentence.tokens]
         tags = chain.from_iterable(tagged)
         return [list(islice(tags, len(sentence))) for sentence in sentences]
 

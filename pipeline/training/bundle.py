@@ -15,7 +15,9 @@ from typing import Any
 import torch
 
 PACKAGE = "derlem"
-PROCESSORS = ("tokenize", "mwt", "pos", "lemma")
+FAST = "derlem-fast"
+ACCURATE = "accurate"
+PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "ner")
 LANGUAGES = {"tr": "Turkish", "en": "English"}
 # Settings of the training run that name files or machines and mean nothing at run time.
 LOCAL_SETTINGS = ("_file", "_dir", "_name", "_gold", "wandb", "device", "cpu", "external_dict")
@@ -56,21 +58,29 @@ def serialised(model: dict[str, Any]) -> bytes:
 
 
 def write_resources(bundle: Path) -> None:
-    """Write ``resources.json`` from the models that lie in the bundle."""
+    """Write ``resources.json`` from the models that lie in the bundle.
+
+    The default package loads from anywhere. The accurate NER names its encoder by a path relative
+    to the bundle, so it is in a package of its own, for a Pipeline made inside that folder.
+    """
     resources: dict[str, Any] = {"url": ""}
     for lang, name in LANGUAGES.items():
-        found = [p for p in PROCESSORS if (bundle / lang / p / f"{PACKAGE}.pt").exists()]
-        entries: dict[str, Any] = {p: {PACKAGE: model_entry(bundle, lang, p)} for p in found}
-        packages = {
-            "default": dict.fromkeys(found, PACKAGE),
-            PACKAGE: dict.fromkeys(found, PACKAGE),
-        }
-        resources[lang] = {"lang_name": name, **entries, "packages": packages}
+        entries = {p: model_entries(bundle / lang / p) for p in PROCESSORS}
+        found = {processor: models for processor, models in entries.items() if models}
+        default = {p: PACKAGE for p in found if p != "ner"}
+        if FAST in found.get("ner", {}):
+            default["ner"] = FAST
+        packages = {"default": default}
+        if PACKAGE in found.get("ner", {}):
+            packages[ACCURATE] = default | {"ner": PACKAGE}
+        resources[lang] = {"lang_name": name, **found, "packages": packages}
     text = json.dumps(resources, indent=2, ensure_ascii=False)
     (bundle / "resources.json").write_text(text + "\n", encoding="utf-8")
 
 
-def model_entry(bundle: Path, lang: str, processor: str) -> dict[str, Any]:
-    """Return a model's entry: its checksum and no dependencies, for none has word vectors."""
-    data = (bundle / lang / processor / f"{PACKAGE}.pt").read_bytes()
-    return {"md5": hashlib.md5(data, usedforsecurity=False).hexdigest()}
+def model_entries(folder: Path) -> dict[str, Any]:
+    """Return the entries of a processor's models: a checksum each, and no dependencies."""
+    return {
+        path.stem: {"md5": hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()}
+        for path in sorted(folder.glob("*.pt"))
+    }

@@ -1,43 +1,70 @@
 """Put a trained NER model into a model set: the encoder and the head apart, in float16.
 
 Stanza saves a fine-tuned encoder inside its checkpoint and then asks for the encoder's folder
-besides, which would ship it twice. Apart, each is stored once, and the head names the encoder by a
-name, not by a path of the machine that trained it.
+besides, which would ship it twice. Apart, each is stored once, and the head names the encoder by
+its path in the set, not by one of the machine that trained it: ``stanza.Pipeline(dir=".",
+package="accurate")`` finds it when made inside the folder of the set.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import torch
 from transformers import AutoConfig, AutoModel, AutoTokenizer
 
-ENCODER_NAME = "derlem-encoder"
+from pipeline.model_set import ModelSet, write_sha256
+from pipeline.training.bundle import LANGUAGES, PACKAGE, serialised, write_resources
+
+ENCODER_NAME = "encoder"
 IN_ENCODER = "bert_model."
+OTHER_LAYER = ("tag_clfs.1.", "crits.1.")
 
 
 def bundle_ner(checkpoint: Path, trained_encoder: Path, models: Path) -> Path:
-    """Write ``models/encoder`` and ``models/ner/derlem.pt``; return the latter.
+    """Write ``models/encoder`` and the head for both languages; return the latter's path.
 
     ``checkpoint`` is what ``train_ner`` returns, ``trained_encoder`` the folder ``encoder`` beside
-    it, whose configuration and tokenizer are kept.
+    it, whose configuration and tokenizer are kept. Of the two tag layers only derlem's is.
     """
     state = torch.load(checkpoint, map_location="cpu", weights_only=True)
     weights = {k: v.half() if v.is_floating_point() else v for k, v in state["model"].items()}
     encoder = {
         k.removeprefix(IN_ENCODER): v for k, v in weights.items() if k.startswith(IN_ENCODER)
     }
-    write_encoder(encoder, trained_encoder, models / "encoder")
-    head = {k: v for k, v in weights.items() if not k.startswith(IN_ENCODER)}
+    write_encoder(encoder, trained_encoder, models / ENCODER_NAME)
+    head = {k: v for k, v in weights.items() if not k.startswith((IN_ENCODER, *OTHER_LAYER))}
     config = {**state["config"], "bert_model": ENCODER_NAME, **ANONYMOUS}
     # No word vectors: the vocabulary of words is there for nothing.
     vocab = {name: entries for name, entries in state["vocab"].items() if name != "delta"}
-    target = models / "ner" / "derlem.pt"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    torch.save({"model": head, "vocab": vocab, "config": config}, target)
-    return target
+    vocab["tag"] = first_layer(vocab["tag"])
+    data = serialised({"model": head, "vocab": vocab, "config": config})
+    for lang in LANGUAGES:
+        target = models / lang / "ner" / f"{PACKAGE}.pt"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    write_resources(models)
+    write_sha256(ModelSet(models.name, models))
+    return models / "tr" / "ner" / f"{PACKAGE}.pt"
+
+
+def first_layer(vocab: dict[str, Any]) -> dict[str, Any]:
+    """Return a vocabulary of tags with its first layer only."""
+    return {
+        name: {0: layers[0]} if name in {"_id2unit", "_unit2id"} else layers
+        for name, layers in vocab.items()
+    }
+
+
+def copy_set(source: Path, target: Path) -> None:
+    """Copy a model set, so that a new NER model can take its place in the copy.
+
+    Raises FileExistsError where ``target`` is there already.
+    """
+    shutil.copytree(source, target)
 
 
 ANONYMOUS: dict[str, Any] = dict.fromkeys(

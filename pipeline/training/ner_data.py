@@ -1,4 +1,4 @@
-"""Read the NER corpora, bring them to three labels, and augment them.
+"""Read the NER corpora, bring them to derlem's labels, and augment them.
 
 Sources and licences: Turkish Wiki NER (CC BY-SA 4.0), the Starlang treebanks' names (the data of
 Stanza's own Turkish model), Universal NER EWT for English (CC BY-SA 4.0).
@@ -11,26 +11,26 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from stanza.models.common.doc import Document
+
+from pipeline.entity_labels import ENTITY_LABELS_ELSEWHERE
+
 TaggedSentence = list[tuple[str, str]]
+LayeredSentence = list[tuple[str, tuple[str, str]]]
+"""Tokens with two tags: one of derlem's three labels, and the source corpus's own or ``-``."""
 
-LABELS = {
-    "PERSON": "PERSON",
-    "PER": "PERSON",
-    "LOCATION": "LOCATION",
-    "LOC": "LOCATION",
-    "GPE": "LOCATION",
-    "ORGANIZATION": "ORGANIZATION",
-    "ORG": "ORGANIZATION",
-}
-"""Label of a source corpus -> derlem's label; every other label becomes ``O``."""
+MARKED_BY_FEW = frozenset({"NORP", "WORK_OF_ART", "EVENT", "FAC", "PRODUCT", "TITLE", "LAW"})
+"""Labels that tell a corpus of many kinds of names from one that knows the three and figures."""
 
+TAG = re.compile(r"O|[BI]-\S+")
 HONORIFICS = frozenset({"Bay", "Bayan", "Sayın"})
 
 
 def read_iob2(path: Path) -> list[TaggedSentence]:
     """Return the sentences of an IOB2 file: token and tag, separated by a tab or a space.
 
-    Universal NER's five-column files (number, token, tag, ...) are understood too.
+    derlem's own file, with a column for each layer, and Universal NER's, with the token's number
+    first, are understood too.
     """
     sentences: list[TaggedSentence] = []
     current: TaggedSentence = []
@@ -39,35 +39,41 @@ def read_iob2(path: Path) -> list[TaggedSentence]:
             line = raw.rstrip("\n")
             if line.startswith("# "):
                 continue
-            if not line.strip():
-                if current:
-                    sentences.append(current)
+            if line.strip():
+                current.append(token_and_tag(line))
+            elif current:
+                sentences.append(current)
                 current = []
-                continue
-            fields = line.split("\t") if "\t" in line else line.split(" ")
-            token, tag = (fields[1], fields[2]) if len(fields) > 2 else (fields[0], fields[-1])
-            current.append((token, tag))
-    if current:
-        sentences.append(current)
-    return sentences
+    return [*sentences, current] if current else sentences
+
+
+def token_and_tag(line: str) -> tuple[str, str]:
+    """Return the token of a line and its tag in the first layer."""
+    fields = line.split("\t") if "\t" in line else line.split(" ")
+    if len(fields) > 2 and not TAG.fullmatch(fields[1]):
+        return fields[1], fields[2]
+    return fields[0], fields[1] if len(fields) > 2 else fields[-1]
 
 
 def to_three_labels(sentence: TaggedSentence) -> TaggedSentence:
     """Return the sentence with PERSON, LOCATION and ORGANIZATION only, per the guideline.
 
     Honorifics (``Bay Jones``) leave the span, and so do common nouns that Starlang marks
-    (``şirket`` as an organisation): a name has a capital or a digit somewhere.
+    (``şirket`` as an organisation): a name has a capital or a digit somewhere. ``Kazan ,
+    Rusya'da`` is two places.
     """
     tagged = [(token, "O") for token, _ in sentence]
     for start, end, label in spans_of(sentence):
-        mapped = LABELS.get(label)
+        mapped = ENTITY_LABELS_ELSEWHERE.get(label)
         while mapped and start < end and sentence[start][0] in HONORIFICS:
             start += 1
         words = [token for token, _ in sentence[start:end]]
         if mapped is None or not any(ch.isupper() or ch.isdigit() for w in words for ch in w):
             continue
         for index in range(start, end):
-            prefix = "B-" if index == start else "I-"
+            if mapped == "LOCATION" and sentence[index][0] == ",":
+                continue
+            prefix = "B-" if index == start or tagged[index - 1][1] == "O" else "I-"
             tagged[index] = (sentence[index][0], prefix + mapped)
     return tagged
 
@@ -84,7 +90,24 @@ def spans_of(sentence: TaggedSentence) -> Iterator[tuple[int, int, str]]:
             start, label = index, tag[2:]
 
 
-def augment(sentence: TaggedSentence, rng: random.Random) -> TaggedSentence:
+def layered(sentence: TaggedSentence, *, wide: bool) -> LayeredSentence:
+    """Return the sentence with both tag layers; the second is ``-`` where the corpus is not wide.
+
+    Stanza takes no gradient from ``-``.
+    """
+    narrow = to_three_labels(sentence)
+    own = [tag for _, tag in sentence] if wide else ["-"] * len(sentence)
+    return [(token, (tag, more)) for (token, tag), more in zip(narrow, own, strict=True)]
+
+
+def read_layered(path: Path) -> list[LayeredSentence]:
+    """Return the sentences of an IOB2 file with both tag layers."""
+    sentences = read_iob2(path)
+    wide = any(tag[2:] in MARKED_BY_FEW for sentence in sentences for _, tag in sentence)
+    return [layered(sentence, wide=wide) for sentence in sentences]
+
+
+def augment(sentence: LayeredSentence, rng: random.Random) -> LayeredSentence:
     """Return a variant of the sentence as real articles write it; tags stay aligned.
 
     U+2019 for the apostrophe (absent from the training data), capitals as in headings, no final
@@ -98,23 +121,19 @@ def augment(sentence: TaggedSentence, rng: random.Random) -> TaggedSentence:
         tokens = [turkish_upper(token) for token in tokens]
     if len(tokens) > 2 and tokens[-1] in {".", "!", "?"} and rng.random() < 0.08:
         tokens, tags = tokens[:-1], tags[:-1]
-    if len(tokens) > 4 and rng.random() < 0.05:
-        tokens, tags = quote_a_stretch(tokens, tags, rng)
-    return list(zip(tokens, tags, strict=True))
+    varied = list(zip(tokens, tags, strict=True))
+    return quote_a_stretch(varied, rng) if len(tokens) > 4 and rng.random() < 0.05 else varied
 
 
-def quote_a_stretch(
-    tokens: Sequence[str], tags: Sequence[str], rng: random.Random
-) -> tuple[list[str], list[str]]:
-    """Return the tokens with “ ” around a stretch that cuts no span."""
-    cuts = [i for i, tag in enumerate(tags) if not tag.startswith("I-")]
+def quote_a_stretch(sentence: LayeredSentence, rng: random.Random) -> LayeredSentence:
+    """Return the sentence with “ ” around a stretch that cuts no span."""
+    cuts = [i for i, (_, tags) in enumerate(sentence) if not any(t.startswith("I-") for t in tags)]
     if len(cuts) < 2:
-        return list(tokens), list(tags)
+        return sentence
     start, end = sorted(rng.sample(cuts, 2))
-    return (
-        [*tokens[:start], "“", *tokens[start:end], "”", *tokens[end:]],
-        [*tags[:start], "O", *tags[start:end], "O", *tags[end:]],
-    )
+    outside = ("O", "-" if sentence[0][1][1] == "-" else "O")
+    opened = [*sentence[:start], ("“", outside), *sentence[start:end]]
+    return [*opened, ("”", outside), *sentence[end:]]
 
 
 def turkish_upper(text: str) -> str:
@@ -122,6 +141,11 @@ def turkish_upper(text: str) -> str:
     return re.sub("ı", "I", text.replace("i", "İ")).upper()
 
 
-def stanza_document(sentences: Sequence[TaggedSentence]) -> list[list[dict[str, object]]]:
-    """Return the sentences in the form that Stanza's NER trainer reads (its ``.json`` files)."""
-    return [[{"text": token, "ner": tag} for token, tag in sentence] for sentence in sentences]
+def as_document(sentences: Sequence[LayeredSentence]) -> Document:
+    """Return the sentences in the form that Stanza's NER trainer reads."""
+    return Document(
+        [
+            [{"text": token, "ner": tags[0], "multi_ner": tags} for token, tags in sentence]
+            for sentence in sentences
+        ]
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 from pathlib import Path
@@ -90,3 +91,27 @@ def test_multiword_tokens_are_expanded() -> None:
     words = [word.text for sentence in document.sentences for word in sentence.words]
     assert words[:2] == ["Kentte", "ki"]
     assert "".join(words).endswith("dur.")
+
+
+@pytest.mark.usefixtures("offline")
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("tr", "Ayşe Kaya geçen yıl Ankara’da konuştu.", "Ankara’da"),
+        ("en", "Mary Brown spoke in London.", "London"),
+    ],
+)
+def test_the_accurate_names_load_inside_the_folder(lang: str, text: str, name: str) -> None:
+    with contextlib.chdir(BUNDLE):
+        nlp = stanza.Pipeline(
+            lang, dir=".", package="accurate", download_method=None, verbose=False
+        )
+    assert name in [entity.text for entity in nlp(text).ents]
+
+
+@pytest.mark.usefixtures("offline")
+@pytest.mark.parametrize("lang", ["tr", "en"])
+def test_the_default_package_loads_from_anywhere(lang: str, tmp_path: Path) -> None:
+    with contextlib.chdir(tmp_path):
+        nlp = stanza.Pipeline(lang, dir=str(BUNDLE), download_method=None, verbose=False)
+    assert {"tokenize", "mwt", "pos", "lemma"} <= nlp.processors.keys()

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.training.ner_data import (
+    as_document,
     augment,
+    layered,
     read_iob2,
+    read_layered,
     spans_of,
-    stanza_document,
     to_three_labels,
     turkish_upper,
 )
@@ -29,29 +31,57 @@ TAGS = st.sampled_from(["O", "B-PERSON", "I-PERSON", "B-LOCATION"])
         ),
         pytest.param([("şirket", "B-ORGANIZATION")], ["O"], id="common nouns are no names"),
         pytest.param([("Ada", "I-PER"), ("gitti", "O")], ["B-PERSON", "O"], id="IOB1 is read too"),
+        pytest.param(
+            [("Van", "B-GPE"), (",", "I-GPE"), ("Türkiye'de", "I-GPE")],
+            ["B-LOCATION", "O", "B-LOCATION"],
+            id="a comma parts two places",
+        ),
     ],
 )
 def test_three_labels(tagged, expected):
     assert [tag for _, tag in to_three_labels(tagged)] == expected
 
 
-@given(st.lists(st.tuples(TOKENS, TAGS), min_size=1, max_size=12), st.integers())
-def test_augmentation_keeps_the_names(tagged, seed):
-    sentence = to_three_labels(tagged)
+@given(st.lists(st.tuples(TOKENS, TAGS), min_size=1, max_size=12), st.booleans(), st.integers())
+def test_augmentation_keeps_the_names(tagged, wide, seed):
+    sentence = layered(tagged, wide=wide)
     varied = augment(sentence, random.Random(seed))
-    assert [label for *_, label in spans_of(varied)] == [label for *_, label in spans_of(sentence)]
+    assert labels(varied, 0) == labels(sentence, 0)
+    assert labels(varied, 1) == labels(sentence, 1)
+
+
+def labels(sentence, layer):
+    return [label for *_, label in spans_of([(token, tags[layer]) for token, tags in sentence])]
+
+
+def test_a_corpus_of_few_labels_teaches_nothing_of_the_others(tmp_path):
+    (tmp_path / "few.conll").write_text("Ada\tB-PERSON\ngitti\tO\n", encoding="utf-8")
+    (tmp_path / "many.conll").write_text("Ada\tB-PERSON\nTürk\tB-NORP\n", encoding="utf-8")
+    assert [tags[1] for _, tags in read_layered(tmp_path / "few.conll")[0]] == ["-", "-"]
+    many = [tags for _, tags in read_layered(tmp_path / "many.conll")[0]]
+    assert many == [("B-PERSON", "B-PERSON"), ("O", "B-NORP")]
 
 
 def test_capitals_are_turkish_and_of_the_same_length():
     assert turkish_upper("ılık iğne") == "ILIK İĞNE"
 
 
-def test_both_file_shapes_are_read(tmp_path):
-    (tmp_path / "two.conll").write_text("Ada\tB-PER\n\nVan O\n", encoding="utf-8")
-    (tmp_path / "five.iob2").write_text("# text = Ada\n1\tAda\tB-PER\t-\t-\n", encoding="utf-8")
-    assert read_iob2(tmp_path / "two.conll") == [[("Ada", "B-PER")], [("Van", "O")]]
-    assert read_iob2(tmp_path / "five.iob2") == [[("Ada", "B-PER")]]
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param("Ada\tB-PER\n\nVan O\n", [[("Ada", "B-PER")], [("Van", "O")]], id="two"),
+        pytest.param("# text = Ada\n1\tAda\tB-PER\t-\t-\n", [[("Ada", "B-PER")]], id="UNER"),
+        pytest.param("Ada\tB-PER\tO\tO\n", [[("Ada", "B-PER")]], id="derlem, a column a layer"),
+        pytest.param("1\tO\tB-DATE\tO\n", [[("1", "O")]], id="derlem, a number"),
+    ],
+)
+def test_file_shapes(tmp_path, content, expected):
+    (tmp_path / "a.conll").write_text(content, encoding="utf-8")
+    assert read_iob2(tmp_path / "a.conll") == expected
 
 
 def test_stanza_reads_it():
-    assert stanza_document([[("Ada", "B-PERSON")]]) == [[{"text": "Ada", "ner": "B-PERSON"}]]
+    document = as_document([layered([("Ada", "B-PERSON")], wide=False)])
+    assert document.get(["text", "ner", "multi_ner"], from_token=True) == [
+        ["Ada", "B-PERSON", ("B-PERSON", "-")]
+    ]

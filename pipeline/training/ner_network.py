@@ -1,0 +1,115 @@
+"""Build the network that the NER trainer trains: over an encoder, of a model set, or a BiLSTM."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import torch
+from stanza.models.ner.data import DataLoader
+from stanza.models.ner.trainer import Trainer
+from stanza.models.ner.vocab import MultiVocab
+from stanza.models.ner_tagger import parse_args
+from transformers import AutoConfig, AutoModel, AutoTokenizer
+
+from pipeline.model_set import ModelSet
+from pipeline.precision import encode_in_bfloat16
+from pipeline.training.ner_data import LayeredSentence, as_document
+from pipeline.training.ner_recipe import NerRecipe
+
+BILSTM = (
+    *("--word_emb_dim", "64", "--char_emb_dim", "48", "--char_hidden_dim", "64"),
+    *("--dropout", "0.4", "--word_dropout", "0.05"),
+)
+"""A BiLSTM over words and letters, both learnt from nothing."""
+
+
+def build_trainer(recipe: NerRecipe, sentences: list[LayeredSentence]) -> Trainer:
+    """Return Stanza's trainer with the network and the vocabulary of tags that it starts from."""
+    torch.manual_seed(recipe.init_seed)
+    if recipe.start:
+        return start_from(recipe, recipe.start)
+    options = encoder_options(recipe, recipe.encoder) if recipe.encoder else BILSTM
+    args = stanza_arguments(recipe, options)
+    vocab = DataLoader(as_document(sentences), recipe.batch_size, args, evaluation=False).vocab
+    trainer = Trainer(args=args, vocab=vocab, pretrain=None, device="cpu")
+    if recipe.encoder:
+        make_quick(trainer)
+    return trainer
+
+
+def start_from(recipe: NerRecipe, models: ModelSet) -> Trainer:
+    """Return a trainer that goes on with the bilingual model of a set: its tags, its weights."""
+    state = torch.load(models.ner, map_location="cpu", weights_only=True)
+    encoder = copy_encoder(models.encoder, recipe.out / "encoder")
+    options = stanza_arguments(recipe, ("--bert_finetune",))
+    shape = {name: state["config"][name] for name in SHAPE}
+    args = options | shape | {"bert_model": str(encoder), "bert_learning_rate": recipe.encoder_rate}
+    vocab = MultiVocab.load_state_dict(state["vocab"])
+    trainer = Trainer(args=args, vocab=vocab, pretrain=None, device="cpu")
+    trainer.model.load_state_dict(state["model"], strict=False)
+    make_quick(trainer)
+    return trainer
+
+
+SHAPE = (
+    *("hidden_dim", "num_layers", "word_emb_dim", "char", "char_emb_dim", "char_hidden_dim"),
+    *("bert_hidden_layers", "input_transform", "dropout", "word_dropout", "scheme"),
+)
+"""Settings of a model that decide which weights it has, or how it reads its data."""
+
+
+def stanza_arguments(recipe: NerRecipe, network: tuple[str, ...]) -> dict[str, Any]:
+    """Return the arguments of Stanza's NER trainer."""
+    options = [
+        *("--no_pretrain", "--shorthand", "tr_derlem", "--hidden_dim", str(recipe.hidden)),
+        *("--optim", "adamw", "--lr", str(recipe.learning_rate), "--max_grad_norm", "1.0"),
+        *("--batch_size", str(recipe.batch_size), "--seed", str(recipe.seed), "--cpu"),
+        *network,
+    ]
+    return dict(parse_args(options))
+
+
+def encoder_options(recipe: NerRecipe, encoder: Path) -> tuple[str, ...]:
+    """Return the options of the network over an encoder: top layers mixed, no word vectors."""
+    folder = copy_encoder(encoder, recipe.out / "encoder", layers=recipe.layers)
+    return (
+        *("--bert_model", str(folder), "--bert_finetune"),
+        *("--bert_hidden_layers", str(recipe.mixed_layers)),
+        *("--bert_learning_rate", str(recipe.encoder_rate)),
+        *("--word_emb_dim", "0", "--no_char", "--dropout", "0.3", "--word_dropout", "0.01"),
+    )
+
+
+def copy_encoder(encoder: Path, folder: Path, layers: int | None = None) -> Path:
+    """Write the encoder's first ``layers`` layers, without attention dropout; return the folder.
+
+    All layers where their number is not given.
+    """
+    if not folder.exists():
+        config = AutoConfig.from_pretrained(encoder, local_files_only=True)
+        config.num_hidden_layers = layers or config.num_hidden_layers
+        config.attention_probs_dropout_prob = 0.0
+        model = AutoModel.from_pretrained(
+            encoder, config=config, local_files_only=True, dtype=torch.float32
+        )
+        tokenizer = AutoTokenizer.from_pretrained(encoder, local_files_only=True)
+        tokenizer.save_pretrained(folder)
+        model.save_pretrained(folder)
+    return folder
+
+
+def make_quick(trainer: Trainer) -> None:
+    """Make the training of an encoder quick on a CPU."""
+    freeze_embeddings(trainer)
+    # PyTorch's fused attention is slower than the plain one on the way back on CPUs.
+    trainer.model.bert_model.set_attn_implementation("eager")
+    encode_in_bfloat16(trainer.model.bert_model)
+
+
+def freeze_embeddings(trainer: Trainer) -> None:
+    """Keep the encoder's word vectors as they are: half the parameters, no gain from training."""
+    embeddings = trainer.model.bert_model.embeddings.word_embeddings.weight
+    embeddings.requires_grad_(False)
+    for group in trainer.optimizer.param_groups:
+        group["params"] = [p for p in group["params"] if p is not embeddings]

@@ -1,0 +1,140 @@
+"""The training loop of the NER model on a network of toy size: learns, resumes, is loaded again."""
+
+import json
+
+import pytest
+import torch
+from transformers import AutoTokenizer, BertConfig, BertModel
+
+from pipeline.model_set import BUNDLED, ModelSet, model_set, recorded_sha256
+from pipeline.stanza_bridge import StanzaNer
+from pipeline.training.ner import train_ner
+from pipeline.training.ner_bundle import bundle_ner
+from pipeline.training.ner_recipe import NerRecipe
+from pipeline.training.ner_state import RunningAverage
+
+NAMES = ("Ayşe", "Kaya", "Murat", "Selin")
+PLACES = ("Van’da", "Kars’ta", "İzmir’de")
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory):
+    """Sentences of one pattern, which a toy network learns in some dozens of steps."""
+    path = tmp_path_factory.mktemp("ner") / "toy.conll"
+    rows = [
+        f"{name}\tB-PERSON\n{place}\tB-LOCATION\nkaldı\tO\n.\tO\nTürk\tB-NORP\n"
+        for name in NAMES
+        for place in PLACES
+    ]
+    path.write_text("\n".join(rows * 3), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def encoder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("encoder")
+    tokenizer = AutoTokenizer.from_pretrained(BUNDLED / "encoder", local_files_only=True)
+    torch.manual_seed(1)
+    config = BertConfig(
+        vocab_size=len(tokenizer),
+        hidden_size=16,
+        num_hidden_layers=2,
+        num_attention_heads=2,
+        intermediate_size=32,
+    )
+    BertModel(config).save_pretrained(folder)
+    tokenizer.save_pretrained(folder)
+    return folder
+
+
+def recipe(corpus, out, **changes):
+    settings = {
+        "train": (corpus,),
+        "dev": (corpus,),
+        "out": out,
+        "steps": 40,
+        "batch_size": 12,
+        "learning_rate": 0.02,
+        "encoder_rate": 0.5,
+        "warmup": 2,
+        "eval_every": 20,
+        "layers": 2,
+        "mixed_layers": 2,
+        "hidden": 16,
+        "average": 0.5,
+    }
+    return NerRecipe(**settings | changes)
+
+
+def dev_scores(out):
+    rows = [json.loads(line) for line in (out / "log.jsonl").read_text().splitlines()]
+    return [row["mean"] for row in rows if "mean" in row]
+
+
+@pytest.fixture(scope="module")
+def trained(corpus, encoder, tmp_path_factory):
+    out = tmp_path_factory.mktemp("run")
+    train_ner(recipe(corpus, out, encoder=encoder))
+    bundle_ner(out / "best.pt", out / "encoder", out / "models")
+    return out
+
+
+def test_it_learns(trained):
+    assert dev_scores(trained)[-1] > 0.9
+
+
+def test_the_bundled_model_is_loaded_and_knows_three_labels(trained):
+    models = ModelSet("toy", trained / "models")
+    assert models.is_bilingual
+    assert recorded_sha256(models.folder) == models.sha256()
+    tags = StanzaNer.with_encoder(models.ner, models.encoder).tag(
+        [["Murat", "Kars’ta", "kaldı", ".", "Türk"]]
+    )
+    assert tags == [["S-PERSON", "S-LOCATION", "O", "O", "O"]]
+    vocab = torch.load(models.ner, weights_only=True)["vocab"]["tag"]
+    assert not any("NORP" in tag for tag in vocab["_id2unit"][0])
+
+
+def test_an_interrupted_run_ends_as_an_undisturbed_one(corpus, encoder, trained, tmp_path):
+    class StoppedError(Exception):
+        pass
+
+    def stop_at_25(step, loss):
+        if step == 25:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        train_ner(recipe(corpus, tmp_path, encoder=encoder), stop_at_25)
+    train_ner(recipe(corpus, tmp_path, encoder=encoder))
+    assert dev_scores(tmp_path) == dev_scores(trained)
+
+
+def test_training_goes_on_from_a_model_set(corpus, trained, tmp_path):
+    start = ModelSet("toy", trained / "models")
+    best = train_ner(recipe(corpus, tmp_path, start=start, steps=1, learning_rate=1e-6))
+    assert dev_scores(tmp_path)[0] > 0.9
+    bundle_ner(best, tmp_path / "encoder", tmp_path / "models")
+    assert ModelSet("again", tmp_path / "models").is_bilingual
+
+
+def test_without_an_encoder_it_is_a_bilstm(corpus, tmp_path):
+    best = train_ner(recipe(corpus, tmp_path, learning_rate=0.01))
+    assert dev_scores(tmp_path)[-1] > 0.9
+    weights = torch.load(best, weights_only=True)["model"]
+    assert not any(name.startswith("bert_model") for name in weights)
+
+
+def test_the_running_average_is_put_in_and_out():
+    model = torch.nn.Linear(1, 1, bias=False)
+    model.weight.data.fill_(0.0)
+    average = RunningAverage(model, 0.5)
+    model.weight.data.fill_(1.0)
+    average.update(1000)
+    with average.in_place():
+        assert model.weight.item() == 0.5
+    assert model.weight.item() == 1.0
+
+
+def test_the_bundled_set_is_bilingual_and_fast_is_not():
+    assert model_set("bundled").is_bilingual
+    assert not model_set("fast").is_bilingual
