@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline import corrections_cli, evaluation_cli, references_cli, tables_cli
+from pipeline import corrections_cli, evaluation_cli, models_cli, references_cli, tables_cli
 from pipeline.command_errors import one_line_errors
 
 EXAMPLES = """
@@ -49,7 +49,7 @@ def run(
         Path, typer.Option("--out", "-o", help="Directory to write the corpus into.")
     ] = Path("out"),
     models: Annotated[
-        str, typer.Option(help="Model set: bundled, or a folder in Stanza's layout.")
+        str, typer.Option(help="Model set: bundled, fast, official, or a folder of models.")
     ] = "bundled",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
@@ -83,5 +83,5 @@ def main(
     """Turkish and English academic articles, made into an annotated, aligned corpus."""
 
 
-for commands in (corrections_cli, evaluation_cli, references_cli, tables_cli):
+for commands in (corrections_cli, evaluation_cli, models_cli, references_cli, tables_cli):
     commands.register(cli)
