@@ -92,7 +92,7 @@ def main() -> None:
         tagged = ner.tag([[token for token, _ in sentence] for sentence in sentences])
         total: Counter[tuple[str, str]] = Counter()
         for sentence, tags in zip(sentences, tagged, strict=True):
-            total += count(sentence, tags, raw=args.raw)
+            total += count(sentence, [tag for tag, _ in tags], raw=args.raw)
         print(f"\n{name:<20}   gold       P       R      F1".replace("   gold", " gold", 1))
         for label in ("PERSON", "LOCATION", "ORGANIZATION", "all"):
             print(shown(total, label))

@@ -13,20 +13,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import stanza
 import torch
+from stanza.models.common.crf import viterbi_decode
 from stanza.models.common.doc import Document
 from stanza.models.common.foundation_cache import BertRecord, FoundationCache
-from stanza.pipeline.ner_processor import NERProcessor
+from stanza.models.common.vocab import VOCAB_PREFIX_SIZE
+from stanza.models.ner.data import DataLoader
+from stanza.models.ner.trainer import Trainer, fix_singleton_tags, unpack_batch
+from torch import Tensor
 from transformers import AutoModel, AutoTokenizer
 from transformers.utils.logging import disable_progress_bar
 
 from annotations.model import Word
 from corpus.article import Lang
 from corpus.errors import CorpusError
+from pipeline.crf import marginals
 from pipeline.entity_labels import own_tag
 from pipeline.precision import encode_in_bfloat16
 
@@ -110,8 +114,8 @@ class StanzaModels:
 class StanzaNer:
     """A NER model of Stanza's; its labels become derlem's, those of other kinds are left out."""
 
-    def __init__(self, processor: NERProcessor) -> None:
-        self._processor = processor
+    def __init__(self, trainer: Trainer) -> None:
+        self.trainer = trainer
 
     @classmethod
     def with_encoder(cls, model: Path, encoder: Path) -> StanzaNer:
@@ -128,13 +132,7 @@ class StanzaNer:
         )
         cache = FoundationCache()
         cache.bert[wanted] = BertRecord(network, tokenizer, {})
-        config = {
-            "model_path": str(model),
-            "dependencies": [{}],
-            "batch_size": 32,
-            "check_requirements": False,
-        }
-        return cls(NERProcessor(config, SimpleNamespace(foundation_cache=cache), "cpu"))
+        return cls(Trainer(model_file=str(model), device="cpu", foundation_cache=cache))
 
     @classmethod
     def of_language(cls, folder: Path, lang: Lang) -> StanzaNer:
@@ -143,30 +141,80 @@ class StanzaNer:
         Raises CorpusError where it has none.
         """
         if "ner" not in default_models(folder, lang):
-            raise CorpusError(
-                f"no NER model for {lang!r} here; name another model set", str(folder)
-            )
+            message = f"no NER model for {lang!r} here; name another model set"
+            raise CorpusError(message, str(folder))
         pipeline = quiet_pipeline(folder, lang, "tokenize,ner", tokenize_pretokenized=True)
-        return cls(pipeline.processors["ner"])
+        return cls(pipeline.processors["ner"].trainers[0])
 
-    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
-        """Return a BIOES tag for each token of each sentence.
+    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[ScoredTag]]:
+        """Return a BIOES tag for each token of each sentence, with its probability.
 
         Very long sentences are tagged in stretches, for the encoder reads 512 pieces at most.
         """
         stretches = [list(stretch) for sentence in sentences for stretch in stretches_of(sentence)]
-        if not stretches:
-            return [[] for _ in sentences]
         # Sorted, so that a batch holds sentences of about one length and little padding.
         order = sorted(range(len(stretches)), key=lambda number: len(stretches[number]))
-        rows = [[{"text": token[:LONGEST_TOKEN]} for token in stretches[n]] for n in order]
-        with torch.inference_mode():
-            document = self._processor.process(Document(rows))
-        tagged: list[list[str]] = [[] for _ in stretches]
-        for number, sentence in zip(order, document.sentences, strict=True):
-            tagged[number] = [own_tag(token.ner) for token in sentence.tokens]
-        tags = chain.from_iterable(tagged)
-        return [list(islice(tags, len(sentence))) for sentence in sentences]
+        tagged: list[list[ScoredTag]] = [[] for _ in stretches]
+        for first in range(0, len(order), NER_BATCH):
+            numbers = order[first : first + NER_BATCH]
+            found = scored_tags(self.trainer, [stretches[number] for number in numbers])
+            for number, tags in zip(numbers, found, strict=True):
+                tagged[number] = tags
+        flow = chain.from_iterable(tagged)
+        return [list(islice(flow, len(sentence))) for sentence in sentences]
+
+
+ScoredTag = tuple[str, float]
+NER_BATCH = 32
+
+
+def scored_tags(trainer: Trainer, sentences: Sequence[Sequence[str]]) -> list[list[ScoredTag]]:
+    """Return the likeliest tags of some sentences, each with its marginal probability."""
+    order, logits, transitions, lengths = network_scores(trainer, sentences)
+    layer = trainer.args.get("predict_tagset") or 0
+    scores, matrix = logits[layer], transitions[layer]
+    probabilities = marginals(scores, matrix, lengths)
+    names = trainer.vocab["tag"]._id2unit[layer]
+    found: list[list[ScoredTag]] = [[] for _ in sentences]
+    for row, (number, length) in enumerate(zip(order, lengths, strict=True)):
+        best, _ = viterbi_decode(scores[row, :length].numpy(), matrix.numpy())
+        best = [max(tag, VOCAB_PREFIX_SIZE) for tag in best]
+        sure = probabilities[row, range(length), best].tolist()
+        tags = fix_singleton_tags([names[tag] for tag in best])
+        found[number] = [(own_tag(tag), p) for tag, p in zip(tags, sure, strict=True)]
+    return found
+
+
+def network_scores(
+    trainer: Trainer, sentences: Sequence[Sequence[str]]
+) -> tuple[list[int], Sequence[Tensor], Sequence[Tensor], list[int]]:
+    """Return what ``Trainer.predict`` decodes, for sentences none of which is empty.
+
+    These are the number of the sentence in each row, the scores of each tag layer, its transitions,
+    and the tokens in each row. Longest sentences come first.
+    """
+    rows = [[{"text": token[:LONGEST_TOKEN]} for token in sentence] for sentence in sentences]
+    loader = DataLoader(
+        Document(rows),
+        len(sentences),
+        trainer.args,
+        vocab=trainer.vocab,
+        evaluation=True,
+        preprocess_tags=False,
+        bert_tokenizer=trainer.model.bert_tokenizer,
+    )
+    device = next(trainer.model.parameters()).device
+    inputs, order, word_order, char_order, lengths, word_lengths, char_lengths, offsets = (
+        unpack_batch(loader[0], device)
+    )
+    word, characters, mask, flow, tags = inputs
+    trainer.model.eval()
+    with torch.inference_mode():
+        _, logits, transitions = trainer.model(
+            *(word, characters, mask, tags, word_order, lengths, word_lengths),
+            *(flow, offsets, char_lengths, char_order),
+        )
+    return list(order), logits, [matrix.detach() for matrix in transitions], list(lengths)
 
 
 STRETCH = 128

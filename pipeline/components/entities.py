@@ -40,9 +40,15 @@ if not Doc.has_extension("entities"):
     Doc.set_extension("entities", default=[])
 
 
+ScoredTag = tuple[str, float]
+
+
 @dataclass(frozen=True)
 class FoundEntity:
-    """An entity: code-point offsets into the text, label, and the tagger's certainty if known."""
+    """An entity: code-point offsets into the text, label, and the tagger's certainty.
+
+    The certainty is a probability, None where a rule found the name.
+    """
 
     start: int
     end: int
@@ -50,26 +56,29 @@ class FoundEntity:
     score: float | None = None
 
 
-def decode_tags(tokens: Sequence[tuple[int, int]], tags: Sequence[str]) -> Iterator[FoundEntity]:
+def decode_tags(
+    tokens: Sequence[tuple[int, int]], tags: Sequence[ScoredTag]
+) -> Iterator[FoundEntity]:
     """Yield the entities of one sentence: token extents and their BIOES (or IOB2) tags.
 
     A span that breaks the scheme is still a span: ``I-`` or ``E-`` without a beginning opens one.
+    An entity is as sure as the least sure of its tags.
     """
-    start, end, label = -1, -1, ""
-    for (token_start, token_end), tag in zip(tokens, tags, strict=True):
+    start, end, label, score = -1, -1, "", 1.0
+    for (token_start, token_end), (tag, sure) in zip(tokens, tags, strict=True):
         prefix, _, kind = tag.partition("-")
         if start >= 0 and (prefix in {"B", "S", "O"} or kind != label):
-            yield FoundEntity(start, end, label)
+            yield FoundEntity(start, end, label, round(score, 4))
             start = -1
         if prefix != "O":
             if start < 0:
-                start, label = token_start, kind
-            end = token_end
+                start, label, score = token_start, kind, 1.0
+            end, score = token_end, min(score, sure)
             if prefix in {"E", "S"}:
-                yield FoundEntity(start, end, label)
+                yield FoundEntity(start, end, label, round(score, 4))
                 start = -1
     if start >= 0:
-        yield FoundEntity(start, end, label)
+        yield FoundEntity(start, end, label, round(score, 4))
 
 
 def follow_guideline(
@@ -341,8 +350,8 @@ def is_heading(text: str) -> bool:
     return len(words) < 20 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
-Tagger = Callable[[list[list[str]]], list[list[str]]]
-"""Sentences as lists of token texts -> a BIOES tag for each token."""
+Tagger = Callable[[list[list[str]]], list[list[ScoredTag]]]
+"""Sentences as lists of token texts -> a BIOES tag for each token, and how sure it is."""
 
 
 class EntityComponent:

@@ -97,8 +97,15 @@ def test_nothing_inside_a_citation():
     ],
 )
 def test_decode_tags(tags, expected):
-    entities = list(decode_tags([(0, 1), (2, 3), (4, 5)], tags))
+    scored = list(zip(tags, [0.9, 0.8, 0.7], strict=True))
+    entities = list(decode_tags([(0, 1), (2, 3), (4, 5)], scored))
     assert [(e.start, e.end) for e in entities] == expected
+
+
+def test_an_entity_is_as_sure_as_its_least_sure_token():
+    tags = [("B-PERSON", 0.9), ("E-PERSON", 0.6), ("O", 0.3)]
+    (entity,) = decode_tags([(0, 1), (2, 3), (4, 5)], tags)
+    assert entity.score == 0.6
 
 
 def test_known_names_are_repeated():
