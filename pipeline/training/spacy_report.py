@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +18,26 @@ ROWS = {"ents": "entities", "spans_dates": "dates", "spans_citations": "citation
 """How spaCy names the scores of a layer, and how we do."""
 
 
+LOSSES = {"ner": "entities", "dates": "dates", "citations": "citations"}
+
+
 def write_curve(out: Path) -> None:
-    """Draw ``curve.png`` from ``log.jsonl``."""
+    """Draw ``curve.png`` from ``log.jsonl``, where losses are sums since the row before."""
     log = list(read_rows(out / "log.jsonl"))
-    losses = {name: [row["losses"][name] for row in log] for name in log[0]["losses"]}
-    names = [f"{name}_f" for name in ROWS if f"{name}_f" in log[0]["scores"]]
-    scores = {ROWS[n.removesuffix("_f")]: [row["scores"][n] / 100 for row in log] for n in names}
-    draw_curve(out / "curve.png", [row["step"] for row in log], losses, scores)
+    losses = {
+        told: [
+            (row["step"], row["losses"][name] / (row["step"] - before["step"]))
+            for before, row in pairwise(log)
+        ]
+        for name, told in LOSSES.items()
+        if name in log[0]["losses"]
+    }
+    scores = {
+        told: [(row["step"], row["scores"][f"{name}_f"] / 100) for row in log]
+        for name, told in ROWS.items()
+        if f"{name}_f" in log[0]["scores"]
+    }
+    draw_curve(out / "curve.png", losses, scores)
 
 
 def write_card(out: Path, split: Mapping[str, Any], licence: str) -> None:
