@@ -16,6 +16,7 @@ import typer
 from pipeline import (
     corrections_cli,
     evaluation_cli,
+    rank_cli,
     references_cli,
     split_cli,
     tables_cli,
@@ -93,6 +94,7 @@ def main(
 for commands in (
     corrections_cli,
     evaluation_cli,
+    rank_cli,
     references_cli,
     split_cli,
     tables_cli,
