@@ -13,7 +13,16 @@ from typing import Annotated
 
 import typer
 
-from pipeline import corrections_cli, evaluation_cli, models_cli, references_cli, tables_cli
+from pipeline import (
+    corrections_cli,
+    evaluation_cli,
+    models_cli,
+    rank_cli,
+    references_cli,
+    split_cli,
+    tables_cli,
+    train_cli,
+)
 from pipeline.command_errors import one_line_errors
 
 EXAMPLES = """
@@ -83,5 +92,14 @@ def main(
     """Turkish and English academic articles, made into an annotated, aligned corpus."""
 
 
-for commands in (corrections_cli, evaluation_cli, models_cli, references_cli, tables_cli):
+for commands in (
+    corrections_cli,
+    evaluation_cli,
+    models_cli,
+    rank_cli,
+    references_cli,
+    split_cli,
+    tables_cli,
+    train_cli,
+):
     commands.register(cli)

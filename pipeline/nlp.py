@@ -77,7 +77,7 @@ class Annotator:
         tokenizer = cast(StanzaTokenizer, nlp.tokenizer)
         return list(nlp.pipe(tokenizer.pipe(texts), batch_size=len(texts)))
 
-    def _ner_of(self, lang: Lang) -> StanzaNer:
+    def ner_of(self, lang: Lang) -> StanzaNer:
         """Return the NER model: one for both languages, or one for each as Stanza has them."""
         if self.models.is_bilingual:
             return self._bilingual_ner
@@ -94,7 +94,7 @@ class Annotator:
         if self._morphology:
             tagger = partial(self._tag_words, lang)
             cast(MorphologyComponent, components["derlem_morphology"]).tagger = tagger
-        cast(EntityComponent, components["derlem_entities"]).tagger = self._ner_of(lang).tag
+        cast(EntityComponent, components["derlem_entities"]).tagger = self.ner_of(lang).tag
         return nlp
 
     def _models_of(self, lang: Lang) -> StanzaModels:
