@@ -59,8 +59,9 @@ def card_of(path: str, cards: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def read_cards(folder: Path) -> list[dict[str, Any]]:
-    """Return the front matter of the cards in a folder, sorted by path."""
-    found = (front_matter(path) for path in sorted(folder.rglob("*.md")))
+    """Return the front matter of the cards in a folder, those of single models first."""
+    cards = sorted(folder.rglob("*.md"), key=lambda path: (-len(path.parts), path))
+    found = (front_matter(path) for path in cards)
     return [card for card in found if card]
 
 

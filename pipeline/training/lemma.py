@@ -12,15 +12,15 @@ from stanza.models import lemmatizer
 
 from annotations.model import Word
 from pipeline.training.tagger import split_sentences
+from pipeline.training.treebanks import Sources
 from pipeline.training.ud_data import Sentence, SurfaceToken, write_conllu
 
 
 @dataclass(frozen=True)
 class LemmaRecipe:
-    """Settings of one training run; ``ud`` is the folder of the treebanks' CoNLL-U files."""
+    """Settings of one training run; ``data`` says what text is learnt from."""
 
-    lang: str
-    ud: Path
+    data: Sources
     out: Path
     epochs: int = 15
     hidden: int = 100
@@ -33,7 +33,7 @@ def train_lemmatizer(recipe: LemmaRecipe) -> Path:
     """Train, keep the best model on held-out sentences, and return its path."""
     torch.set_num_threads(recipe.threads)
     recipe.out.mkdir(parents=True, exist_ok=True)
-    train, dev = split_sentences(recipe.lang, recipe.ud, recipe.held_out, recipe.seed)
+    train, dev = split_sentences(recipe.data, recipe.held_out, recipe.seed)
     write_conllu(recipe.out / "train.conllu", distinct_words(train))
     write_conllu(recipe.out / "dev.conllu", dev)
     lemmatizer.main(stanza_arguments(recipe))
@@ -57,12 +57,12 @@ def distinct_words(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
 def stanza_arguments(recipe: LemmaRecipe) -> list[str]:
     """Return the command line of Stanza's trainer of lemmatizers."""
     return [
-        *("--mode", "train", "--shorthand", f"{recipe.lang}_derlem"),
+        *("--mode", "train", "--shorthand", f"{recipe.data.lang}_derlem"),
         *("--train_file", str(recipe.out / "train.conllu")),
         *("--eval_file", str(recipe.out / "dev.conllu")),
         *("--output_file", str(recipe.out / "dev.predicted.conllu")),
         *("--num_epoch", str(recipe.epochs), "--hidden_dim", str(recipe.hidden)),
-        *("--decay_epoch", str(recipe.epochs * 2 // 3), "--batch_size", "100", "--lr", "2e-3"),
+        *("--decay_epoch", str(max(2, recipe.epochs * 2 // 3)), "--batch_size", "100", "--lr", "2e-3"),
         *("--skip_blank_lemmas", "--seed", str(recipe.seed), "--cpu"),
         *("--save_dir", str(recipe.out), "--save_name", "lemma.pt"),
     ]

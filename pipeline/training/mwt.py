@@ -14,16 +14,15 @@ import torch
 from stanza.models import mwt_expander
 
 from pipeline.training.academic import with_typography
-from pipeline.training.treebanks import training_sentences
+from pipeline.training.treebanks import Sources, training_sentences
 from pipeline.training.ud_data import SurfaceToken, write_conllu
 
 
 @dataclass(frozen=True)
 class ExpanderRecipe:
-    """Settings of one training run; ``ud`` is the folder of the treebanks' CoNLL-U files."""
+    """Settings of one training run; ``data`` says what text is learnt from."""
 
-    lang: str
-    ud: Path
+    data: Sources
     out: Path
     epochs: int = 20
     hidden: int = 64
@@ -36,7 +35,7 @@ def train_expander(recipe: ExpanderRecipe) -> Path:
     """Train, keep the best model on held-out tokens, and return its path."""
     torch.set_num_threads(recipe.threads)
     recipe.out.mkdir(parents=True, exist_ok=True)
-    sentences = [s for s in training_sentences(recipe.lang, recipe.ud) if all(map(is_sum, s))]
+    sentences = [s for s in training_sentences(recipe.data) if all(map(is_sum, s))]
     random.Random(recipe.seed).shuffle(sentences)
     cut = int(len(sentences) * recipe.held_out)
     rng = random.Random(recipe.seed)
@@ -54,9 +53,9 @@ def is_sum(token: SurfaceToken) -> bool:
 
 def stanza_arguments(recipe: ExpanderRecipe) -> list[str]:
     """Return the command line of Stanza's trainer of expanders."""
-    dev = str(recipe.out / "dev.conllu")
+    lang, dev = recipe.data.lang, str(recipe.out / "dev.conllu")
     return [
-        *("--mode", "train", "--lang", recipe.lang, "--shorthand", f"{recipe.lang}_derlem"),
+        *("--mode", "train", "--lang", lang, "--shorthand", f"{lang}_derlem"),
         *("--train_file", str(recipe.out / "train.conllu"), "--eval_file", dev, "--gold_file", dev),
         *("--output_file", str(recipe.out / "dev.predicted.conllu"), "--augment_apos", "0.1"),
         *("--num_epoch", str(recipe.epochs), "--hidden_dim", str(recipe.hidden)),

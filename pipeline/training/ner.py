@@ -47,14 +47,17 @@ def train_ner(recipe: NerRecipe, on_step: OnStep = lambda step, loss: None) -> P
     sentences = [s for path in recipe.train for s in read_layered(path)]
     dev = {path.stem: read_layered(path) for path in recipe.dev}
     trainer = build_trainer(recipe, sentences)
+    steps = recipe.length(len(sentences))
     torch.manual_seed(recipe.seed)
-    scheduler = torch.optim.lr_scheduler.LambdaLR(trainer.optimizer, warmup_then_decay(recipe))
+    scheduler = torch.optim.lr_scheduler.LambdaLR(
+        trainer.optimizer, warmup_then_decay(recipe.warmup, steps)
+    )
     average = RunningAverage(trainer.model, recipe.average)
     state = Checkpoint(recipe.out / "checkpoint.pt", trainer, scheduler, average)
     step, best = state.load()
     started = time.monotonic()
     with (recipe.out / "log.jsonl").open("a", encoding="utf-8") as log:
-        for batch in batches(sentences, recipe, trainer, steps=range(step, recipe.steps)):
+        for batch in batches(sentences, recipe, trainer, steps=range(step, steps)):
             loss = trainer.update(batch)
             scheduler.step()
             step += 1
@@ -62,7 +65,7 @@ def train_ner(recipe: NerRecipe, on_step: OnStep = lambda step, loss: None) -> P
             on_step(step, loss)
             if step % LOG_EVERY == 0:
                 note(log, {"step": step, "loss": loss, "seconds": time.monotonic() - started})
-            if step % recipe.eval_every == 0 or step == recipe.steps:
+            if step % recipe.eval_every == 0 or step == steps:
                 best = keep_best(trainer, average, dev, best, recipe.out / "best.pt", log)
                 state.save(step, best)
     return recipe.out / "best.pt"
@@ -126,13 +129,13 @@ def epoch_batches(
         yield loader[index]
 
 
-def warmup_then_decay(recipe: NerRecipe) -> Callable[[int], float]:
+def warmup_then_decay(warmup: int, steps: int) -> Callable[[int], float]:
     """Return the factor on the learning rate: linear up over ``warmup``, linear down to 0."""
 
     def factor(step: int) -> float:
-        if step < recipe.warmup:
-            return (step + 1) / recipe.warmup
-        return max(0.0, (recipe.steps - step) / max(1, recipe.steps - recipe.warmup))
+        if step < warmup:
+            return (step + 1) / warmup
+        return max(0.0, (steps - step) / max(1, steps - warmup))
 
     return factor
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.model_set import ModelSet
+
+PASSES = 3
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,7 @@ class NerRecipe:
     ``learning_rate`` is the head's; the encoder's is ``learning_rate * encoder_rate``. Steps are
     batches of ``batch_size`` sentences. ``average`` is how much of the running average of the
     weights a step keeps, in [0, 1). ``init_seed`` draws the head's first weights, ``seed`` the
-    order and the augmentation.
+    order and the augmentation. Without ``steps`` it makes ``PASSES`` over the training sentences.
     """
 
     train: tuple[Path, ...]
@@ -27,7 +29,7 @@ class NerRecipe:
     out: Path
     encoder: Path | None = None
     start: ModelSet | None = None
-    steps: int = 3000
+    steps: int | None = None
     batch_size: int = 32
     learning_rate: float = 1e-3
     encoder_rate: float = 0.1
@@ -40,3 +42,12 @@ class NerRecipe:
     init_seed: int = 1
     seed: int = 1
     threads: int = 1
+
+    def length(self, sentences: int) -> int:
+        """Return the steps to make over so many training sentences."""
+        return self.steps or max(1, PASSES * sentences // self.batch_size)
+
+
+def fine_tuning(recipe: NerRecipe, start: ModelSet) -> NerRecipe:
+    """Return the recipe with the gentler settings of a model that goes on from another."""
+    return replace(recipe, start=start, learning_rate=3e-4, warmup=20, eval_every=50, average=0.98)

@@ -10,13 +10,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from rich.console import Console
+from rich.progress import Progress
+
 from pipeline.model_set import ModelSet
 from pipeline.training.curve import draw_curve
 from pipeline.training.ner import OnStep, train_ner
 from pipeline.training.ner_bundle import bundle_ner
+from pipeline.training.ner_data import read_iob2
 from pipeline.training.ner_recipe import NerRecipe
 
 MODELS = "models"
+PLAIN_EVERY = 100
 
 
 def train_model_set(recipe: NerRecipe, base: ModelSet, licence: str, on_step: OnStep) -> ModelSet:
@@ -37,6 +42,21 @@ def train_model_set(recipe: NerRecipe, base: ModelSet, licence: str, on_step: On
     shutil.rmtree(folder, ignore_errors=True)
     making.rename(folder)
     return ModelSet(str(folder), folder)
+
+
+def train_with_bar(recipe: NerRecipe, base: ModelSet, licence: str) -> ModelSet:
+    """Do what ``train_model_set`` does, with a bar on a terminal and plain lines elsewhere."""
+    total = recipe.length(sum(len(read_iob2(path)) for path in recipe.train))
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("learning", total=total)
+
+        def on_step(step: int, loss: float) -> None:
+            bar.update(task, completed=step, description=f"learning, loss {loss:.2f}")
+            if not console.is_terminal and step % PLAIN_EVERY == 0:
+                console.print(f"step {step} of {total}, loss {loss:.2f}")
+
+        return train_model_set(recipe, base, licence, on_step)
 
 
 def read_log(path: Path) -> list[dict[str, Any]]:
@@ -67,7 +87,7 @@ def card(recipe: NerRecipe, log: list[dict[str, Any]], licence: str) -> str:
         "# Names: PERSON, LOCATION, ORGANIZATION",
         "",
         f"Trained by `derlem train ner` on {date.today().isoformat()}; the weights of step "
-        f"{best['step']} of {recipe.steps} are kept, the best by the mean F1 on the dev files.",
+        f"{best['step']} are kept, the best by the mean F1 on the dev files.",
         "",
         "| dev file | P | R | F1 |",
         "|---|---|---|---|",

@@ -15,19 +15,18 @@ import torch
 from stanza.models import tagger
 
 from pipeline.training.academic import in_capitals, with_typography
-from pipeline.training.treebanks import training_sentences
+from pipeline.training.treebanks import Sources, training_sentences
 from pipeline.training.ud_data import Sentence, write_conllu
 
 
 @dataclass(frozen=True)
 class TaggerRecipe:
-    """Settings of one training run; ``ud`` is the folder of the treebanks' CoNLL-U files.
+    """Settings of one training run; ``data`` says what text is learnt from.
 
     ``batch_size`` counts sentences, ``capitals`` is the share of sentences printed in capitals.
     """
 
-    lang: str
-    ud: Path
+    data: Sources
     out: Path
     steps: int = 5000
     batch_size: int = 32
@@ -43,7 +42,7 @@ def train_tagger(recipe: TaggerRecipe) -> Path:
     """Train, keep the best model on held-out sentences, and return its path."""
     torch.set_num_threads(recipe.threads)
     recipe.out.mkdir(parents=True, exist_ok=True)
-    train, dev = split_sentences(recipe.lang, recipe.ud, recipe.held_out, recipe.seed)
+    train, dev = split_sentences(recipe.data, recipe.held_out, recipe.seed)
     rng = random.Random(recipe.seed)
     printed = [with_typography(sentence, rng) for sentence in train]
     printed = [in_capitals(s) if rng.random() < recipe.capitals else s for s in printed]
@@ -54,10 +53,10 @@ def train_tagger(recipe: TaggerRecipe) -> Path:
 
 
 def split_sentences(
-    lang: str, ud: Path, held_out: float, seed: int
+    data: Sources, held_out: float, seed: int
 ) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
     """Return the shuffled training sentences and the ``held_out`` share of them."""
-    sentences = training_sentences(lang, ud)
+    sentences = training_sentences(data)
     random.Random(seed).shuffle(sentences)
     cut = int(len(sentences) * held_out)
     return sentences[cut:], sentences[:cut]
@@ -65,8 +64,9 @@ def split_sentences(
 
 def stanza_arguments(recipe: TaggerRecipe) -> list[str]:
     """Return the command line of Stanza's trainer of taggers."""
+    lang = recipe.data.lang
     return [
-        *("--mode", "train", "--lang", recipe.lang, "--shorthand", f"{recipe.lang}_derlem"),
+        *("--mode", "train", "--lang", lang, "--shorthand", f"{lang}_derlem"),
         *("--train_file", str(recipe.out / "train.conllu")),
         *("--eval_file", str(recipe.out / "dev.conllu")),
         *("--output_file", str(recipe.out / "dev.predicted.conllu")),

@@ -14,7 +14,7 @@ import torch
 from stanza.models import tokenizer
 
 from pipeline.training.academic import ENGLISH, TURKISH, Templates, training_text
-from pipeline.training.treebanks import training_sentences
+from pipeline.training.treebanks import Sources, training_sentences
 from pipeline.training.ud_data import Paragraph, write_tokenizer_files
 
 TEMPLATES = {"tr": TURKISH, "en": ENGLISH}
@@ -24,14 +24,13 @@ CUT_OFF = frozenset({":", "-", "--", ",", ";", "/"})
 
 @dataclass(frozen=True)
 class TokenizerRecipe:
-    """Settings of one training run; ``ud`` is the folder of the treebanks' CoNLL-U files.
+    """Settings of one training run; ``data`` says what text is learnt from.
 
     ``copies`` is how often each sentence is printed, every time otherwise; steps are batches of
     ``batch_size`` windows of ``window`` characters.
     """
 
-    lang: str
-    ud: Path
+    data: Sources
     out: Path
     copies: int = 3
     held_out: float = 0.04
@@ -55,11 +54,11 @@ def train_tokenizer(recipe: TokenizerRecipe) -> Path:
 
 def training_paragraphs(recipe: TokenizerRecipe) -> tuple[list[Paragraph], list[Paragraph]]:
     """Return the training and the held-out text, both in the print of an article."""
-    sentences = training_sentences(recipe.lang, recipe.ud)
+    sentences = training_sentences(recipe.data)
     sentences = [s for s in sentences if s[-1].text not in CUT_OFF and s[0].text != "."]
     random.Random(recipe.seed).shuffle(sentences)
     cut = int(len(sentences) * recipe.held_out)
-    templates: Templates = TEMPLATES[recipe.lang]
+    templates: Templates = TEMPLATES[recipe.data.lang]
     dev = training_text(sentences[:cut], templates, copies=1, seed=recipe.seed)
     train = training_text(sentences[cut:], templates, copies=recipe.copies, seed=recipe.seed + 1)
     return train, dev
@@ -67,9 +66,9 @@ def training_paragraphs(recipe: TokenizerRecipe) -> tuple[list[Paragraph], list[
 
 def stanza_arguments(recipe: TokenizerRecipe) -> list[str]:
     """Return the command line of Stanza's tokenizer trainer."""
-    train, dev = recipe.out / "train", recipe.out / "dev"
+    lang, train, dev = recipe.data.lang, recipe.out / "train", recipe.out / "dev"
     return [
-        *("--mode", "train", "--lang", recipe.lang, "--shorthand", f"{recipe.lang}_derlem"),
+        *("--mode", "train", "--lang", lang, "--shorthand", f"{lang}_derlem"),
         *("--txt_file", f"{train}.txt", "--label_file", f"{train}.labels"),
         *("--mwt_json_file", f"{train}.mwt.json"),
         *("--dev_txt_file", f"{dev}.txt", "--dev_label_file", f"{dev}.labels"),

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotations.model import Word
+from corpus.article import Lang
 from pipeline.training.ud_data import (
     Sentence,
     SurfaceToken,
@@ -45,9 +46,31 @@ def read_sentences(ud: Path, names: Sequence[str]) -> list[Sentence]:
     return [sentence for paragraph in paragraphs for sentence in paragraph]
 
 
-def training_sentences(lang: str, ud: Path) -> list[Sentence]:
-    """Return the training sentences of a language, ``tr`` or ``en``."""
-    return turkish_sentences(ud) if lang == "tr" else read_sentences(ud, ENGLISH)
+@dataclass(frozen=True)
+class Sources:
+    """What a model of a language, ``tr`` or ``en``, learns from.
+
+    ``treebanks`` is a folder of UD treebanks, of which those named above are read; ``more`` are
+    CoNLL-U files of one's own, of which the sentences marked with another language are left out.
+    """
+
+    lang: Lang
+    treebanks: Path | None = None
+    more: tuple[Path, ...] = ()
+
+
+def training_sentences(data: Sources) -> list[Sentence]:
+    """Return the sentences of the treebanks and of the files of one's own, in this order.
+
+    Raises FileNotFoundError where a treebank is missing.
+    """
+    listed: list[Sentence] = []
+    if data.treebanks and data.lang == "tr":
+        listed = turkish_sentences(data.treebanks)
+    elif data.treebanks:
+        listed = read_sentences(data.treebanks, ENGLISH)
+    own = (p for path in data.more for p in read_conllu(path, data.lang))
+    return listed + [sentence for paragraph in own for sentence in paragraph]
 
 
 def turkish_sentences(ud: Path) -> list[Sentence]:

@@ -57,12 +57,17 @@ EXISTENCE = re.compile(r"(?<=^var)[ds][ıa]\w{0,3}$|(?<=^yok)[ts][ua]\w{0,3}$")
 SPLIT_HYPHEN = re.compile(r"(?<=[^\W\d_]{2})-(?=[^\W\d_]{2})|(?<=\d)[-–](?=\d)")
 
 
-def read_conllu(path: Path) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a CoNLL-U file; a file without ``# newpar`` is one a sentence."""
+def read_conllu(path: Path, lang: str | None = None) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a CoNLL-U file; a file without ``# newpar`` is one a sentence.
+
+    With ``lang``, sentences whose ``# lang`` comment names another language are left out.
+    """
     marked = False
     paragraph: list[Sentence] = []
     for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
         lines = block.split("\n")
+        if lang and is_other_language(lines, lang):
+            continue
         starts = any(line.startswith(("# newpar", "# newdoc")) for line in lines)
         marked = marked or any(line.startswith("# newpar") for line in lines)
         if paragraph and (starts or not marked):
@@ -71,6 +76,12 @@ def read_conllu(path: Path) -> Iterator[Paragraph]:
         paragraph.append(tuple(read_tokens(lines)))
     if paragraph:
         yield tuple(paragraph)
+
+
+def is_other_language(lines: Sequence[str], lang: str) -> bool:
+    """Return whether a comment of the sentence names another language than ``lang``."""
+    named = [line.removeprefix("# lang = ") for line in lines if line.startswith("# lang = ")]
+    return bool(named) and named[0] != lang
 
 
 def read_tokens(lines: Iterable[str]) -> Iterator[SurfaceToken]:
