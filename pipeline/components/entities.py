@@ -22,14 +22,17 @@ from pipeline.components.entities_patterns import (
     CASE_SUFFIX,
     COMMON_NOUNS,
     EVENT_NOUNS,
+    FAITHS,
     HYPHENED,
     INSTITUTION_NOUNS,
     MODEL_NUMBER,
     NATIONALITIES,
     NUMBERING,
     ONE_NAME_AND_NOUN,
+    PEOPLE_AND_NOUN,
     PERIOD_NOUNS,
     SENTENCE_OPENERS,
+    TITLES,
     TURKISH_I,
     WHOLE_PAIRS,
     WHOLE_WORD,
@@ -88,7 +91,8 @@ def follow_guideline(
     found: list[FoundEntity] = []
     for entity in entities:
         for part in parts_of(text, entity):
-            part = as_organization(text, without_suffix(text, without_common_noun(text, part)))
+            part = without_common_noun(text, without_title(text, part))
+            part = as_organization(text, without_suffix(text, part))
             if part.start >= part.end or any(s < part.end and part.start < e for s, e in citations):
                 continue
             if is_no_name(text, part):
@@ -116,6 +120,12 @@ def without_common_noun(text: str, entity: FoundEntity) -> FoundEntity:
     while kept > shortest and words[kept - 1][:1].islower():
         kept -= 1
     return replace(entity, end=entity.start + len(" ".join(words[:kept])))
+
+
+def without_title(text: str, entity: FoundEntity) -> FoundEntity:
+    """Return a person without the titles before the name (``Cumhurbaşkanı Erdoğan``)."""
+    titles = TITLES.match(text, entity.start, entity.end) if entity.label == "PERSON" else None
+    return replace(entity, start=titles.end()) if titles else entity
 
 
 def as_organization(text: str, entity: FoundEntity) -> FoundEntity:
@@ -186,7 +196,9 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
     if not any(character.isupper() or character.isdigit() for character in surface):
         return True
     suffixed = text[entity.end : entity.end + 1] in APOSTROPHES and entity.end < len(text)
-    if (surface in NATIONALITIES and not suffixed) or surface in SENTENCE_OPENERS | COMMON_NOUNS:
+    if (surface in NATIONALITIES and not suffixed) or surface in SENTENCE_OPENERS:
+        return True
+    if is_common_noun(surface):
         return True
     if MODEL_NUMBER.fullmatch(surface):
         return True
@@ -196,7 +208,15 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
         return False
     if PERIOD_NOUNS.search(surface):
         return True
+    if PEOPLE_AND_NOUN.fullmatch(surface) and surface.split()[0] in NATIONALITIES | FAITHS:
+        return True
     return EVENT_NOUNS.match(text, entity.end) is not None
+
+
+def is_common_noun(surface: str) -> bool:
+    """Say whether a word is a common noun with a capital, with or without a case suffix."""
+    endings = (surface[len(noun) :] for noun in COMMON_NOUNS if surface.startswith(noun))
+    return any(not ending or CASE_SUFFIX.fullmatch(ending) for ending in endings)
 
 
 def repeat_known_names(
@@ -211,8 +231,13 @@ def repeat_known_names(
     rarely uses a name in two senses (Gale, Church and Yarowsky 1992).
     """
     surfaces = {t[e.start : e.end] for t, es in zip(texts, found, strict=True) for e in es}
+    people = full_names(texts, found)
     found = [
-        [part for entity in entities for part in parted(text, entity, surfaces)]
+        [
+            part
+            for entity in entities
+            for part in parted(text, completed(text, entity, people), surfaces)
+        ]
         for text, entities in zip(texts, found, strict=True)
     ]
     labels = mentions(texts, found)
@@ -236,6 +261,27 @@ def known_words(text: str, names: Container[str]) -> Iterator[tuple[int, int]]:
         for part in re.finditer(r"\w+", match.group()):
             if part.group() in names:
                 yield match.start() + part.start(), match.start() + part.end()
+
+
+def full_names(texts: Sequence[str], found: Sequence[Sequence[FoundEntity]]) -> dict[str, set[str]]:
+    """Return the names of people of two words or more, by their first word."""
+    names: dict[str, set[str]] = {}
+    for text, entities in zip(texts, found, strict=True):
+        for entity in entities:
+            first, *more = text[entity.start : entity.end].split(" ")
+            if entity.label == "PERSON" and more:
+                names.setdefault(first, set()).add(" ".join([first, *more]))
+    return names
+
+
+def completed(text: str, entity: FoundEntity, people: dict[str, set[str]]) -> FoundEntity:
+    """Return a person whose given name alone was seen with the surname that follows it."""
+    names = people.get(text[entity.start : entity.end], set()) if entity.label == "PERSON" else ()
+    for name in names:
+        end = entity.start + len(name)
+        if text.startswith(name, entity.start) and not text[end : end + 1].isalnum():
+            return replace(entity, end=end)
+    return entity
 
 
 def parted(text: str, entity: FoundEntity, surfaces: set[str]) -> list[FoundEntity]:

@@ -57,6 +57,28 @@ COMMON_NOUNS = frozenset(
 )
 """Nouns that stand for an institution named before; alone they are no name."""
 
+TITLES = re.compile(
+    r"""
+    (?: (?: Cumhurbaşkanı | Başbakan(?:ı)? | (?:Genel[ ])?Başkan(?:ı)? | Bakan(?:ı)?
+          | Büyükelçi(?:si)? | Milletvekili | Vali(?:si)? | Sözcüsü | Müdürü | Rektörü | Komutanı
+          | Sekreteri | Yardımcısı | General(?:i)? | Orgeneral | Amiral | Mareşal | Albay | Yarbay
+          | Binbaşı | Teğmen | Sayın | Bay | Bayan | Profesör | Doktor
+          | (?:Prof|Doç|Dr|Yrd|Arş|Öğr|Gör|Av|Uzm|Op|Ord)\.
+          | President | Prime[ ]Minister | (?:Foreign[ ])?Minister | Professor | Doctor | Ambassador
+          | Secretary | Senator | Chancellor | (?:Mr|Mrs|Ms|Prof|Dr|Gen|Sen)\.?
+        ) [ ] )+
+    (?=[^\W\d_])
+    """,
+    re.VERBOSE,
+)
+"""Titles before a person's name, which the guideline leaves out; ``Paşa`` behind it is not here."""
+
+PEOPLE_AND_NOUN = re.compile(
+    r"[^\W\d_]+ (?:Dünya|Cumhuriyetleri|Devletleri|Halk|Millet|Toplum|Coğrafya"
+    r"|World|Republics|States)\w*"
+)
+"""A people or faith and a common noun: no name of a place (``Türk Dünyası``)."""
+
 MODEL_NUMBER = re.compile(r"[A-ZÇĞİÖŞÜ]{1,2}-?\d{1,4}[A-Za-z]?")
 """A type of aircraft, road or formula (``F-16``)."""
 
@@ -101,6 +123,9 @@ NATIONALITIES = frozenset(
     """.split()
 )
 """Peoples and adjectives, which the guideline does not annotate; exact forms."""
+
+FAITHS = frozenset({"İslam", "İslâm", "Hristiyanlık", "Batı", "Doğu", "Islamic", "Western"})
+"""What is said of a world or its states, beside peoples (``İslam Dünyası``)."""
 
 WHOLE_PAIRS = frozenset(
     """

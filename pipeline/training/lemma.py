@@ -62,7 +62,14 @@ def stanza_arguments(recipe: LemmaRecipe) -> list[str]:
         *("--eval_file", str(recipe.out / "dev.conllu")),
         *("--output_file", str(recipe.out / "dev.predicted.conllu")),
         *("--num_epoch", str(recipe.epochs), "--hidden_dim", str(recipe.hidden)),
-        *("--decay_epoch", str(max(2, recipe.epochs * 2 // 3)), "--batch_size", "100", "--lr", "2e-3"),
+        *(
+            "--decay_epoch",
+            str(max(2, recipe.epochs * 2 // 3)),
+            "--batch_size",
+            "100",
+            "--lr",
+            "2e-3",
+        ),
         *("--skip_blank_lemmas", "--seed", str(recipe.seed), "--cpu"),
         *("--save_dir", str(recipe.out), "--save_name", "lemma.pt"),
     ]

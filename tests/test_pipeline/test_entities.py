@@ -59,6 +59,24 @@ GUIDELINE = [
         id="a hyphen in a longer name",
     ),
     pytest.param("Zira gitti", "Zira", "PERSON", [], id="a conjunction"),
+    pytest.param("Bakan Ayşe Kaya", "Bakan Ayşe Kaya", "PERSON", ["Ayşe Kaya"], id="title"),
+    pytest.param(
+        "Prof. Dr. Ayşe Kaya", "Prof. Dr. Ayşe Kaya", "PERSON", ["Ayşe Kaya"], id="two titles"
+    ),
+    pytest.param("President Brown", "President Brown", "PERSON", ["Brown"], id="English title"),
+    pytest.param("Nuri Paşa geldi", "Nuri Paşa", "PERSON", ["Nuri Paşa"], id="Paşa is inside"),
+    pytest.param("Türk Dünyası’nda", "Türk Dünyası", "LOCATION", [], id="a people's world"),
+    pytest.param(
+        "Hatay Devleti’nde", "Hatay Devleti’nde", "LOCATION", ["Hatay Devleti"], id="a state"
+    ),
+    pytest.param(
+        "Osmanlı Devleti’nde",
+        "Osmanlı Devleti’nde",
+        "LOCATION",
+        ["Osmanlı Devleti"],
+        id="past state",
+    ),
+    pytest.param("Teşkilata girdi", "Teşkilata", "LOCATION", [], id="common noun with a case"),
     pytest.param("VAN’IN KALESİ", "VAN’IN", "LOCATION", ["VAN"], id="suffix in capitals"),
     pytest.param("Osmanlı kenti", "Osmanlı", "LOCATION", [], id="adjective"),
     pytest.param("Osmanlı’nın kenti", "Osmanlı’nın", "LOCATION", ["Osmanlı"], id="the state"),
@@ -106,6 +124,18 @@ def test_an_entity_is_as_sure_as_its_least_sure_token():
     tags = [("B-PERSON", 0.9), ("E-PERSON", 0.6), ("O", 0.3)]
     (entity,) = decode_tags([(0, 1), (2, 3), (4, 5)], tags)
     assert entity.score == 0.6
+
+
+def test_a_given_name_is_completed_where_the_full_name_is_known():
+    texts = ["Ersin Tatar geldi.", "Başkan Ersin Tatar gitti.", "Ersin Tatarlı gitti."]
+    known = [
+        [found(texts[0], "Ersin Tatar", "PERSON")],
+        [found(texts[1], "Ersin", "PERSON")],
+        [found(texts[2], "Ersin", "PERSON")],
+    ]
+    repeated = repeat_known_names(texts, known, [[], [], []])
+    assert surfaces(texts[1], repeated[1]) == ["Ersin Tatar"]
+    assert surfaces(texts[2], repeated[2]) == ["Ersin"]
 
 
 def test_known_names_are_repeated():
