@@ -22,9 +22,7 @@ Lang = Literal["tr", "en"]
 Kind = Literal["sentence", "heading", "keywords", "title", "caption", "reference"]
 BeadKind = Literal["sentence", "keyword", "title"]
 StatusName = Literal["machine", "accepted", "corrected", "rejected"]
-Label = Literal[
-    *("PERSON", "LOCATION", "ORGANIZATION"), *("DATE", "TIME", "DURATION", "SET"), "CITATION"
-]
+Label = Literal["PERSON", "LOCATION", "ORGANIZATION", "DATE", "TIME", "DURATION", "SET", "CITATION"]
 
 
 class WordRow(msgspec.Struct, forbid_unknown_fields=True, gc=False):

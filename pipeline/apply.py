@@ -31,8 +31,7 @@ from annotations.corrections_read import complete_units
 from annotations.jsonl import row_to_bead, row_to_unit
 from annotations.model import AnnotatedArticle, Bead, Unit
 from annotations.run_folder import read_claims, read_present_rows, read_run
-from annotations.validate import Problem, validate_file
-from annotations.validate_problem import locate, string_column
+from annotations.validate_errors import check_valid, line_of, place_in_text
 from annotations.validate_units import first_difference
 from corpus.errors import CorpusError
 from pipeline.write import CorpusWriter
@@ -77,31 +76,6 @@ class Returned:
                 "name the run that the file was made from"
             )
             raise CorpusError(message, str(self.path))
-
-
-def check_valid(path: Path) -> None:
-    """Raise CorpusError, with the place and remedy, for the first error that ``validate`` finds.
-
-    A changed text is left to the comparison, which tells a split or merged sentence from it.
-    """
-    try:
-        for _, problems in groupby(validate_file(path), key=lambda problem: problem.line):
-            errors = [problem for problem in problems if problem.is_error]
-            if any(problem.code == "E301" for problem in errors):
-                errors = [p for p in errors if not p.code.startswith(OF_CHANGED_TEXT)]
-            if errors:
-                raise as_error(errors[0])
-    except OSError as error:
-        raise CorpusError(f"cannot be read ({error.strerror})", str(path)) from error
-
-
-OF_CHANGED_TEXT = ("E3", "E4", "E5")
-
-
-def as_error(problem: Problem) -> CorpusError:
-    """Return a problem as an error of one line."""
-    message = f"{problem.code} {problem.message}; {problem.remedy} (all: derlem validate)"
-    return CorpusError(message, problem.file, problem.line, problem.column)
 
 
 def diff_files(before: Path, after: Path, *, by: str = UNKNOWN) -> Difference:
@@ -343,26 +317,16 @@ def is_made(correction: Correction, units: Sequence[Unit], log: Log) -> bool:
         return False
 
 
-def line_of(path: Path, key: str) -> tuple[int | None, str]:
-    """Return the number and the line of the row with an id."""
-    with path.open(encoding="utf-8", newline="\n") as lines:
-        for number, line in enumerate(lines, start=1):
-            if key in line and json.loads(line).get("id") == key:
-                return number, line
-    return None, ""
-
-
 def changed_text(path: Path, row: dict[str, Any], units: Sequence[Unit]) -> CorpusError:
     """Return the error of a row whose text is none of the run's, with the first difference."""
-    number, line = line_of(path, row["id"])
     unit = next((unit for unit in units if unit.id == row["id"]), None)
     if unit is None:
         message = "is no sentence of the run, nor split or merged from its sentences"
+        number, _ = line_of(path, row["id"])
         return CorpusError(f"{row['id']!r} {message}", str(path), number)
     at = first_difference(row["text"], unit.text) or 0
-    column = string_column(line, locate(line, ("text",)), at) + 1 if line else None
     message = (
         f"the text of {unit.id!r} was changed at character {at}: {row['text'][at : at + 20]!r} "
         f"was {unit.text[at : at + 20]!r}; only claims about a text can be corrected"
     )
-    return CorpusError(message, str(path), number, column)
+    return CorpusError(message, str(path), *place_in_text(path, unit.id, at))
