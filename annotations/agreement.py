@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from annotations.agreement_read import Annotator, read_annotators
 from annotations.agreement_stats import cohen_kappa, fleiss_kappa, mean, nominal_alpha
 from annotations.agreement_texts import DifferentTextError, Stretch, stretches_of
 from annotations.agreement_unitizing import unitizing_alpha
 from annotations.agreement_votes import Difference, bead_differences, differences
-from annotations.model import AnnotatedArticle, Layer, Span
+from annotations.model import AnnotatedArticle, Bead, Layer, Span
 from annotations.score import Item, Score, count, match
 from annotations.score_beads import bead_scores, links_of
 from annotations.validate_errors import place_in_text
@@ -108,13 +108,24 @@ class Agreement:
     def __init__(self, annotators: Sequence[Annotator]) -> None:
         self.names = [annotator.name for annotator in annotators]
         self._annotators = annotators
-        every = [stretch for article in self._articles for stretch in compared(annotators, article)]
-        self.alone = sum(len(stretch.units) < 2 for stretch in every)
-        """How many stretches only one annotator claims something about, or nobody."""
-        self.stretches = [s for s in every if len(s.units) + len(s.rejected) > 1]
+        self.every = [s for article in self.articles for s in compared(annotators, article)]
+        """The stretches that anybody has."""
+        self.stretches = [stretch for stretch in self.every if len(stretch.originals) > 1]
+        """Those that two or more have."""
+        self.alone = len(self.every) - len(self.stretches)
+        """How many stretches only one annotator has."""
+
+    def bead_versions(self, article: str) -> dict[str, list[Bead]]:
+        """Return the beads of an article, by annotator."""
+        return {a.name: a.beads[article] for a in self._annotators if article in a.beads}
+
+    def row_of(self, article: str) -> Mapping[str, Any]:
+        """Return what anybody knows of an article beside its units: its keywords."""
+        return next((a.rows[article] for a in self._annotators if article in a.rows), {})
 
     @property
-    def _articles(self) -> list[str]:
+    def articles(self) -> list[str]:
+        """The ids of the articles, in the order of the first who has them."""
         return list(dict.fromkeys(key for a in self._annotators for key in (*a.units, *a.beads)))
 
     @cached_property
@@ -206,10 +217,8 @@ class Agreement:
         ]
         found += [
             Listed(article, (difference,), None)
-            for article in self._articles
-            for difference in bead_differences(
-                {a.name: a.beads[article] for a in self._annotators if article in a.beads}
-            )
+            for article in self.articles
+            for difference in bead_differences(self.bead_versions(article))
         ]
         return sorted((own for own in found if own.weight), key=lambda own: -own.weight)
 

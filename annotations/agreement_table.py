@@ -97,7 +97,7 @@ def to_json(agreement: Agreement, disagreements: bool = False) -> dict[str, Any]
         ],
     }
     if disagreements:
-        found["disagreements"] = [_listed_json(own) for own in agreement.disagreements()]
+        found["disagreements"] = [listed_json(own) for own in agreement.disagreements()]
     return found
 
 
@@ -128,7 +128,8 @@ def _score_json(score: Score) -> dict[str, Any]:
     return {"f1": f1_of(score), "first": score.gold, "second": score.found}
 
 
-def _listed_json(listed: Listed) -> dict[str, Any]:
+def listed_json(listed: Listed) -> dict[str, Any]:
+    """Return what annotators differ on as a JSON object; ``unit`` is null for beads."""
     return {
         "article": listed.article,
         "unit": listed.stretch and listed.stretch.id,

@@ -23,9 +23,9 @@ Extent = tuple[int, int]
 
 @dataclass(frozen=True)
 class Stretch:
-    """A text, its tokens' extents, and by annotator the unit of this text and its parts' ids.
+    """A text, its tokens' extents, and by annotator the unit of this text, and his units of it.
 
-    ``rejected`` are those who rejected it: they claim nothing about it.
+    ``rejected`` are those who rejected it: they claim nothing about it, and are not in ``units``.
     """
 
     article: str
@@ -33,7 +33,7 @@ class Stretch:
     text: str
     tokens: tuple[Extent, ...]
     units: Mapping[str, Unit]
-    parts: Mapping[str, tuple[Part, ...]]
+    originals: Mapping[str, tuple[Unit, ...]]
     rejected: tuple[str, ...] = ()
 
 
@@ -127,7 +127,7 @@ def _stretch(pieces: Sequence[_Piece]) -> Stretch:
         text=text,
         tokens=_tokens(text, made.values()),
         units={name: unit for name, unit in made.items() if name not in rejected},
-        parts={name: tuple(parts_of(units)) for name, units in whole.items()},
+        originals={name: tuple(units) for name, units in whole.items()},
         rejected=tuple(rejected),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
@@ -70,7 +70,7 @@ def differences(stretch: Stretch) -> list[Difference]:
         if len(vote.names) < len(everybody)
     ]
     found += _attribute_differences(stretch)
-    parts = _answers({name: _in_parts(own) for name, own in stretch.parts.items()})
+    parts = sentence_answers(stretch)
     if len(parts) > 1:
         found.append(Difference("sentence", "where sentences begin", parts))
     if stretch.rejected and everybody:
@@ -88,8 +88,11 @@ def _shown(vote: Vote) -> str:
     return f"{vote.label} {vote.start}-{vote.end} {text!r}"
 
 
-def _in_parts(parts: Iterable[Any]) -> str:
-    return " | ".join(part.text for part in parts)
+def sentence_answers(stretch: Stretch) -> dict[str, tuple[str, ...]]:
+    """Return each way to cut a stretch into sentences, and who cuts it so."""
+    return answers_of(
+        {name: " | ".join(unit.text for unit in own) for name, own in stretch.originals.items()}
+    )
 
 
 def _attribute_differences(stretch: Stretch) -> Iterator[Difference]:
@@ -97,7 +100,7 @@ def _attribute_differences(stretch: Stretch) -> Iterator[Difference]:
     for vote in votes_of(stretch):
         keys = dict.fromkeys(key for span in vote.spans.values() for key in span.attributes)
         for key in keys:
-            answers = _answers(
+            answers = answers_of(
                 {name: as_text(span.attributes.get(key)) for name, span in vote.spans.items()}
             )
             if len(answers) > 1:
@@ -109,7 +112,7 @@ def as_text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
-def _answers(by_name: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+def answers_of(by_name: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """Return each answer with those who give it."""
     found: dict[str, tuple[str, ...]] = {}
     for name, answer in by_name.items():

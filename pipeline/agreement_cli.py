@@ -18,6 +18,13 @@ Examples:
   derlem agree ayse.jsonl mehmet.jsonl --disagreements | less
   derlem agree corpus --json > agreement.json
 """
+ADJUDICATE_EXAMPLES = """
+Examples:
+
+  derlem adjudicate ayse.jsonl mehmet.jsonl zeynep.jsonl --out merged.jsonl
+  derlem adjudicate ayse/ mehmet/ --out merged.jsonl
+  derlem apply merged.jsonl --to corpus
+"""
 
 Files = Annotated[
     list[Path],
@@ -33,6 +40,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object, for
 def register(cli: typer.Typer) -> None:
     """Add the commands to a console script."""
     cli.command(epilog=AGREE_EXAMPLES)(one_line_errors(agree))
+    cli.command(epilog=ADJUDICATE_EXAMPLES)(one_line_errors(adjudicate))
 
 
 def agree(
@@ -65,3 +73,25 @@ def agree(
     typer.echo(to_table(found))
     for line in disagreement_lines(found) if disagreements else ():
         typer.echo(line)
+
+
+def adjudicate(
+    files: Files,
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="FILE", help="The merged file to write.")
+    ],
+) -> None:
+    """Merge what annotators claim by majority, and leave the rest to a person.
+
+    Two annotators: what both claim is kept. FILE is an annotations.jsonl for derlem apply; beside
+    it are FILE's .alignments.jsonl, and the undecided as .undecided.jsonl and .undecided.txt. Exit
+    code 0: merged, also where something is undecided; 1: a file is wrong; 2: wrong usage.
+    """
+    from annotations.adjudicate_write import adjudicated, write_adjudicated
+    from annotations.agreement import compare
+
+    found = adjudicated(compare(files))
+    for path in write_adjudicated(found, out):
+        typer.echo(path)
+    counts = f"{len(found.units)} units, {len(found.beads)} beads"
+    typer.echo(f"{counts}; {len(found.undecided)} undecided", err=True)

@@ -16,6 +16,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from annotations.adjudicate import UNDECIDED
 from annotations.corrections import (
     UNKNOWN,
     ConflictError,
@@ -45,13 +46,15 @@ class Difference:
 
     ``kept`` counts the spans and beads that it has and leaves as they were. ``stale`` names the
     units whose rows were made before corrections that the run has, which stay; ``left_out`` the
-    rows of sentences that were split or merged since, which are passed over.
+    rows of sentences that were split or merged since, ``undecided`` those on which annotators
+    differ (see ``derlem adjudicate``); both are passed over.
     """
 
     corrections: list[Correction] = field(default_factory=list)
     kept: int = 0
     stale: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    undecided: list[str] = field(default_factory=list)
 
 
 class Returned:
@@ -252,7 +255,9 @@ def kept_spans(
 def current_rows(
     rows: Sequence[dict[str, Any]], units: Sequence[Unit], log: Log, found: Difference
 ) -> list[dict[str, Any]]:
-    """Return the rows but those of sentences that were split or merged since; these are told.
+    """Return the rows but undecided ones, and those of sentences split or merged since.
+
+    These are told.
 
     A short row, which says no status, is not one of them: it undoes the change on purpose.
     """
@@ -265,7 +270,14 @@ def current_rows(
         and Part(row["id"], row["text"]) in log.gone
     ]
     found.left_out += gone
-    return [row for row in rows if row["id"] not in gone]
+    undecided = [row["id"] for row in rows if is_undecided(row)]
+    found.undecided += undecided
+    return [row for row in rows if row["id"] not in {*gone, *undecided}]
+
+
+def is_undecided(row: dict[str, Any]) -> bool:
+    """Return whether annotators differ on a row, and no person has given it a status since."""
+    return bool((row.get("meta") or {}).get(UNDECIDED)) and row.get("status") == "machine"
 
 
 def older_states(

@@ -61,8 +61,8 @@ def test_fleiss_kappa() -> None:
     assert fleiss_kappa(raters) == pytest.approx(0.430, abs=0.0005)
 
 
-# Two-by-two tables: [both yes, first only, second only, both no]. The grant example of textbooks and
-# encyclopedias (50 proposals, po 0.70, pe 0.50), and beside it two tables of one po and another pe.
+# Two-by-two tables: [both yes, first only, second only, both no]. The example of textbooks (50
+# proposals for grants, po 0.70, pe 0.50), and beside it two tables of one po and another pe.
 COHEN = {
     "po 0.70, pe 0.50": ((20, 5, 10, 15), 0.4),
     "po 0.60, pe 0.54": ((45, 15, 25, 15), 0.1304),
