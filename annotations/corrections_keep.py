@@ -32,6 +32,7 @@ class Kept(NamedTuple):
 def keep_corrections(old: Sequence[Unit], new: Sequence[Unit]) -> Kept:
     """Return the new units of an article with the corrected ones of ``old`` in their place.
 
+    Of units that are the machine's still, the notes are kept (what else their ``meta`` holds).
     Raises CorpusError where the text of a corrected unit is no longer in the article.
     """
     corrected = [unit for unit in old if unit.status != "machine"]
@@ -55,13 +56,38 @@ def keep_corrections(old: Sequence[Unit], new: Sequence[Unit]) -> Kept:
         ids |= {was.id: now.id for was, now in zip(mine, kept, strict=True)}
         placed |= {i: [] for i in group.before} | {group.before[0]: kept}
     units = [unit for i, own in enumerate(new) for unit in placed.get(i, [own])]
-    return Kept(units, told, ids)
+    return Kept(with_notes(units, [unit for unit in old if unit.status == MACHINE]), told, ids)
+
+
+def notes_of(unit: Unit) -> dict[str, Any]:
+    """Return what ``meta`` holds beside the place of a unit."""
+    return {key: value for key, value in unit.meta.items() if key not in OF_THE_RUN}
+
+
+def with_notes(units: Sequence[Unit], old: Sequence[Unit]) -> list[Unit]:
+    """Return units with the notes on the same texts of ``old``.
+
+    Raises CorpusError where a text with a note is no longer there.
+    """
+    found = list(units)
+    for noted in old:
+        if notes := notes_of(noted):
+            same = [
+                number
+                for number, unit in enumerate(found)
+                if (unit.section, unit.text) == (noted.section, noted.text)
+            ]
+            if not same:
+                raise _lost(noted.id)
+            at = next((n for n in same if found[n].id == noted.id), same[0])
+            found[at] = replace(found[at], meta=found[at].meta | notes)
+    return found
 
 
 def rehomed(unit: Unit, base: Unit) -> Unit:
     """Return a corrected unit at the place in the source where the new run found its text."""
     place = {key: base.meta[key] for key in OF_THE_RUN if key in base.meta}
-    meta = {key: value for key, value in unit.meta.items() if key not in OF_THE_RUN}
+    meta = notes_of(unit)
     spans = (replace(span, source=source_extent(base, span.start, span.end)) for span in unit.spans)
     return replace(
         unit,

@@ -41,10 +41,20 @@ def complete_units(rows: Sequence[Row], units: Sequence[Unit], by: str) -> list[
         old = [units[i] for i in group.before]
         new = [parts[j] for j in group.after]
         bases = old if len(old) == len(new) == 1 else reshaped(old, [part.text for part in new])
+        if is_whole_again(new, old, units):
+            bases = [replace(bases[0], id=new[0].id)]
         found += [
             complete_unit(rows[j], base, by) for j, base in zip(group.after, bases, strict=True)
         ]
     return found
+
+
+def is_whole_again(new: Sequence[Part], old: Sequence[Unit], units: Sequence[Unit]) -> bool:
+    """Return whether parts of a split sentence are made one under the id that it had."""
+    if len(new) != 1 or len(old) < 2 or any(unit.id == new[0].id for unit in units):
+        return False
+    key = new[0].id
+    return all(unit.id.startswith(key) and unit.id[len(key) :].isalpha() for unit in old)
 
 
 def reshaped(units: Sequence[Unit], texts: Sequence[str]) -> list[Unit]:

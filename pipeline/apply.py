@@ -67,7 +67,10 @@ class Returned:
         self.rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self.has_beads = False
         for row in read_present_rows(path):
-            self.has_beads = self.has_beads or "tr" in row
+            if self.rows and self.has_beads != ("tr" in row):
+                message = f"{row.get('id', 'a row')} is of the other kind of file"
+                raise CorpusError(f"{message}; sentences and beads come back in two", str(path))
+            self.has_beads = "tr" in row
             article = row.get("article") or row["id"].rsplit(":", 2)[0]
             self.rows[article].append(row)
 
@@ -102,7 +105,7 @@ def diff_with_file(before: Path, returned: Returned, found: Difference) -> None:
     """Add what a returned file corrects in an earlier state of it."""
     if returned.has_beads:
         for key, beads in groupby(read_claims(before, row_to_bead), key=lambda bead: bead.article):
-            correct_beads(returned, key, list(beads), {}, found)
+            correct_beads(returned, key, list(beads), {}, Log(), found)
     else:
         for key, units in groupby(read_claims(before, row_to_unit), key=lambda unit: unit.article):
             correct_units(returned, key, list(units), Log(), found)
@@ -135,10 +138,11 @@ def apply_corrections(
 
 @dataclass
 class Log:
-    """The corrections that a run has: by the id of the unit, and the sentences that are no more."""
+    """The corrections that a run has, by the id of the unit; sentences and beads that are gone."""
 
     by_unit: dict[str, list[Correction]] = field(default_factory=lambda: defaultdict(list))
     gone: set[Part] = field(default_factory=set)
+    gone_beads: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = field(default_factory=set)
 
 
 def read_log(path: Path) -> Log:
@@ -149,6 +153,8 @@ def read_log(path: Path) -> Log:
         log.by_unit[correction.unit].append(correction)
         if correction.about == "boundaries":
             log.gone |= {Part(**part) for part in correction.before}
+        elif correction.about == "beads":
+            log.gone_beads |= {sides_of(row) for row in correction.before}
     return log
 
 
@@ -175,7 +181,7 @@ def correct_article(
         return article
     if returned.has_beads:
         texts = texts_of(article.units, article.row)
-        beads = correct_beads(returned, article.id, article.beads, texts, found)
+        beads = correct_beads(returned, article.id, article.beads, texts, log, found)
         return replace(article, beads=tuple(beads))
     first = len(found.corrections)
     units = correct_units(returned, article.id, article.units, log, found)
@@ -189,6 +195,7 @@ def correct_beads(
     article: str,
     beads: Sequence[Bead],
     texts: dict[str, str],
+    log: Log,
     found: Difference,
 ) -> list[Bead]:
     """Return the beads of an article with what a file corrects in them."""
@@ -204,9 +211,39 @@ def correct_beads(
     except ValueError as error:
         raise CorpusError(str(error), str(returned.path)) from None
     corrections = diff_beads(beads, after, returned.by)
+    try:
+        undoing = undone_beads(corrections, rows, log)
+    except ConflictError as error:
+        raise CorpusError(f"{error}; take its row from the run again", str(returned.path)) from None
+    corrections = [c for c in corrections if c not in undoing]
+    found.stale += [c.unit for c in undoing]
     found.corrections += corrections
     found.kept += sum(bead in beads for bead in after)
     return apply_beads(corrections, beads)
+
+
+def undone_beads(
+    corrections: Sequence[Correction], rows: Sequence[dict[str, Any]], log: Log
+) -> list[Correction]:
+    """Return those that only undo what the run has, as the file was made before that.
+
+    Their rows say ``machine`` and are what a correction of the run found. Raises ConflictError
+    where such rows hang together with corrected ones.
+    """
+    older = {sides_of(row) for row in rows if row.get("status") == "machine"} & log.gone_beads
+    found = []
+    for correction in corrections:
+        sides = {sides_of(row) for row in correction.after}
+        if sides <= older:
+            found.append(correction)
+        elif sides & older:
+            raise ConflictError(correction)
+    return found
+
+
+def sides_of(row: dict[str, Any]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Return what a row of ``alignments.jsonl`` aligns: its kind, and the ids of both sides."""
+    return row["kind"], tuple(sorted(row.get("tr") or ())), tuple(sorted(row.get("en") or ()))
 
 
 def correct_units(
@@ -295,7 +332,7 @@ def older_states(
     undoing = claims_of(corrections)
     found = {}
     for unit in units:
-        own = [c for c in log.by_unit.get(unit.id, ()) if c.about == "span"]
+        own = [c for c in log.by_unit.get(unit.id, ()) if is_claim(c)]
         if not own or status.get(unit.id, "corrected") == "corrected":
             continue
         undo = [inverse(c) for c in reversed(own)]
@@ -306,16 +343,23 @@ def older_states(
 
 
 def claims_of(corrections: Iterable[Correction]) -> set[str]:
-    """Return what corrections of spans say, whoever says it: unit, and spans without score."""
+    """Return what corrections claim, whoever says it: unit, and spans without score."""
     return {
         json.dumps([c.unit, *map(bare, (c.before, c.after))], sort_keys=True)
         for c in corrections
-        if c.about == "span"
+        if is_claim(c)
     }
 
 
+def is_claim(correction: Correction) -> bool:
+    """Return whether a correction is of what a row claims: its spans, or one of these fields."""
+    if correction.about == "span":
+        return True
+    return correction.about == "unit" and bool(correction.after.keys() & {"lang", "kind", "tokens"})
+
+
 def bare(row: dict[str, Any] | None) -> dict[str, Any] | None:
-    """Return the row of a span without who claims it, and how surely."""
+    """Return the row of a span (or a field) without who claims it, and how surely."""
     return row and {key: row[key] for key in row if key not in ("by", "score", "id")}
 
 
@@ -334,6 +378,9 @@ def changed_text(path: Path, row: dict[str, Any], units: Sequence[Unit]) -> Corp
     unit = next((unit for unit in units if unit.id == row["id"]), None)
     if unit is None:
         message = "is no sentence of the run, nor split or merged from its sentences"
+        whole = next((unit.id for unit in units if row["text"] in unit.text), None)
+        if whole:
+            message += f"; if it is a part of {whole!r}, give all its parts and take its row out"
         number, _ = line_of(path, row["id"])
         return CorpusError(f"{row['id']!r} {message}", str(path), number)
     at = first_difference(row["text"], unit.text) or 0

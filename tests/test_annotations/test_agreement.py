@@ -274,7 +274,7 @@ def test_files_are_compared_under_their_names(tmp_path: Path) -> None:
 def test_a_text_that_differs_is_refused_with_its_place(tmp_path: Path) -> None:
     a = file_of(tmp_path / "a.jsonl", "Bir.", TEXT)
     b = file_of(tmp_path / "b.jsonl", "Bir.", TEXT.replace("Batum", "Bakü"))
-    with pytest.raises(CorpusError, match="differs at character 8: 'kü’a gitti.'") as error:
+    with pytest.raises(CorpusError, match=r"differs at character 8: 'kü’a gitti\.'") as error:
         compare([a, b])
     assert (error.value.path, error.value.line) == (str(b), 2)
     line = b.read_text(encoding="utf-8").split("\n")[1]

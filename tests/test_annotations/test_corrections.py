@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotations.corrections import (
@@ -71,7 +71,7 @@ def corrected(draw: st.DrawFn, of: Unit) -> Unit:
     return ordered(replace(of, spans=tuple(spans), status=status, meta={"note": draw(st.text())}))
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(two_states())
 def test_applying_a_diff_gives_the_other_state(states: tuple[list[Unit], list[Unit]]) -> None:
     before, after = states
