@@ -4,8 +4,8 @@ Annotators cut the same continuum of ``length`` characters into units (the spans
 gaps. What two of them cut differently counts by the squares of the lengths in which they differ;
 chance is what random units of the same lengths would give. The formulas are those of Krippendorff
 (1995), "On the reliability of unitizing continuous data", Sociological Methodology 25, 47-76, and
-of *Content Analysis* (2nd ed. 2004), section 11.6, whose example the tests compute. No maintained
-library has it: krippendorff (GPL) and NLTK have the alphas for coding only.
+of *Content Analysis* (2nd ed. 2004), chapter 11, whose example (p. 254) the tests compute. No
+maintained library has it: krippendorff (GPL) and NLTK have the alphas for coding only.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from annotations.corrections import sorted_spans
+from annotations.corrections import UNKNOWN, sorted_spans
 from annotations.corrections_boundaries import Part, ids_of_parts, match_texts, merge, split
 from annotations.jsonl import SPAN_FIELDS, row_to_token
 from annotations.model import Layer, Span, Status, Unit, layer_of
@@ -117,14 +117,18 @@ def complete_spans(rows: Iterable[Row], base: Unit, name: str) -> tuple[Span, ..
 def complete_span(
     row: Row, unit: Unit, same: Span | None, place: tuple[int, int], name: str
 ) -> Span:
-    """Return the span that a row means; ``same`` is that of the run with its id, if any."""
+    """Return the span that a row means; ``same`` is that of the run with its id, if any.
+
+    One that is changed, and says the same ``by`` still, is by who returned it: nobody edits that.
+    """
     start, end = place
     attributes = attributes_of(row, same)
     claim = (row["label"], start, end, attributes)
     if same and (same.label, same.start, same.end, same.attributes) == claim:
         return same
     said = str(row.get("by") or "")
-    is_person = said.startswith("annotator:")
+    is_left_over = same is not None and said == same.by and name != UNKNOWN
+    is_person = said.startswith("annotator:") and not is_left_over
     return Span(
         id=same.id if same else row.get("id") or f"{unit.id}:{row['label']}:{start}-{end}",
         label=row["label"],

@@ -29,7 +29,7 @@ from annotations.corrections_beads import apply_beads, complete_beads, diff_bead
 from annotations.corrections_boundaries import Part, UnmatchedError
 from annotations.corrections_keep import texts_of, with_unit_ids
 from annotations.corrections_read import complete_units
-from annotations.jsonl import row_to_bead, row_to_unit
+from annotations.jsonl import row_to_bead, row_to_unit, span_to_row
 from annotations.model import AnnotatedArticle, Bead, Unit
 from annotations.run_folder import read_claims, read_present_rows, read_run
 from annotations.validate_errors import check_valid, line_of, place_in_text
@@ -325,21 +325,38 @@ def older_states(
 ) -> dict[str, Unit]:
     """Return the units, by id, as they were when their rows were taken from the run.
 
-    These are the ones whose rows say ``machine``, or would undo all corrections that the run has,
-    and do not say that they are of the corrected state.
+    These are the ones whose rows say ``machine``, or hold a span of the machine that the run has
+    corrected, or would undo all corrections that the run has and do not say that they are of the
+    corrected state.
     """
-    status = {row["id"]: row.get("status", "corrected") for row in rows}
+    by_id = {row["id"]: row for row in rows if row.get("spans") is not None}
     undoing = claims_of(corrections)
     found = {}
     for unit in units:
         own = [c for c in log.by_unit.get(unit.id, ()) if is_claim(c)]
-        if not own or status.get(unit.id, "corrected") == "corrected":
+        row = by_id.get(unit.id)
+        if not own or row is None:
             continue
         undo = [inverse(c) for c in reversed(own)]
-        if status[unit.id] == "machine" or claims_of(undo) <= undoing:
+        status = row.get("status", "corrected")
+        undoes_all = status != "corrected" and claims_of(undo) <= undoing
+        if status == "machine" or undoes_all or has_corrected_span(row, unit, own):
             with suppress(ConflictError):
                 found[unit.id] = apply(undo, [unit])[0]
     return found
+
+
+def has_corrected_span(row: dict[str, Any], unit: Unit, corrections: Sequence[Correction]) -> bool:
+    """Return whether a row holds a span of the machine, to the letter, that the run corrected."""
+    now = [span_to_row(span) for span in unit.spans]
+    before = [c.before for c in corrections if c.about == "span" and c.before]
+    corrected = [span for span in before if span not in now and not is_by_person(span)]
+    return any(span in row["spans"] for span in corrected)
+
+
+def is_by_person(span: dict[str, Any]) -> bool:
+    """Return whether a person claims the span of a row."""
+    return str(span.get("by")).startswith("annotator:")
 
 
 def claims_of(corrections: Iterable[Correction]) -> set[str]:

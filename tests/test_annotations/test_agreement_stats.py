@@ -110,7 +110,7 @@ def test_the_mean_leaves_out_what_says_nothing() -> None:
     assert mean([None]) is None
 
 
-# Krippendorff (2004), *Content Analysis*, 2nd ed., section 11.6 (pp. 251-256): two observers cut a
+# Krippendorff (2004), *Content Analysis*, 2nd ed., p. 254: two observers cut a
 # continuum from 150 to 450 into units of the kinds c and k. D_o(c) 0.0144, D_e(c) 0.0532, D_o(k) 0,
 # D_e(k) 0.0490, alpha of both 0.8591 (as DKPro Statistics computes it: its test Krippendorff2004).
 FIRST = {"c": [(75, 145), (220, 250)], "k": [(30, 90), (150, 200)]}
@@ -125,7 +125,7 @@ def test_unitizing_alpha() -> None:
     assert alpha_u(300, [FIRST, SECOND]) == pytest.approx(0.8591, abs=0.0005)
 
 
-# The distances of figure 11.6 there: a unit of six against shorter ones, moved through it, 26, 16,
+# The distances told there: a unit of six against shorter ones, moved through it, 26, 16,
 # 10, 8, 2 and 0; and the unit that lies in the other's gap.
 DISTANCES = {
     "4-6": ((5, 11, True), (4, 6, True), 26),

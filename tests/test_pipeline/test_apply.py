@@ -414,6 +414,48 @@ def test_a_file_from_before_a_correction_does_not_undo_it(placed_run: Path, edit
     assert contents(placed_run) == once
 
 
+LATE_STATUSES = ("accepted", "corrected")
+
+
+@pytest.mark.parametrize("status", LATE_STATUSES)
+def test_a_late_file_undoes_nothing_whatever_its_status(run: Path, status: str) -> None:
+    rows = rows_of(run)
+    late = row_with(rows_of(run), "s1:2")
+    late["status"] = status
+    late["spans"].append({"label": "ORGANIZATION", "text": "yolu"})
+    row_with(rows, "s1:2")["spans"].pop(0)
+    row_with(rows, "s1:2")["spans"][0]["label"] = "ORGANIZATION"
+    apply_corrections(returned(run, rows), run, by="ayşe", time=TIME)
+    found = apply_corrections(returned(run, [late], "late.jsonl"), run, by="mehmet", time=TIME)
+    assert [(c.kind, c.annotator) for c in found.corrections] == [("added", "mehmet")]
+    assert found.stale == [f"{ID}:s1:2"]
+    row = row_with(rows_of(run), "s1:2")
+    assert row["status"] == "corrected"
+    assert [(s["label"], s["text"]) for s in row["spans"]][:2] == [
+        ("ORGANIZATION", "Batum"),
+        ("LOCATION", "Karasu"),
+    ]
+
+
+def test_a_file_that_is_accepted_late_undoes_nothing(run: Path) -> None:
+    late = rows_of(run)
+    for row in late:
+        row["status"] = "accepted"
+    apply_corrections(corrected(run), run, by="ayşe", time=TIME)
+    claims = [row["spans"] for row in rows_of(run)]
+    found = apply_corrections(returned(run, late, "late.jsonl"), run, by="mehmet", time=TIME)
+    assert {c.kind for c in found.corrections} == {"accepted"}
+    assert [row["spans"] for row in rows_of(run)] == claims
+
+
+def test_a_correction_is_undone_by_who_wants_to(run: Path) -> None:
+    apply_corrections(corrected(run), run, by="ayşe", time=TIME)
+    rows = rows_of(run)
+    row_with(rows, "abstract-tr:1")["spans"][0]["label"] = "LOCATION"
+    found = apply_corrections(returned(run, rows), run, by="mehmet", time=TIME)
+    assert [(c.kind, c.annotator) for c in found.corrections] == [("relabelled", "mehmet")]
+
+
 def linked(rows: Rows, tr: dict[str, Any], en: dict[str, Any]) -> Rows:
     """Return rows of beads of which two are one."""
     new = {"article": ID, "kind": "sentence", "tr": tr["tr"], "en": en["en"]}
