@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from annotations.corrections import Correction, diff_unit, parts_of
+from annotations.corrections import Correction, diff_unit, inverse, parts_of
 from annotations.corrections_beads import diff_beads, follow_boundaries, joined, sides
 from annotations.corrections_boundaries import UnmatchedError, match_texts
 from annotations.corrections_read import OF_THE_RUN, reshaped
@@ -128,7 +128,13 @@ def keep_article(
     beads, told = keep_beads(old_beads, machine, texts, kept.ids)
     row = with_unit_ids(new.row, kept.units)
     article = replace(new, units=tuple(kept.units), beads=tuple(beads), row=row)
-    return article, [*kept.machine_diff, *told]
+    return article, [*map(by_machine, parts), *kept.machine_diff, *told]
+
+
+def by_machine(boundary: Correction) -> Correction:
+    """Return what the machine would do to sentences that a person split or merged: the reverse."""
+    reverse = inverse(boundary)
+    return replace(reverse, unit=reverse.before[0]["id"], annotator=MACHINE)
 
 
 def boundary_changes(new: Sequence[Unit], kept: Sequence[Unit]) -> list[Correction]:

@@ -299,7 +299,8 @@ def test_a_new_run_keeps_split_sentences() -> None:
     found, told = keep_article(old, [], new)
     assert [u.id for u in found.units] == ["a:s1:3a", "a:s1:3b"]
     assert found.row["sections"][0]["units"] == ["a:s1:3a", "a:s1:3b"]
-    assert told == []
+    assert [(c.unit, c.kind, c.annotator) for c in told] == [("a:s1:3a", "merged", "machine")]
+    assert [part["id"] for part in told[0].after] == ["a:s1:3"]
 
 
 def test_a_kept_sentence_takes_the_id_of_its_new_place() -> None:
