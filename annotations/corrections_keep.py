@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from annotations.corrections import Correction, diff_unit, parts_of
+from annotations.corrections import Correction, diff_unit, inverse, parts_of
 from annotations.corrections_beads import diff_beads, follow_boundaries, joined, sides
 from annotations.corrections_boundaries import UnmatchedError, match_texts
 from annotations.corrections_read import OF_THE_RUN, reshaped
@@ -32,6 +32,7 @@ class Kept(NamedTuple):
 def keep_corrections(old: Sequence[Unit], new: Sequence[Unit]) -> Kept:
     """Return the new units of an article with the corrected ones of ``old`` in their place.
 
+    Of units that are the machine's still, the notes are kept (what else their ``meta`` holds).
     Raises CorpusError where the text of a corrected unit is no longer in the article.
     """
     corrected = [unit for unit in old if unit.status != "machine"]
@@ -55,13 +56,38 @@ def keep_corrections(old: Sequence[Unit], new: Sequence[Unit]) -> Kept:
         ids |= {was.id: now.id for was, now in zip(mine, kept, strict=True)}
         placed |= {i: [] for i in group.before} | {group.before[0]: kept}
     units = [unit for i, own in enumerate(new) for unit in placed.get(i, [own])]
-    return Kept(units, told, ids)
+    return Kept(with_notes(units, [unit for unit in old if unit.status == MACHINE]), told, ids)
+
+
+def notes_of(unit: Unit) -> dict[str, Any]:
+    """Return what ``meta`` holds beside the place of a unit."""
+    return {key: value for key, value in unit.meta.items() if key not in OF_THE_RUN}
+
+
+def with_notes(units: Sequence[Unit], old: Sequence[Unit]) -> list[Unit]:
+    """Return units with the notes on the same texts of ``old``.
+
+    Raises CorpusError where a text with a note is no longer there.
+    """
+    found = list(units)
+    for noted in old:
+        if notes := notes_of(noted):
+            same = [
+                number
+                for number, unit in enumerate(found)
+                if (unit.section, unit.text) == (noted.section, noted.text)
+            ]
+            if not same:
+                raise _lost(noted.id)
+            at = next((n for n in same if found[n].id == noted.id), same[0])
+            found[at] = replace(found[at], meta=found[at].meta | notes)
+    return found
 
 
 def rehomed(unit: Unit, base: Unit) -> Unit:
     """Return a corrected unit at the place in the source where the new run found its text."""
     place = {key: base.meta[key] for key in OF_THE_RUN if key in base.meta}
-    meta = {key: value for key, value in unit.meta.items() if key not in OF_THE_RUN}
+    meta = notes_of(unit)
     spans = (replace(span, source=source_extent(base, span.start, span.end)) for span in unit.spans)
     return replace(
         unit,
@@ -102,7 +128,13 @@ def keep_article(
     beads, told = keep_beads(old_beads, machine, texts, kept.ids)
     row = with_unit_ids(new.row, kept.units)
     article = replace(new, units=tuple(kept.units), beads=tuple(beads), row=row)
-    return article, [*kept.machine_diff, *told]
+    return article, [*map(by_machine, parts), *kept.machine_diff, *told]
+
+
+def by_machine(boundary: Correction) -> Correction:
+    """Return what the machine would do to sentences that a person split or merged: the reverse."""
+    reverse = inverse(boundary)
+    return replace(reverse, unit=reverse.before[0]["id"], annotator=MACHINE)
 
 
 def boundary_changes(new: Sequence[Unit], kept: Sequence[Unit]) -> list[Correction]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from annotations.corrections import sorted_spans
+from annotations.corrections import UNKNOWN, sorted_spans
 from annotations.corrections_boundaries import Part, ids_of_parts, match_texts, merge, split
 from annotations.jsonl import SPAN_FIELDS, row_to_token
 from annotations.model import Layer, Span, Status, Unit, layer_of
@@ -41,10 +41,20 @@ def complete_units(rows: Sequence[Row], units: Sequence[Unit], by: str) -> list[
         old = [units[i] for i in group.before]
         new = [parts[j] for j in group.after]
         bases = old if len(old) == len(new) == 1 else reshaped(old, [part.text for part in new])
+        if is_whole_again(new, old, units):
+            bases = [replace(bases[0], id=new[0].id)]
         found += [
             complete_unit(rows[j], base, by) for j, base in zip(group.after, bases, strict=True)
         ]
     return found
+
+
+def is_whole_again(new: Sequence[Part], old: Sequence[Unit], units: Sequence[Unit]) -> bool:
+    """Return whether parts of a split sentence are made one under the id that it had."""
+    if len(new) != 1 or len(old) < 2 or any(unit.id == new[0].id for unit in units):
+        return False
+    key = new[0].id
+    return all(unit.id.startswith(key) and unit.id[len(key) :].isalpha() for unit in old)
 
 
 def reshaped(units: Sequence[Unit], texts: Sequence[str]) -> list[Unit]:
@@ -107,14 +117,18 @@ def complete_spans(rows: Iterable[Row], base: Unit, name: str) -> tuple[Span, ..
 def complete_span(
     row: Row, unit: Unit, same: Span | None, place: tuple[int, int], name: str
 ) -> Span:
-    """Return the span that a row means; ``same`` is that of the run with its id, if any."""
+    """Return the span that a row means; ``same`` is that of the run with its id, if any.
+
+    One that is changed, and says the same ``by`` still, is by who returned it: nobody edits that.
+    """
     start, end = place
     attributes = attributes_of(row, same)
     claim = (row["label"], start, end, attributes)
     if same and (same.label, same.start, same.end, same.attributes) == claim:
         return same
     said = str(row.get("by") or "")
-    is_person = said.startswith("annotator:")
+    is_left_over = same is not None and said == same.by and name != UNKNOWN
+    is_person = said.startswith("annotator:") and not is_left_over
     return Span(
         id=same.id if same else row.get("id") or f"{unit.id}:{row['label']}:{start}-{end}",
         label=row["label"],

@@ -58,8 +58,9 @@ from annotations.validate_beads import (
     check_side_texts,
     check_sides,
 )
-from annotations.validate_lines import read_lines
+from annotations.validate_lines import LineReader, RawLine, raw_lines
 from annotations.validate_problem import Finding, Problem, place_of
+from annotations.validate_quick import right_bead, right_unit
 from annotations.validate_shape import BEAD, UNIT, Shape, misshapen, unknown_keys
 from annotations.validate_spans import check_spans
 from annotations.validate_units import (
@@ -123,24 +124,57 @@ FILLABLE = {"schema", "id", "tr_text", "en_text", "score", "by", "status"}
 """What ``apply`` fills in where a bead lacks it."""
 
 
+class Seen:
+    """What the rows of a file have said so far: their ids, and which units are in which bead."""
+
+    def __init__(self) -> None:
+        self.ids: dict[str, tuple[int, int]] = {}
+        """The line of each id, and the hash of that line."""
+        self.aligned: dict[tuple[str, str], int] = {}
+        """The line of the bead that each unit is in, by kind and unit."""
+
+
 def validate_file(path: Path) -> Iterator[Problem]:
     """Yield every problem of an ``annotations.jsonl`` or ``alignments.jsonl``, in its order.
 
     Which of the two it is, each row says: beads have ``tr`` and ``en``. Raises OSError.
     """
+    seen, reader = Seen(), LineReader(str(path))
+    with path.open("rb") as stream:
+        for line in raw_lines(stream):
+            if not (line.is_quiet and is_proved_right(line, seen)):
+                yield from check_line(line, reader, seen)
+
+
+def is_proved_right(line: RawLine, seen: Seen) -> bool:
+    """Return whether a line is right in itself and with those before; if so, it is noted."""
+    if unit := right_unit(line.raw):
+        if unit.id in seen.ids:
+            return False
+        seen.ids[unit.id] = (line.number, hash(line.raw))
+        return True
+    bead = right_bead(line.raw)
+    if bead is None or bead.id in seen.ids:
+        return False
+    members = [(bead.kind, unit) for unit in (*bead.tr, *bead.en)]
+    if len(set(members)) < len(members) or any(key in seen.aligned for key in members):
+        return False
+    seen.ids[bead.id] = (line.number, hash(line.raw))
+    seen.aligned.update(dict.fromkeys(members, line.number))
+    return True
+
+
+def check_line(line: RawLine, reader: LineReader, seen: Seen) -> Iterator[Problem]:
+    """Yield every problem of a line."""
     problems: list[Problem] = []
-    ids: dict[str, tuple[int, int]] = {}
-    aligned: dict[tuple[str, str], int] = {}
-    for number, line, row in read_lines(path, problems):
-        yield from problems
-        problems.clear()
-        if row is not None:
-            found = [*check_row(row), *check_repeated(row, number, line, ids)]
-            if "tr" in row:
-                found += check_aligned_once(row, number, aligned)
-            for finding in found:
-                yield place_of(finding, str(path), number, line)
+    text, row = reader.read(line.number, line.raw, problems)
     yield from problems
+    if row is not None:
+        found = [*check_row(row), *check_repeated(row, line, seen.ids)]
+        if "tr" in row:
+            found += check_aligned_once(row, line.number, seen.aligned)
+        for finding in found:
+            yield place_of(finding, reader.file, line.number, text)
 
 
 def check_row(row: Row) -> list[Finding]:
@@ -200,16 +234,15 @@ def as_fillable(finding: Finding, row: Row) -> Finding:
     return Finding("W602", finding.path, message, "nothing to do, if the bead is meant")
 
 
-def check_repeated(
-    row: Row, number: int, line: str, ids: dict[str, tuple[int, int]]
-) -> Iterator[Finding]:
+def check_repeated(row: Row, line: RawLine, ids: dict[str, tuple[int, int]]) -> Iterator[Finding]:
     """E204: the id was seen before; ``ids`` holds the line and content hash of each id."""
     key = row.get("id")
     if type(key) is not str:
         return
-    first, content = ids.setdefault(key, (number, hash(line)))
-    if first != number:
-        what = "the row" if content == hash(line) else "another row with this id"
+    content = hash(line.raw)
+    first, known = ids.setdefault(key, (line.number, content))
+    if first != line.number:
+        what = "the row" if content == known else "another row with this id"
         remedy = "take one of the two out; ids are unique"
         yield Finding("E204", ("id",), f"{what} stands on line {first} already", remedy)
 
@@ -217,12 +250,15 @@ def check_repeated(
 def check_aligned_once(
     row: Row, number: int, aligned: dict[tuple[str, str], int]
 ) -> Iterator[Finding]:
-    """E602: a unit of the bead is in another bead of the kind; ``aligned`` holds their lines."""
+    """E602: a unit is in another bead of the kind, or twice in one; ``aligned`` holds the lines."""
+    own: set[str] = set()
     for side in ("tr", "en"):
         units = row.get(side)
         for position, unit in enumerate(units if isinstance(units, list) else ()):
             first = aligned.setdefault((str(row.get("kind")), str(unit)), number)
-            if first != number:
-                message = f"{unit!r} is in the bead on line {first} already"
+            if first != number or str(unit) in own:
+                other = f"in the bead on line {first} already"
+                message = f"{unit!r} is {'in this bead twice' if first == number else other}"
                 remedy = "a unit is in exactly one bead; take it out of one of them"
                 yield Finding("E602", (side, position), message, remedy)
+            own.add(str(unit))

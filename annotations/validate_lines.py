@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from typing import IO, Any, NamedTuple
 
 from annotations.validate_problem import Problem
 
@@ -23,28 +22,66 @@ NOT_JSON_WORDS = {
 LINE_BREAKS = ("\u2028", "\u2029", "\u0085")
 """What ``str.splitlines`` and many editors take for the end of a line; JSONL does not."""
 
-Line = tuple[int, str, dict[str, Any] | None]
-"""The number of a line, from 1, the line, and its row; None where it is none."""
+BLOCK = 1 << 16
+"""How many bytes of a file are read, and looked over, at once; such a block stays in the cache."""
+
+TOLD_OF = (BOM.encode(), *(character.encode() for character in LINE_BREAKS))
+"""Characters that are told of before a row is read."""
+
+LAST_BYTES = tuple(sorted({mark[-1:] for mark in TOLD_OF}))
+"""Their last bytes; looking for one byte first is much the quickest, as most blocks have none."""
 
 
-def read_lines(path: Path, problems: list[Problem]) -> Iterator[Line]:
-    """Yield the lines of a file; problems of a line are appended before it is yielded."""
-    file = str(path)
-    with path.open("rb") as lines:
-        has_return = False
-        for number, raw in enumerate(lines, start=1):
-            line = _decode(raw, file, number, problems)
-            if number == 1 and line.startswith(BOM):
-                problems.append(_bom(file, line))
-                line = line.removeprefix(BOM)
-            if line.endswith("\r\n") and not has_return:
-                has_return = True
-                problems.append(_return(file, number, line))
-            if not line.strip():
-                problems.append(_empty(file, number, line))
-            else:
-                problems += _breaks(file, number, line)
-                yield number, line, _row(file, number, line, problems)
+class RawLine(NamedTuple):
+    """A line as it stands in the file, without its line feed, and its number, from 1.
+
+    A ``quiet`` one has none of the characters that are told of before it is read.
+    """
+
+    number: int
+    raw: bytes
+    is_quiet: bool
+
+
+def raw_lines(stream: IO[bytes]) -> Iterator[RawLine]:
+    """Yield the lines of a file, which end at line feeds only."""
+    number = 0
+    while block := stream.read(BLOCK) + stream.readline():
+        is_quiet = _is_quiet(block)
+        for raw in block.removesuffix(b"\n").split(b"\n"):
+            number += 1
+            yield RawLine(number, raw, is_quiet)
+
+
+def _is_quiet(block: bytes) -> bool:
+    if b"\r" in block:
+        return False
+    return not any(byte in block for byte in LAST_BYTES) or not any(m in block for m in TOLD_OF)
+
+
+class LineReader:
+    """Reads the lines of one file with care: what is wrong before a row can be checked is told."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self._has_return = False
+
+    def read(
+        self, number: int, raw: bytes, problems: list[Problem]
+    ) -> tuple[str, dict[str, Any] | None]:
+        """Return a line as text, and its row; None, and a problem, where it is none."""
+        line = _decode(raw, self.file, number, problems)
+        if number == 1 and line.startswith(BOM):
+            problems.append(_bom(self.file, line))
+            line = line.removeprefix(BOM)
+        if line.endswith("\r") and not self._has_return:
+            self._has_return = True
+            problems.append(_return(self.file, number, line))
+        if not line.strip():
+            problems.append(_empty(self.file, number, line))
+            return line, None
+        problems += _breaks(self.file, number, line)
+        return line, _row(self.file, number, line, problems)
 
 
 def _decode(raw: bytes, file: str, number: int, problems: list[Problem]) -> str:
@@ -67,7 +104,7 @@ def _bom(file: str, line: str) -> Problem:
 
 def _return(file: str, number: int, line: str) -> Problem:
     remedy = "save with Unix line ends (LF); told once, other lines may have it too"
-    column = len(line) - 1
+    column = len(line)
     return Problem(file, number, column, "E103", "the line ends with \\r\\n, not \\n", remedy, line)
 
 

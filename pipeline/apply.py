@@ -16,6 +16,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from annotations.adjudicate import UNDECIDED
 from annotations.corrections import (
     UNKNOWN,
     ConflictError,
@@ -28,11 +29,10 @@ from annotations.corrections_beads import apply_beads, complete_beads, diff_bead
 from annotations.corrections_boundaries import Part, UnmatchedError
 from annotations.corrections_keep import texts_of, with_unit_ids
 from annotations.corrections_read import complete_units
-from annotations.jsonl import row_to_bead, row_to_unit
+from annotations.jsonl import row_to_bead, row_to_unit, span_to_row
 from annotations.model import AnnotatedArticle, Bead, Unit
 from annotations.run_folder import read_claims, read_present_rows, read_run
-from annotations.validate import Problem, validate_file
-from annotations.validate_problem import locate, string_column
+from annotations.validate_errors import check_valid, line_of, place_in_text
 from annotations.validate_units import first_difference
 from corpus.errors import CorpusError
 from pipeline.write import CorpusWriter
@@ -46,13 +46,15 @@ class Difference:
 
     ``kept`` counts the spans and beads that it has and leaves as they were. ``stale`` names the
     units whose rows were made before corrections that the run has, which stay; ``left_out`` the
-    rows of sentences that were split or merged since, which are passed over.
+    rows of sentences that were split or merged since, ``undecided`` those on which annotators
+    differ (see ``derlem adjudicate``); both are passed over.
     """
 
     corrections: list[Correction] = field(default_factory=list)
     kept: int = 0
     stale: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    undecided: list[str] = field(default_factory=list)
 
 
 class Returned:
@@ -65,7 +67,10 @@ class Returned:
         self.rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self.has_beads = False
         for row in read_present_rows(path):
-            self.has_beads = self.has_beads or "tr" in row
+            if self.rows and self.has_beads != ("tr" in row):
+                message = f"{row.get('id', 'a row')} is of the other kind of file"
+                raise CorpusError(f"{message}; sentences and beads come back in two", str(path))
+            self.has_beads = "tr" in row
             article = row.get("article") or row["id"].rsplit(":", 2)[0]
             self.rows[article].append(row)
 
@@ -77,31 +82,6 @@ class Returned:
                 "name the run that the file was made from"
             )
             raise CorpusError(message, str(self.path))
-
-
-def check_valid(path: Path) -> None:
-    """Raise CorpusError, with the place and remedy, for the first error that ``validate`` finds.
-
-    A changed text is left to the comparison, which tells a split or merged sentence from it.
-    """
-    try:
-        for _, problems in groupby(validate_file(path), key=lambda problem: problem.line):
-            errors = [problem for problem in problems if problem.is_error]
-            if any(problem.code == "E301" for problem in errors):
-                errors = [p for p in errors if not p.code.startswith(OF_CHANGED_TEXT)]
-            if errors:
-                raise as_error(errors[0])
-    except OSError as error:
-        raise CorpusError(f"cannot be read ({error.strerror})", str(path)) from error
-
-
-OF_CHANGED_TEXT = ("E3", "E4", "E5")
-
-
-def as_error(problem: Problem) -> CorpusError:
-    """Return a problem as an error of one line."""
-    message = f"{problem.code} {problem.message}; {problem.remedy} (all: derlem validate)"
-    return CorpusError(message, problem.file, problem.line, problem.column)
 
 
 def diff_files(before: Path, after: Path, *, by: str = UNKNOWN) -> Difference:
@@ -125,7 +105,7 @@ def diff_with_file(before: Path, returned: Returned, found: Difference) -> None:
     """Add what a returned file corrects in an earlier state of it."""
     if returned.has_beads:
         for key, beads in groupby(read_claims(before, row_to_bead), key=lambda bead: bead.article):
-            correct_beads(returned, key, list(beads), {}, found)
+            correct_beads(returned, key, list(beads), {}, Log(), found)
     else:
         for key, units in groupby(read_claims(before, row_to_unit), key=lambda unit: unit.article):
             correct_units(returned, key, list(units), Log(), found)
@@ -158,10 +138,11 @@ def apply_corrections(
 
 @dataclass
 class Log:
-    """The corrections that a run has: by the id of the unit, and the sentences that are no more."""
+    """The corrections that a run has, by the id of the unit; sentences and beads that are gone."""
 
     by_unit: dict[str, list[Correction]] = field(default_factory=lambda: defaultdict(list))
     gone: set[Part] = field(default_factory=set)
+    gone_beads: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = field(default_factory=set)
 
 
 def read_log(path: Path) -> Log:
@@ -172,6 +153,8 @@ def read_log(path: Path) -> Log:
         log.by_unit[correction.unit].append(correction)
         if correction.about == "boundaries":
             log.gone |= {Part(**part) for part in correction.before}
+        elif correction.about == "beads":
+            log.gone_beads |= {sides_of(row) for row in correction.before}
     return log
 
 
@@ -198,7 +181,7 @@ def correct_article(
         return article
     if returned.has_beads:
         texts = texts_of(article.units, article.row)
-        beads = correct_beads(returned, article.id, article.beads, texts, found)
+        beads = correct_beads(returned, article.id, article.beads, texts, log, found)
         return replace(article, beads=tuple(beads))
     first = len(found.corrections)
     units = correct_units(returned, article.id, article.units, log, found)
@@ -212,6 +195,7 @@ def correct_beads(
     article: str,
     beads: Sequence[Bead],
     texts: dict[str, str],
+    log: Log,
     found: Difference,
 ) -> list[Bead]:
     """Return the beads of an article with what a file corrects in them."""
@@ -227,9 +211,39 @@ def correct_beads(
     except ValueError as error:
         raise CorpusError(str(error), str(returned.path)) from None
     corrections = diff_beads(beads, after, returned.by)
+    try:
+        undoing = undone_beads(corrections, rows, log)
+    except ConflictError as error:
+        raise CorpusError(f"{error}; take its row from the run again", str(returned.path)) from None
+    corrections = [c for c in corrections if c not in undoing]
+    found.stale += [c.unit for c in undoing]
     found.corrections += corrections
     found.kept += sum(bead in beads for bead in after)
     return apply_beads(corrections, beads)
+
+
+def undone_beads(
+    corrections: Sequence[Correction], rows: Sequence[dict[str, Any]], log: Log
+) -> list[Correction]:
+    """Return those that only undo what the run has, as the file was made before that.
+
+    Their rows say ``machine`` and are what a correction of the run found. Raises ConflictError
+    where such rows hang together with corrected ones.
+    """
+    older = {sides_of(row) for row in rows if row.get("status") == "machine"} & log.gone_beads
+    found = []
+    for correction in corrections:
+        sides = {sides_of(row) for row in correction.after}
+        if sides <= older:
+            found.append(correction)
+        elif sides & older:
+            raise ConflictError(correction)
+    return found
+
+
+def sides_of(row: dict[str, Any]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Return what a row of ``alignments.jsonl`` aligns: its kind, and the ids of both sides."""
+    return row["kind"], tuple(sorted(row.get("tr") or ())), tuple(sorted(row.get("en") or ()))
 
 
 def correct_units(
@@ -278,7 +292,9 @@ def kept_spans(
 def current_rows(
     rows: Sequence[dict[str, Any]], units: Sequence[Unit], log: Log, found: Difference
 ) -> list[dict[str, Any]]:
-    """Return the rows but those of sentences that were split or merged since; these are told.
+    """Return the rows but undecided ones, and those of sentences split or merged since.
+
+    These are told.
 
     A short row, which says no status, is not one of them: it undoes the change on purpose.
     """
@@ -291,7 +307,14 @@ def current_rows(
         and Part(row["id"], row["text"]) in log.gone
     ]
     found.left_out += gone
-    return [row for row in rows if row["id"] not in gone]
+    undecided = [row["id"] for row in rows if is_undecided(row)]
+    found.undecided += undecided
+    return [row for row in rows if row["id"] not in {*gone, *undecided}]
+
+
+def is_undecided(row: dict[str, Any]) -> bool:
+    """Return whether annotators differ on a row, and no person has given it a status since."""
+    return bool((row.get("meta") or {}).get(UNDECIDED)) and row.get("status") == "machine"
 
 
 def older_states(
@@ -302,34 +325,58 @@ def older_states(
 ) -> dict[str, Unit]:
     """Return the units, by id, as they were when their rows were taken from the run.
 
-    These are the ones whose rows say ``machine``, or would undo all corrections that the run has,
-    and do not say that they are of the corrected state.
+    These are the ones whose rows say ``machine``, or hold a span of the machine that the run has
+    corrected, or would undo all corrections that the run has and do not say that they are of the
+    corrected state.
     """
-    status = {row["id"]: row.get("status", "corrected") for row in rows}
+    by_id = {row["id"]: row for row in rows if row.get("spans") is not None}
     undoing = claims_of(corrections)
     found = {}
     for unit in units:
-        own = [c for c in log.by_unit.get(unit.id, ()) if c.about == "span"]
-        if not own or status.get(unit.id, "corrected") == "corrected":
+        own = [c for c in log.by_unit.get(unit.id, ()) if is_claim(c)]
+        row = by_id.get(unit.id)
+        if not own or row is None:
             continue
         undo = [inverse(c) for c in reversed(own)]
-        if status[unit.id] == "machine" or claims_of(undo) <= undoing:
+        status = row.get("status", "corrected")
+        undoes_all = status != "corrected" and claims_of(undo) <= undoing
+        if status == "machine" or undoes_all or has_corrected_span(row, unit, own):
             with suppress(ConflictError):
                 found[unit.id] = apply(undo, [unit])[0]
     return found
 
 
+def has_corrected_span(row: dict[str, Any], unit: Unit, corrections: Sequence[Correction]) -> bool:
+    """Return whether a row holds a span of the machine, to the letter, that the run corrected."""
+    now = [span_to_row(span) for span in unit.spans]
+    before = [c.before for c in corrections if c.about == "span" and c.before]
+    corrected = [span for span in before if span not in now and not is_by_person(span)]
+    return any(span in row["spans"] for span in corrected)
+
+
+def is_by_person(span: dict[str, Any]) -> bool:
+    """Return whether a person claims the span of a row."""
+    return str(span.get("by")).startswith("annotator:")
+
+
 def claims_of(corrections: Iterable[Correction]) -> set[str]:
-    """Return what corrections of spans say, whoever says it: unit, and spans without score."""
+    """Return what corrections claim, whoever says it: unit, and spans without score."""
     return {
         json.dumps([c.unit, *map(bare, (c.before, c.after))], sort_keys=True)
         for c in corrections
-        if c.about == "span"
+        if is_claim(c)
     }
 
 
+def is_claim(correction: Correction) -> bool:
+    """Return whether a correction is of what a row claims: its spans, or one of these fields."""
+    if correction.about == "span":
+        return True
+    return correction.about == "unit" and bool(correction.after.keys() & {"lang", "kind", "tokens"})
+
+
 def bare(row: dict[str, Any] | None) -> dict[str, Any] | None:
-    """Return the row of a span without who claims it, and how surely."""
+    """Return the row of a span (or a field) without who claims it, and how surely."""
     return row and {key: row[key] for key in row if key not in ("by", "score", "id")}
 
 
@@ -343,26 +390,19 @@ def is_made(correction: Correction, units: Sequence[Unit], log: Log) -> bool:
         return False
 
 
-def line_of(path: Path, key: str) -> tuple[int | None, str]:
-    """Return the number and the line of the row with an id."""
-    with path.open(encoding="utf-8", newline="\n") as lines:
-        for number, line in enumerate(lines, start=1):
-            if key in line and json.loads(line).get("id") == key:
-                return number, line
-    return None, ""
-
-
 def changed_text(path: Path, row: dict[str, Any], units: Sequence[Unit]) -> CorpusError:
     """Return the error of a row whose text is none of the run's, with the first difference."""
-    number, line = line_of(path, row["id"])
     unit = next((unit for unit in units if unit.id == row["id"]), None)
     if unit is None:
         message = "is no sentence of the run, nor split or merged from its sentences"
+        whole = next((unit.id for unit in units if row["text"] in unit.text), None)
+        if whole:
+            message += f"; if it is a part of {whole!r}, give all its parts and take its row out"
+        number, _ = line_of(path, row["id"])
         return CorpusError(f"{row['id']!r} {message}", str(path), number)
     at = first_difference(row["text"], unit.text) or 0
-    column = string_column(line, locate(line, ("text",)), at) + 1 if line else None
     message = (
         f"the text of {unit.id!r} was changed at character {at}: {row['text'][at : at + 20]!r} "
         f"was {unit.text[at : at + 20]!r}; only claims about a text can be corrected"
     )
-    return CorpusError(message, str(path), number, column)
+    return CorpusError(message, str(path), *place_in_text(path, unit.id, at))

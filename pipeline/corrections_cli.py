@@ -142,6 +142,9 @@ def tell(found: Difference) -> None:
     for unit in found.stale:
         message = "made before corrections that the run has; these stay, its own are added"
         typer.echo(f"warning: {unit}: {message}", err=True)
+    for unit in found.undecided:
+        message = "left out, as annotators differ on it; decide, and give its row another status"
+        typer.echo(f"warning: {unit}: {message}", err=True)
     for unit in found.left_out:
         message = "left out, as its sentence was split or merged since; take it from the run again"
         typer.echo(f"warning: {unit}: {message}", err=True)

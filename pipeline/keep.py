@@ -10,6 +10,7 @@ from typing import Any
 
 from annotations.corrections import Correction
 from annotations.corrections_keep import keep_article
+from annotations.corrections_read import OF_THE_RUN
 from annotations.jsonl import row_to_bead, row_to_unit
 from annotations.model import AnnotatedArticle, Bead, Unit
 from annotations.run_folder import read_claims, read_present_rows
@@ -22,8 +23,8 @@ MACHINE_DIFF = "machine_diff.jsonl"
 class KeptCorrections:
     """The corrected units and beads of an output directory, until each is put back.
 
-    A unit counts as corrected by its status, or by a span that an annotator claims. Raises
-    CorpusError where the directory's files cannot be read.
+    A unit counts as corrected by its status, or by a span that an annotator claims; one with a note
+    keeps that. Raises CorpusError where the directory's files cannot be read.
     """
 
     def __init__(self, out: Path) -> None:
@@ -70,13 +71,15 @@ class KeptCorrections:
 
 
 def corrected_units(path: Path) -> Iterator[Unit]:
-    """Yield the units of a file that a person had a hand in."""
+    """Yield the units of a file that a person had a hand in; with a note only, as ``machine``."""
     for row in read_present_rows(path):
         by_hand = any(str(s.get("by")).startswith("annotator:") for s in row.get("spans") or ())
-        if by_hand or row.get("status") != "machine":
+        has_note = bool((row.get("meta") or {}).keys() - set(OF_THE_RUN))
+        if by_hand or has_note or row.get("status") != "machine":
             try:
                 unit = row_to_unit(row)
             except (KeyError, TypeError, IndexError) as error:
                 message = f"{row.get('id')} is incomplete ({error}); see derlem validate"
                 raise CorpusError(message, str(path)) from error
-            yield replace(unit, status="corrected") if unit.status == "machine" else unit
+            is_unsaid = by_hand and unit.status == "machine"
+            yield replace(unit, status="corrected") if is_unsaid else unit

@@ -16,6 +16,10 @@ from annotations.validate import Problem, validate_file
 from factories import bead, sentence, span, unit
 from strategies import units
 
+SLOW_MACHINE = settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 Row = dict[str, Any]
 Edit = Callable[[Row], Any]
 
@@ -50,7 +54,7 @@ def test_good_rows_have_no_problem(tmp_path: Path) -> None:
     assert problems(tmp_path, "".join(to_lines([good_row()]))) == []
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@settings(SLOW_MACHINE, max_examples=50)
 @given(unit=units())
 def test_generated_units_have_no_error(tmp_path: Path, unit: Any) -> None:
     found = problems(tmp_path, "".join(to_lines([unit_to_row(unit)])))
@@ -64,14 +68,14 @@ VALUES = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(SLOW_MACHINE, max_examples=60)
 @given(key=st.sampled_from([*good_row(), "tr", "en"]), value=VALUES)
 def test_no_value_stops_it(tmp_path: Path, key: str, value: Any) -> None:
     row = good_row() | {key: value}
     assert isinstance(problems(tmp_path, json.dumps(row) + "\n"), list)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(SLOW_MACHINE, max_examples=60)
 @given(key=st.sampled_from([*good_row()["spans"][0], "value"]), value=VALUES)
 def test_no_value_of_a_span_stops_it(tmp_path: Path, key: str, value: Any) -> None:
     row = good_row()
@@ -79,7 +83,7 @@ def test_no_value_of_a_span_stops_it(tmp_path: Path, key: str, value: Any) -> No
     assert isinstance(problems(tmp_path, json.dumps(row) + "\n"), list)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(SLOW_MACHINE, max_examples=60)
 @given(content=st.binary(max_size=60))
 def test_no_bytes_stop_it(tmp_path: Path, content: bytes) -> None:
     assert isinstance(problems(tmp_path, content), list)
@@ -94,6 +98,11 @@ ROW_CASES: dict[str, tuple[Edit, str, str]] = {
     "quoted text not in the text": (edit_span(1, text="Bakü"), "E502", "nowhere"),
     "lower-case label": (edit_span(label="person"), "E503", "write PERSON"),
     "Turkish label": (edit_span(label="KİŞİ"), "E503", "write PERSON"),
+    "Turkish label of places": (edit_span(1, label="YER"), "E503", "write LOCATION"),
+    "Turkish label of bodies": (edit_span(1, label="KURUM"), "E503", "write ORGANIZATION"),
+    "Turkish label of dates": (edit_span(2, label="TARİH"), "E503", "write DATE"),
+    "dotless lower-case Turkish label": (edit_span(label="kışı"), "E503", "write PERSON"),
+    "end off by one": (edit_span(1, end=20), "E502", '"start": 14, "end": 19'),
     "lower-case Turkish label": (edit_span(1, label="kurum"), "E503", "write ORGANIZATION"),
     "misspelt label": (edit_span(1, label="LOCATON"), "E503", "write LOCATION"),
     "label of no scheme": (edit_span(1, label="XYZ"), "E503", "one of: PERSON"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from typer.testing import CliRunner
 
 from annotations.conllu import read_conllu_units
 from annotations.jsonl import read_beads, read_rows, read_units
+from annotations.model import AnnotatedArticle
 from annotations.validate import validate_file
 from corpus.errors import CorpusError
 from pipeline.apply import apply_corrections, diff_files
@@ -292,6 +294,247 @@ def test_running_twice_keeps_a_correction_between(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="nothing is overwritten"):
         run_batch([str(other)], out, quiet=True)
     assert (out / "annotations.jsonl").read_bytes() == corrected_rows
+
+
+# What annotators do to a file: each case corrects the rows of the run, and says which corrections
+# are to be found. All are applied, told alike by diff, made once, valid, and kept by a new run.
+
+
+def resize(rows: Rows) -> None:
+    own = row_with(rows, "s1:2")["spans"][0]
+    own.update(end=own["end"] - 6, text=own["text"][:-6])
+
+
+def swap_ids(rows: Rows) -> None:
+    first, second = (s for s in row_with(rows, "s1:2")["spans"] if s["label"] == "LOCATION")
+    first["id"], second["id"] = second["id"], first["id"]
+
+
+def without_spans(rows: Rows) -> None:
+    row_with(rows, "s1:2")["spans"] = []
+
+
+def first_span(key: str, **values: Any) -> Any:
+    return lambda rows: row_with(rows, key)["spans"][0].update(values)
+
+
+def of_row(key: str, **values: Any) -> Any:
+    return lambda rows: row_with(rows, key).update(values)
+
+
+def with_lemma(rows: Rows) -> None:
+    row_with(rows, "s1:2")["tokens"][0]["words"][0]["lemma"] = "selin"
+
+
+def with_works(rows: Rows) -> None:
+    cited = next(s for s in row_with(rows, "s1:2")["spans"] if s["label"] == "CITATION")
+    cited["works"] = [{"authors": ["Akdağ", "Öz"], "year": "2004", "pages": "7"}]
+
+
+EDITS: dict[str, tuple[Any, list[str]]] = {
+    "nothing": (lambda rows: None, []),
+    "rows in another order": (lambda rows: rows.reverse(), []),
+    "spans in another order": (lambda rows: row_with(rows, "s1:2")["spans"].reverse(), []),
+    "resized": (resize, ["moved", "changed"]),
+    "relabelled": (first_span("s1:2", label="ORGANIZATION"), ["relabelled", "changed"]),
+    "ids swapped": (swap_ids, ["moved", "moved", "changed"]),
+    "all spans deleted": (without_spans, ["deleted"] * 6 + ["changed"]),
+    "rejected": (of_row("s1:2", status="rejected"), ["rejected"]),
+    "accepted only": (of_row("s1:2", status="accepted"), ["accepted"]),
+    "value of a date": (first_span("abstract-tr:3", value="196"), ["changed", "changed"]),
+    "works of a citation": (with_works, ["changed", "changed"]),
+    "a note": (lambda rows: row_with(rows, "s1:2")["meta"].update(note="bak"), ["changed"]),
+    "kind of a row": (of_row("s1:2", kind="heading"), ["changed", "changed"]),
+    "a lemma": (with_lemma, ["changed", "changed"]),
+}
+
+
+def placed_article() -> AnnotatedArticle:
+    """Return the invented article with the spans' places in the source as a run gives them."""
+    article = sample_article()
+    placed = [
+        replace(
+            unit,
+            spans=tuple(
+                replace(s, source=(unit.start + s.start, unit.start + s.end)) for s in unit.spans
+            ),
+        )
+        for unit in article.units
+    ]
+    return replace(article, units=tuple(placed))
+
+
+@pytest.fixture
+def placed_run(tmp_path: Path) -> Path:
+    out = tmp_path / "corpus"
+    with CorpusWriter(out) as writer:
+        writer.add_annotated(placed_article())
+        writer.finish({"schema": "derlem/1", "counts": {}, "seconds": 1.0})
+    return out
+
+
+@pytest.mark.parametrize(("edit", "kinds"), EDITS.values(), ids=EDITS)
+def test_an_edit(placed_run: Path, edit: Any, kinds: list[str]) -> None:
+    rows = rows_of(placed_run)
+    edit(rows)
+    path = returned(placed_run, rows)
+    shown = diff_files(placed_run, path, by="ayşe")
+    assert [c.kind for c in shown.corrections] == kinds
+    assert apply_corrections(path, placed_run, by="ayşe", time=TIME) == shown
+    once = contents(placed_run)
+    assert apply_corrections(path, placed_run, by="mehmet").corrections == []
+    assert contents(placed_run) == once
+    assert [p for p in validate_file(placed_run / "annotations.jsonl") if p.is_error] == []
+    again = KeptCorrections(placed_run).put_back(placed_article())
+    assert list(again.units) == list(read_units(placed_run / "annotations.jsonl"))
+    assert list(again.beads) == list(read_beads(placed_run / "alignments.jsonl"))
+
+
+def test_a_note_on_a_text_that_is_gone_is_not_lost_silently(run: Path) -> None:
+    rows = rows_of(run)
+    row_with(rows, "abstract-tr:4")["meta"]["note"] = "bak"
+    apply_corrections(returned(run, rows), run, by="ayşe", time=TIME)
+    article = sample_article()
+    units = [unit for unit in article.units if not unit.id.endswith("abstract-tr:4")]
+    with pytest.raises(CorpusError, match="abstract-tr:4, which was corrected, is no longer"):
+        KeptCorrections(run).put_back(replace(article, units=tuple(units)))
+
+
+LATE_EDITS = {name: edit for name, (edit, kinds) in EDITS.items() if kinds}
+
+
+@pytest.mark.parametrize("edit", LATE_EDITS.values(), ids=LATE_EDITS)
+def test_a_file_from_before_a_correction_does_not_undo_it(placed_run: Path, edit: Any) -> None:
+    late = returned(placed_run, rows_of(placed_run), "late.jsonl")
+    rows = rows_of(placed_run)
+    edit(rows)
+    apply_corrections(returned(placed_run, rows), placed_run, by="ayşe", time=TIME)
+    once = contents(placed_run)
+    assert apply_corrections(late, placed_run, by="mehmet", time=TIME).corrections == []
+    assert contents(placed_run) == once
+
+
+LATE_STATUSES = ("accepted", "corrected")
+
+
+@pytest.mark.parametrize("status", LATE_STATUSES)
+def test_a_late_file_undoes_nothing_whatever_its_status(run: Path, status: str) -> None:
+    rows = rows_of(run)
+    late = row_with(rows_of(run), "s1:2")
+    late["status"] = status
+    late["spans"].append({"label": "ORGANIZATION", "text": "yolu"})
+    row_with(rows, "s1:2")["spans"].pop(0)
+    row_with(rows, "s1:2")["spans"][0]["label"] = "ORGANIZATION"
+    apply_corrections(returned(run, rows), run, by="ayşe", time=TIME)
+    found = apply_corrections(returned(run, [late], "late.jsonl"), run, by="mehmet", time=TIME)
+    assert [(c.kind, c.annotator) for c in found.corrections] == [("added", "mehmet")]
+    assert found.stale == [f"{ID}:s1:2"]
+    row = row_with(rows_of(run), "s1:2")
+    assert row["status"] == "corrected"
+    assert [(s["label"], s["text"]) for s in row["spans"]][:2] == [
+        ("ORGANIZATION", "Batum"),
+        ("LOCATION", "Karasu"),
+    ]
+
+
+def test_a_file_that_is_accepted_late_undoes_nothing(run: Path) -> None:
+    late = rows_of(run)
+    for row in late:
+        row["status"] = "accepted"
+    apply_corrections(corrected(run), run, by="ayşe", time=TIME)
+    claims = [row["spans"] for row in rows_of(run)]
+    found = apply_corrections(returned(run, late, "late.jsonl"), run, by="mehmet", time=TIME)
+    assert {c.kind for c in found.corrections} == {"accepted"}
+    assert [row["spans"] for row in rows_of(run)] == claims
+
+
+def test_a_correction_is_undone_by_who_wants_to(run: Path) -> None:
+    apply_corrections(corrected(run), run, by="ayşe", time=TIME)
+    rows = rows_of(run)
+    row_with(rows, "abstract-tr:1")["spans"][0]["label"] = "LOCATION"
+    found = apply_corrections(returned(run, rows), run, by="mehmet", time=TIME)
+    assert [(c.kind, c.annotator) for c in found.corrections] == [("relabelled", "mehmet")]
+
+
+def linked(rows: Rows, tr: dict[str, Any], en: dict[str, Any]) -> Rows:
+    """Return rows of beads of which two are one."""
+    new = {"article": ID, "kind": "sentence", "tr": tr["tr"], "en": en["en"]}
+    return [new, *(row for row in rows if row not in (tr, en))]
+
+
+def test_beads_from_before_a_correction_do_not_undo_it(run: Path) -> None:
+    rows = rows_of(run, "alignments.jsonl")
+    late = [
+        {**row, "status": "accepted"} if row["id"].endswith(":title:1") else row for row in rows
+    ]
+    apply_corrections(returned(run, linked(rows, rows[3], rows[4])), run, by="ayşe", time=TIME)
+    found = apply_corrections(returned(run, late, "late.jsonl"), run, by="mehmet", time=TIME)
+    assert [(c.kind, c.annotator) for c in found.corrections] == [("accepted", "mehmet")]
+    assert len(found.stale) == 1
+    beads = list(read_beads(run / "alignments.jsonl"))
+    assert [len(b.en) for b in beads if b.tr == (f"{ID}:abstract-tr:4",)] == [1]
+
+
+def test_contradicting_beads_are_refused(run: Path) -> None:
+    rows = rows_of(run, "alignments.jsonl")
+    late = [
+        *rows[:2],
+        {"article": ID, "kind": "sentence", "tr": rows[2]["tr"] + rows[3]["tr"], "en": []},
+        {"article": ID, "kind": "sentence", "tr": [], "en": rows[2]["en"]},
+        *rows[4:],
+    ]
+    apply_corrections(returned(run, linked(rows, rows[3], rows[4])), run, by="ayşe", time=TIME)
+    before = contents(run)
+    with pytest.raises(CorpusError, match="corrected otherwise meanwhile"):
+        apply_corrections(returned(run, late, "late.jsonl"), run, by="mehmet", time=TIME)
+    assert contents(run) == before
+
+
+def test_a_link_is_undone_by_who_wants_to(run: Path) -> None:
+    rows = rows_of(run, "alignments.jsonl")
+    apply_corrections(returned(run, linked(rows, rows[3], rows[4])), run, by="ayşe", time=TIME)
+    now = rows_of(run, "alignments.jsonl")
+    tie = next(row for row in now if row["by"] == "annotator:ayşe")
+    apart = [{**tie, "en": [], "en_text": ""}, {**tie, "id": "x", "tr": [], "tr_text": ""}]
+    path = returned(run, [row for row in now if row != tie] + apart)
+    found = apply_corrections(path, run, by="mehmet", time=TIME)
+    assert [c.kind for c in found.corrections] == ["unlinked"]
+
+
+def test_sentences_and_beads_in_one_file_are_refused(run: Path) -> None:
+    path = returned(run, [*rows_of(run), *rows_of(run, "alignments.jsonl")])
+    with pytest.raises(CorpusError, match="come back in two"):
+        diff_files(run, path)
+
+
+def test_a_part_beside_the_row_of_its_whole_is_refused_with_the_remedy(run: Path) -> None:
+    part = {"id": f"{ID}:abstract-tr:3a", "text": "Kooperatiflerin çoğu"}
+    with pytest.raises(CorpusError, match="take its row out"):
+        diff_files(run, returned(run, [*rows_of(run), part]))
+
+
+def test_a_part_without_the_others_is_refused(run: Path) -> None:
+    part = {"id": f"{ID}:abstract-tr:3", "text": "Kooperatiflerin çoğu"}
+    with pytest.raises(CorpusError, match="changed at character 20"):
+        diff_files(run, returned(run, [part]))
+
+
+def test_split_and_merged_sentences_go_back_and_forth(run: Path) -> None:
+    key = f"{ID}:abstract-tr:3"
+    text = row_with(rows_of(run), "abstract-tr:3")["text"]
+    cut = text.index(";") + 1
+    parts = [{"id": f"{key}a", "text": text[:cut]}, {"id": f"{key}b", "text": text[cut + 1 :]}]
+    beads = (run / "alignments.jsonl").read_bytes()
+    apply_corrections(returned(run, parts), run, by="ayşe", time=TIME)
+    second = row_with(rows_of(run), "abstract-tr:3b")
+    second["spans"] = [{"label": "SET", "text": "hızla"}]
+    found = apply_corrections(returned(run, [second]), run, by="mehmet", time=TIME)
+    assert [c.kind for c in found.corrections if c.about == "span"] == ["added"]
+    whole = [{"id": key, "text": text}]
+    apply_corrections(returned(run, whole), run, by="ayşe", time=TIME)
+    labels = [s["label"] for s in row_with(rows_of(run), "abstract-tr:3")["spans"]]
+    assert labels == ["DATE", "SET"]
+    assert (run / "alignments.jsonl").read_bytes() == beads
 
 
 # The commands
