@@ -36,6 +36,8 @@ export function startSentence() {
   if (paint) CSS.highlights.set("choice", paint);
   addEventListener("resize", placeHandles);
   new ResizeObserver(placeHandles).observe($("paper"));
+  $("sheet").addEventListener("pointerdown", () => $("handles").classList.add("through"));
+  addEventListener("pointerup", () => $("handles").classList.remove("through"));
   for (const edge of ["start", "end"]) dragHandle($(`handle-${edge}`), edge);
 }
 
