@@ -47,7 +47,8 @@ def draw(page: Page, folder: Path, lang: str) -> None:
     page.until(lambda: page.all("#fields input"))
     shoot(page, folder / f"annotator-sentence.{lang}.png")
     page.press("?")
-    shoot(page, folder / f"annotator-keys.{lang}.png")
+    page.until(lambda: page.find("help").is_displayed())
+    page.find("help").screenshot(str(folder / f"annotator-keys.{lang}.png"))
     page.press("Escape", "b")
     page.until(lambda: page.all(".beads .sentence"))
     for side in ("tr", "en"):
@@ -62,6 +63,7 @@ def draw(page: Page, folder: Path, lang: str) -> None:
 def open_sentence(page: Page) -> None:
     """Show a sentence with a citation and a date, by way of the filters."""
     page.all('select[name="label"] option[value="CITATION"]')[0].click()
+    page.press("Escape")
     for _ in range(20):
         page.until(lambda: page.text("text"))
         if SENTENCE in page.text("text"):

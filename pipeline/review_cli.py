@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from getpass import getuser
 from pathlib import Path
 from typing import Annotated
 
@@ -26,7 +27,10 @@ def register(cli: typer.Typer) -> None:
 def review(
     run: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="A folder that derlem run wrote.")],
     by: Annotated[
-        str, typer.Option(metavar="NAME", help="Who reviews; stands beside each correction.")
+        str,
+        typer.Option(
+            metavar="NAME", help="Who reviews; stands beside each correction (the login name)."
+        ),
     ] = "",
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="Port on 127.0.0.1; 0 takes a free one.")
@@ -45,17 +49,33 @@ def review(
     """
     if not run.is_dir():
         raise typer.BadParameter(f"{run} is no directory; name what derlem run wrote")
-    from getpass import getuser
-
     from pipeline.review.serve import review_run
 
-    def tell(address: str) -> None:
-        typer.echo(address)
-        typer.echo("Ctrl-C ends the review", err=True)
-
-    name = by.strip() or getuser()
-    found = review_run(run, by=name, port=port, order=order, open_browser=not no_open, tell=tell)
+    name = by.strip() or login_name()
+    found = review_run(
+        run,
+        by=name,
+        port=port,
+        order=order,
+        open_browser=not no_open,
+        on_ready=tell_address,
+        on_end=lambda: typer.echo("writing the files of the run", err=True),
+    )
     typer.echo(
         f"{name}: {found.saved} corrections, {found.reviewed} of {found.total} sentences reviewed",
         err=True,
     )
+
+
+def tell_address(address: str) -> None:
+    """Print the address of the page, and how it ends."""
+    typer.echo(address)
+    typer.echo("Ctrl-C ends the review", err=True)
+
+
+def login_name() -> str:
+    """Return who is logged in; a user whom the system has no name for is ``unknown``."""
+    try:
+        return getuser()
+    except (KeyError, OSError):
+        return "unknown"

@@ -112,6 +112,7 @@ def about(review: Review) -> dict[str, Any]:
     return {
         "name": review.folder.resolve().name,
         "by": review.by,
+        "session": review.session,
         "labels": LABELS,
         "styles": STYLES,
         "articles": articles,

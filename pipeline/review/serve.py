@@ -36,12 +36,14 @@ def review_run(
     port: int = 0,
     order: Path | None = None,
     open_browser: bool = True,
-    tell: Callable[[str], None] = print,
+    on_ready: Callable[[str], None] = print,
+    on_end: Callable[[], None] = lambda: None,
 ) -> Summary:
     """Serve the review page of a run until Ctrl-C; then write the corrections into all its files.
 
-    ``port`` 0 takes a free one. ``tell`` is called with the address of the page. Raises CorpusError
-    where the run cannot be read, another program has it, or the port is taken.
+    ``port`` 0 takes a free one. ``on_ready`` is told the address of the page; ``on_end`` is called
+    before the files are written. Raises CorpusError where the run cannot be read, another program
+    has it, or the port is taken.
     """
     if not (run / "annotations.jsonl").is_file():
         raise CorpusError(
@@ -52,7 +54,8 @@ def review_run(
         review = Review(run, by, read_order(order) if order else None)
         if not review.progress()["total"]:
             raise CorpusError("has no sentences to review", str(order or run))
-        serve(review, listen(port), open_browser, tell)
+        serve(review, listen(port), open_browser, on_ready)
+        on_end()
         settle(run)
     return Summary(review.saved, review.progress()["reviewed"], review.progress()["total"])
 
@@ -84,7 +87,7 @@ def listen(port: int) -> socket.socket:
 
 
 def serve(
-    review: Review, listener: socket.socket, open_browser: bool, tell: Callable[[str], None]
+    review: Review, listener: socket.socket, open_browser: bool, on_ready: Callable[[str], None]
 ) -> None:
     """Serve a review until the program is told to stop."""
     token = secrets.token_urlsafe(24)
@@ -98,7 +101,7 @@ def serve(
     )
     address = f"http://{HOST}:{listener.getsockname()[1]}/#token={token}"
     signal.signal(signal.SIGTERM, stop)
-    tell(address)
+    on_ready(address)
     if open_browser:
         webbrowser.open(address)
     try:

@@ -34,7 +34,6 @@ def unit_row(review: Review, key: str) -> dict[str, Any]:
         "version": version_of(unit_to_row(unit)),
         "before": neighbour(article, place - 1),
         "after": neighbour(article, place + 1),
-        "aligned": any(key in (*bead.tr, *bead.en) for bead in article.beads),
         "has_beads": bool(article.beads),
     }
 

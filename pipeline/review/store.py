@@ -63,7 +63,8 @@ class Review:
         self._articles: dict[str, AnnotatedArticle] = {}
         self._read: tuple[str, AnnotatedArticle] | None = None
         self._steps: dict[str, Step] = {}
-        self._head = secrets.token_hex(4)
+        self.session = secrets.token_hex(4)
+        """Tells this start of the server from others: its steps can be undone."""
 
     @property
     def rows(self) -> dict[str, dict[str, Any]]:
@@ -191,7 +192,7 @@ class Review:
         self._index.entries[after.id] = [entry_of(unit) for unit in after.units]
         self._follow_order([unit.id for unit in gone], [unit.id for unit in made])
         if step is None:
-            step = f"{self._head}-{self.saved}"
+            step = f"{self.session}-{self.saved}"
             beads = tuple(b for b in before.beads if b not in after.beads)
             now = tuple(b for b in after.beads if b not in before.beads)
             self._steps[step] = Step(after.id, (tuple(gone), tuple(made)), (beads, now))

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from annotations.jsonl import read_units
-from annotations.review_log import pending_rows
+from annotations.review_log import pending_rows, read_corrected
 from annotations.validate import validate_file
+from annotations.validate_spans import LABELS
 from corpus.errors import CorpusError
 from pipeline.apply import apply_corrections, diff_files
 from pipeline.review.errors import RefusedError
@@ -150,6 +153,62 @@ def test_what_is_written_is_valid_and_in_all_files(run, review, key, change):
     ids = [unit.id for unit in read_units(run / "annotations.jsonl")]
     conllu = (run / "corpus.conllu").read_text(encoding="utf-8")
     assert [line[12:] for line in conllu.split("\n") if line.startswith("# sent_id = ")] == ids
+
+
+PLACE = st.tuples(st.integers(0, len(HARD)), st.integers(0, 12)).map(
+    lambda place: {"start": place[0], "end": sum(place)}
+)
+LABEL, NTH = st.sampled_from(LABELS), st.integers(0, 3)
+STATUS = st.sampled_from(["accepted", "rejected", "machine"])
+ANY_CHANGE = st.one_of(
+    st.fixed_dictionaries({"op": st.just("add"), "label": LABEL, "place": PLACE}),
+    st.fixed_dictionaries({"op": st.just("set"), "label": LABEL, "place": PLACE, "nth": NTH}),
+    st.fixed_dictionaries({"op": st.just("delete"), "nth": NTH}),
+    st.fixed_dictionaries({"op": st.just("status"), "status": STATUS}),
+    st.fixed_dictionaries({"op": st.just("note"), "note": st.text(max_size=5)}),
+    st.fixed_dictionaries({"op": st.just("split"), "at": st.integers(1, len(HARD))}),
+    st.just({"op": "merge"}),
+)
+
+
+def do(review, change):
+    """Do a change at the first sentence of the article; return its step, None where refused."""
+    row = unit_row(review, review.article(SECOND).units[0].id)
+    change = dict(change)
+    if "place" in change:
+        change |= change.pop("place")
+        change["text"] = row["text"][change["start"] : change["end"]]
+    if "nth" in change:
+        ids = [span["id"] for span in row["spans"]] or [""]
+        change["span"] = ids[change.pop("nth") % len(ids)]
+    if change["op"] == "merge":
+        change["next"] = row["after"]["id"]
+    try:
+        return review.change_unit(row["id"], row["version"], change).step
+    except RefusedError:
+        return None
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.lists(ANY_CHANGE, min_size=1, max_size=6))
+def test_any_changes_are_kept_and_can_be_undone(tmp_path_factory, some):
+    run = make_run(tmp_path_factory.mktemp("any") / "run")
+    review = Review(run, "ayse")
+    before = review.article(SECOND).units
+    steps = [step for step in [do(review, change) for change in some] if step]
+    after = review.article(SECOND).units
+    assert next(a for a in read_corrected(run) if a.id == SECOND).units == after
+    for unit in after:
+        assert all(unit.text[span.start : span.end] == span.text for span in unit.spans)
+    for step in reversed(steps):
+        review.undo(step)
+    assert review.article(SECOND).units == before
+    for step in steps:
+        review.redo(step)
+    assert review.article(SECOND).units == after
+    settle(run)
+    assert Review(run, "x").article(SECOND).units == after
+    assert not [p for p in validate_file(run / "annotations.jsonl") if p.is_error]
 
 
 def test_offsets_are_code_points(run, review):

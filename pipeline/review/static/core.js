@@ -2,7 +2,7 @@
 
 import { Refused, get, post } from "./api.js";
 import { $, announce, make } from "./dom.js";
-import { t } from "./i18n.js";
+import { has, t } from "./i18n.js";
 
 export const state = {
   run: null,
@@ -33,11 +33,12 @@ export function show(error, again = null, label = "again") {
   if (!(error instanceof Refused)) console.error(error);
   const code = error instanceof Refused ? error.code : "server";
   const detail = code === "stale" || code === "offline" || code === "token" ? "" : error.message;
-  tell([t(`error-${code}`), detail].filter(Boolean).join(" ").replace(/^error-\S+ /, ""), again, label);
+  tell([has(`error-${code}`) ? t(`error-${code}`) : "", detail].filter(Boolean).join(" "), { again, label });
 }
 
-/** Show a message at the top of the page until it is closed. */
-export function tell(text, again = null, label = "again") {
+/** Show a message at the top of the page until it is closed, or the next thing is saved. */
+export function tell(text, { again = null, label = "again", calm = false } = {}) {
+  $("banner").classList.toggle("calm", calm);
   $("banner-text").textContent = text;
   const button = $("banner-again");
   button.hidden = !again;
@@ -56,6 +57,7 @@ export const position = () => state.ids.indexOf(state.unit?.id);
 
 /** Show a sentence. */
 export async function open(id) {
+  if ($("banner").classList.contains("calm")) hideBanner();
   setUnit(await get("unit", { id }));
 }
 
@@ -103,6 +105,14 @@ function stack(name) {
     clear: () => write([]),
     size: () => read().length,
   };
+}
+
+/** Forget the steps of another start of the server: it cannot take them back. */
+export function forgetOldSteps(session) {
+  if (sessionStorage.getItem("derlem-session") === session) return;
+  sessionStorage.setItem("derlem-session", session);
+  done.clear();
+  undone.clear();
 }
 
 export const canUndo = () => done.size() > 0;

@@ -14,8 +14,8 @@ const HELP = [
   ["Enter", "key-accept"],
   ["J  K", "key-next"],
   ["←  →", "key-words"],
-  ["Shift ←  →", "key-grow"],
-  ["Alt Shift ←  →", "key-start"],
+  ["Shift ← →", "key-grow"],
+  ["Alt Shift ← →", "key-start"],
   ["1 – 8", "key-label"],
   ["↑  ↓", "key-spans"],
   ["Delete", "key-delete"],
@@ -25,7 +25,7 @@ const HELP = [
   ["R", "key-reject"],
   ["S  M", "key-split"],
   ["B", "key-beads"],
-  ["L  U  M  A", "alignment-help"],
+  ["L  U  M  A", "key-link"],
   ["F", "key-filter"],
   ["Esc", "key-escape"],
 ];
@@ -201,10 +201,16 @@ function wire() {
   $("theme").addEventListener("click", nextTheme);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => state.run && render());
   document.addEventListener("keydown", onKey);
+  document.addEventListener("click", backToSentence);
   core.on("unit", () => state.view === "sentence" && sentence.showSentence());
   core.on("beads", alignment.showAlignment);
   core.on("queue", render);
   core.on("progress", showProgress);
+}
+
+/** After a click with the mouse, the keys are for the sentence again, not for the button. */
+function backToSentence({ target, detail }) {
+  if (detail && target.closest("#desk button") && !target.closest("#fields")) $("sheet").focus({ preventScroll: true });
 }
 
 async function filter() {
@@ -223,6 +229,7 @@ async function start() {
   core.fill($("filters").elements.label, run.labels.map((label) => [label, t(label)]));
   core.fill($("filters").elements.article, run.articles.map(({ id, title }) => [id, title]));
   $("article-filter").hidden = run.articles.length < 2;
+  core.forgetOldSteps(run.session);
   core.restoreFilters();
   sentence.startSentence();
   await core.loadQueue(core.filtersNow());

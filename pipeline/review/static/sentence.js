@@ -2,7 +2,7 @@
 
 import { $, announce, make } from "./dom.js";
 import { t, has } from "./i18n.js";
-import { canRedo, canUndo, change, enqueue, open, position, state } from "./core.js";
+import { canRedo, canUndo, change, enqueue, open, position, state, tell } from "./core.js";
 import { showFields } from "./fields.js";
 import { letterEdges, toPoints, toUnits, trimmed } from "./offsets.js";
 
@@ -79,9 +79,14 @@ export function showSentence() {
   showMarks();
   showPlace();
   showList();
-  showFields(mark(), hintsOf(mark()), (attributes) => enqueue(() => change({ op: "set", span: selected, attributes })));
+  showFieldsOfMark();
   if (document.activeElement !== $("note")) $("note").value = unit.note;
   showChoice();
+}
+
+function showFieldsOfMark() {
+  const span = mark();
+  showFields(span, hintsOf(span), (attributes) => enqueue(() => change({ op: "set", span: span.id, attributes })));
 }
 
 function showMarks() {
@@ -180,7 +185,7 @@ function choose(wanted, id = null, quiet = false) {
   if (before !== selected) {
     annotator.setStyle(style);
     for (const button of $("spans").querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.dataset.span === selected));
-    showFields(mark(), hintsOf(mark()), (attributes) => enqueue(() => change({ op: "set", span: selected, attributes })));
+    showFieldsOfMark();
   }
   showChoice();
   if (!quiet && range) announce(selected ? `${t(mark().label)}: ${quoted()}` : quoted());
@@ -294,7 +299,7 @@ export const mergeNext = () => state.unit.after && change({ op: "merge", next: s
 export async function go(step) {
   const id = state.ids[position() + step];
   if (id) await open(id);
-  else if (step > 0) announce(t("all-done"));
+  else if (step > 0) tell(t("all-done"), { calm: true });
 }
 
 // --- handles ----------------------------------------------------------------------------------
