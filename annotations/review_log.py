@@ -19,7 +19,7 @@ from typing import Any
 from annotations.corrections import ConflictError, Correction, apply, inverse
 from annotations.corrections_beads import apply_beads, follow_boundaries
 from annotations.corrections_keep import texts_of, with_unit_ids
-from annotations.jsonl import to_lines
+from annotations.jsonl import bead_to_row, to_lines
 from annotations.model import AnnotatedArticle
 from annotations.run_folder import read_present_rows, read_run
 from corpus.errors import CorpusError
@@ -52,17 +52,22 @@ def with_pending(
     try:
         return correct(article, pending)
     except ConflictError as error:
-        if all(c.about in ("span", "unit") for c in pending) and _is_undone_by(article, pending):
+        if _holds(article, pending):
             return article
         message = f"{error}; the log and {folder.name}/annotations.jsonl are not of one run"
         raise CorpusError(message, str(folder / LOG)) from None
 
 
-def _is_undone_by(article: AnnotatedArticle, corrections: Sequence[Correction]) -> bool:
+def _holds(article: AnnotatedArticle, corrections: Sequence[Correction]) -> bool:
     """Return whether the article is what the corrections lead to."""
+    live: list[Any] = []
+    for correction in corrections:
+        if correction.about == "beads":
+            live = [row for row in live if row not in correction.before] + correction.after
+    beads = [bead_to_row(bead) for bead in article.beads]
     try:
         before = apply([inverse(c) for c in reversed(corrections)], article.units)
-        return apply(corrections, before) == list(article.units)
+        return apply(corrections, before) == list(article.units) and all(b in beads for b in live)
     except ConflictError:
         return False
 

@@ -20,6 +20,8 @@ from annotations.run_folder import read_run
 from corpus.errors import CorpusError
 from factories import span
 from pipeline.review.settle import settle
+from pipeline.review.show import unit_row
+from pipeline.review.store import Review, beads_version
 from review_run import ID, SECOND, make_run, unit_of
 
 TIME = "2026-01-02T03:04:05+00:00"
@@ -79,6 +81,25 @@ def test_files_written_and_manifest_not(run):
     settle(run)
     assert pending_rows(run) == []
     assert unit_of(run, KEY) == states[1]
+
+
+def test_boundaries_and_beads_written_and_manifest_not(run):
+    """The same for a sentence split and made whole again, and for beads linked and unlinked."""
+    review = Review(run, "ayse")
+    for change in ({"op": "split", "at": 4}, {"op": "split", "at": 2}):
+        key = review.article(SECOND).units[1].id
+        review.change_unit(key, unit_row(review, key)["version"], change)
+    for op, ids in (("link", ["tr:4", "en:5"]), ("unlink", ["tr:1"]), ("link", ["tr:1", "en:1"])):
+        change = {"op": op, "ids": [f"{ID}:abstract-{key}" for key in ids]}
+        review.change_beads(ID, beads_version(review.article(ID)), change)
+    manifest = (run / "manifest.json").read_bytes()
+    settle(run)
+    files = [(run / name).read_bytes() for name in ("annotations.jsonl", "alignments.jsonl")]
+    (run / "manifest.json").write_bytes(manifest)
+    assert settle(run) > 0
+    assert files == [
+        (run / name).read_bytes() for name in ("annotations.jsonl", "alignments.jsonl")
+    ]
 
 
 def test_a_correction_that_does_not_fit_is_named(run):

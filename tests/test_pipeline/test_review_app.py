@@ -20,6 +20,7 @@ from pipeline.apply import apply_corrections
 from pipeline.review.app import LARGEST_BODY, STATIC, make_app
 from pipeline.review.serve import listen, read_order, review_run
 from pipeline.review.store import Review
+from places import ROOT
 from review_run import HARD, ID, SECOND, log_of, make_run, unit_of
 
 TOKEN = "a-token"  # noqa: S105 - of this test
@@ -349,3 +350,13 @@ def test_an_order(run, tmp_path):
     order.write_text("nothing\n")
     with pytest.raises(CorpusError, match="has no sentences to review"):
         review_run(run, by="x", order=order, open_browser=False)
+
+
+@pytest.mark.parametrize("name", ["annotator.md", "annotator.tr.md"])
+def test_the_docs_have_ten_steps_and_their_pictures(name):
+    text = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert re.findall(r"^## (\d+)\.", text, re.MULTILINE) == [str(n) for n in range(1, 11)]
+    pictures = re.findall(r"\]\(([\w.-]+\.png)\)", text)
+    assert len(pictures) == 4
+    for picture in pictures:
+        assert (ROOT / "docs" / picture).stat().st_size < 150_000, picture

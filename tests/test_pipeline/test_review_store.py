@@ -14,6 +14,7 @@ from annotations.validate import validate_file
 from annotations.validate_spans import LABELS
 from corpus.errors import CorpusError
 from pipeline.apply import apply_corrections, diff_files
+from pipeline.batch import run_batch
 from pipeline.review.errors import RefusedError
 from pipeline.review.index import Query
 from pipeline.review.settle import only_one, settle
@@ -407,6 +408,24 @@ def test_apply_and_diff_see_what_only_the_log_holds(run, review):
     assert unit_of(run, f"{SECOND}:s1:2+3").text == "Ali Kurt geldi. Sonra döndü."
     assert pending_rows(run) == []
     assert not apply_corrections(file, run, by="mehmet").corrections
+
+
+def test_a_new_run_keeps_what_only_the_log_holds(tmp_path):
+    text, out = tmp_path / "kisa.txt", tmp_path / "corpus"
+    text.write_text("Selin köye gitti. Orada kaldı.\n", encoding="utf-8")
+    assert run_batch([str(text)], out, quiet=True)
+    review = Review(out, "ayse")
+    key = next(u.id for u in review.article("kisa").units if u.text.startswith("Selin"))
+    save(review, key, op="add", label="LOCATION", **at("köye", "Selin köye gitti."))
+    after = review.article("kisa").units
+    with only_one(out), pytest.raises(CorpusError, match="is being reviewed"):
+        run_batch([str(text)], out, quiet=True)
+    for _ in range(2):
+        assert run_batch([str(text)], out, quiet=True)
+        assert Review(out, "x").article("kisa").units == after
+        assert pending_rows(out) == []
+    save(Review(out, "x"), key, op="note", note="bak")
+    assert len(pending_rows(out)) == 1
 
 
 def test_apply_waits_for_the_end_of_the_review(run):

@@ -98,7 +98,7 @@ const TEXTS = {
   mod: ["Modifier", "Niteleyici"],
   resolved: ["Resolved value", "Çözülmüş değer"],
   style: ["Style", "Biçim"],
-  prefix: ["Lead-in", "Ön söz (bk., akt.)"],
+  prefix: ["Lead-in", "Giriş sözü (bk., akt.)"],
   work: ["Work", "Eser"],
   authors: ["Authors, with ; between", "Yazarlar, aralarında ;"],
   year: ["Year", "Yıl"],
