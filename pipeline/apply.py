@@ -31,13 +31,13 @@ from annotations.corrections_keep import texts_of, with_unit_ids
 from annotations.corrections_read import complete_units
 from annotations.jsonl import row_to_bead, row_to_unit, span_to_row
 from annotations.model import AnnotatedArticle, Bead, Unit
-from annotations.run_folder import read_claims, read_present_rows, read_run
+from annotations.review_log import LOG, pending_rows, read_corrected, read_manifest
+from annotations.run_folder import read_claims, read_present_rows
 from annotations.validate_errors import check_valid, line_of, place_in_text
 from annotations.validate_units import first_difference
 from corpus.errors import CorpusError
+from pipeline.review.settle import only_one
 from pipeline.write import CorpusWriter
-
-LOG = "corrections.jsonl"
 
 
 @dataclass
@@ -93,7 +93,7 @@ def diff_files(before: Path, after: Path, *, by: str = UNKNOWN) -> Difference:
     returned, found = Returned(after, by), Difference()
     if before.is_dir():
         log = read_log(before / LOG)
-        for article in read_run(before):
+        for article in read_corrected(before):
             correct_article(article, returned, log, found)
     else:
         diff_with_file(before, returned, found)
@@ -121,16 +121,16 @@ def apply_corrections(
     contradicts one that the run has.
     """
     returned, found = Returned(corrected, by), Difference()
-    log = read_log(run / LOG)
-    with CorpusWriter(run) as writer:
-        for article in read_run(run):
+    with only_one(run), CorpusWriter(run) as writer:
+        log = read_log(run / LOG)
+        for article in read_corrected(run):
             writer.add_annotated(correct_article(article, returned, log, found))
         returned.check_none_left(run)
-        if found.corrections:
+        if found.corrections or pending_rows(run):
             now = time or datetime.now(UTC).isoformat(timespec="seconds")
             rows = [*read_log_rows(run / LOG), *(c.to_row(now) for c in found.corrections)]
             writer.add_rows(LOG, rows)
-            manifest = read_manifest(run / "manifest.json")
+            manifest = read_manifest(run)
             counts = dict(sorted(writer.counts.items()))
             writer.finish({**manifest, "counts": counts, "corrections": len(rows)})
     return found
@@ -161,16 +161,6 @@ def read_log(path: Path) -> Log:
 def read_log_rows(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the rows of a ``corrections.jsonl``; none where there is no such file."""
     return read_present_rows(path) if path.is_file() else iter(())
-
-
-def read_manifest(path: Path) -> dict[str, Any]:
-    """Return the manifest of a run; raises CorpusError where it is missing or broken."""
-    try:
-        manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        message = f"cannot be read ({error}); --to names a folder that derlem run wrote"
-        raise CorpusError(message, str(path)) from error
-    return manifest
 
 
 def correct_article(

@@ -14,8 +14,9 @@ from pipeline.manifest import Manifest, Outcome
 from pipeline.model_set import model_set
 from pipeline.nlp import Annotator
 from pipeline.progress import Progress
+from pipeline.review.settle import only_one, settle, settled_entry
 from pipeline.run import annotate
-from pipeline.write import CorpusWriter
+from pipeline.write import CorpusWriter, make_directory
 
 
 def run_batch(
@@ -24,11 +25,27 @@ def run_batch(
     """Annotate the articles of all inputs into ``out``; return whether every one succeeded.
 
     Errors go to stderr, one line each. Nothing is written when no article succeeds. Raises
-    CorpusError where ``out`` or the model set cannot be used.
+    CorpusError where ``out`` or the model set cannot be used, or ``out`` is being reviewed.
     """
     started = time.monotonic()
     annotator = Annotator(model_set(models))
     manifest = Manifest(annotator.models, {"models": models})
+    make_directory(out)
+    with only_one(out):
+        settle(out)
+        return write_batch(inputs, out, annotator, manifest, started=started, quiet=quiet)
+
+
+def write_batch(
+    inputs: Sequence[str],
+    out: Path,
+    annotator: Annotator,
+    manifest: Manifest,
+    *,
+    started: float,
+    quiet: bool,
+) -> bool:
+    """Annotate the inputs into a directory that nobody else writes; as ``run_batch``."""
     kept = KeptCorrections(out)
     with CorpusWriter(out) as writer, Progress(quiet=quiet) as progress:
         for read in read_inputs(inputs):
@@ -41,7 +58,8 @@ def run_batch(
             if kept.rows:
                 writer.add_rows(MACHINE_DIFF, kept.machine_diff())
                 progress.kept(kept.rows, MACHINE_DIFF)
-            writer.finish(manifest.as_json(writer.counts, time.monotonic() - started))
+            made = manifest.as_json(writer.counts, time.monotonic() - started)
+            writer.finish({**made, **settled_entry(out)})
             progress.summary(writer.counts, out)
     return all(outcome.outcome == "done" for outcome in manifest.inputs)
 
