@@ -11,7 +11,7 @@ import hashlib
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 
@@ -106,6 +106,8 @@ class BeadRow(msgspec.Struct, forbid_unknown_fields=True, gc=False):
     status: StatusName
 
 
+LAYERS = {label: layer_of(label) for label in get_args(Label)}
+
 decode_unit = msgspec.json.Decoder(UnitRow).decode
 decode_bead = msgspec.json.Decoder(BeadRow).decode
 
@@ -190,7 +192,7 @@ def has_right_spans(row: UnitRow) -> bool:
     ends = {"entity": 0, "timex": 0, "citation": 0}
     ids, before = set(), 0
     for span in row.spans:
-        start, end, layer = span.start, span.end, layer_of(span.label)
+        start, end, layer = span.start, span.end, LAYERS[span.label]
         if (
             start < before
             or start >= end
