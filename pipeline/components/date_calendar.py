@@ -24,6 +24,7 @@ from pipeline.components.dates_patterns import (
     MONTH_NAME,
     MONTH_NUMBER,
     OF_YEAR,
+    RANGE_START,
     TR_MONTHS,
     TR_WEEKDAYS,
     WORD_START,
@@ -39,6 +40,7 @@ _YEAR_END = rf"{YEAR}(?:{CASE}(?!\w))?(?!{LETTER})"
 _MONTH_END = rf"{MONTH_NAME}(?:{CASE}|[iuü]n[dt]?[aei]n?)?(?!{LETTER})"
 _ORDINAL = r"(?:st|nd|rd|th|\.)?"
 _WEEKDAY = either(WEEKDAYS)
+_WEEKDAY_TR = either(TR_WEEKDAYS)
 
 
 _RUMI_GAP: Final = (560, 640)
@@ -68,10 +70,18 @@ def _month_number(month: str) -> int | None:
 
 
 def _is_month(match: re.Match[str], text: str, group: str) -> bool:
-    """Tell whether a month without a year is one: `3 Aralık`, not `3 aralık` (intervals)."""
-    return match[group][:3] not in _AMBIGUOUS or text[match.start(group)].isupper()
+    """Tell whether a month without a year is one: `3 Aralık`, not `3 aralık` (intervals).
+
+    Written small, a case ending or a word says so: `9 ocakta`, `31 ekim sabahı`.
+    """
+    month = match[group]
+    if month[:3] not in _AMBIGUOUS or text[match.start(group)].isupper():
+        return True
+    in_case = re.search("[dt][ae]n?$", month) and not month.startswith("aral")
+    return bool(in_case or _DAY_FOLLOWS.match(match.string, match.end(group)))
 
 
+_DAY_FOLLOWS: Final = re.compile(r"'\w| (?:günü|tarih|sabah|akşam|gece|itibar|öğle)")
 _AMBIGUOUS: Final = frozenset(name[:3] for name in AMBIGUOUS_MONTHS)
 
 
@@ -157,7 +167,7 @@ def _english_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 def _numeric(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     day = _numeric_day(match)
-    if day:
+    if day and not _STANDARD_BEFORE.search(match.string, max(0, match.start() - 6), match.start()):
         yield FoundTimex(match.start(), match.end(), "DATE", day.iso())
 
 
@@ -176,21 +186,26 @@ def _numeric_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 def _clock(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    value = _clock_value(match["h"], match["min"], match["half"])
+    half = match.groupdict().get("half")
+    value = _clock_value(match["h"], match["min"], half)
     if match["h2"]:
-        value += "/" + _clock_value(match["h2"], match["min2"], match["half"])
+        value += "/" + _clock_value(match["h2"], match["min2"], half)
     yield FoundTimex(match.start("t"), match.end("t"), "TIME", value)
 
 
 def _clock_value(hour: str, minute: str | None, half: str | None) -> str:
+    """Return the hour of the day; ``half`` is p.m. or a part of the day (`akşam saat 8`)."""
     hours = int(hour)
-    if half:
-        hours = hours % 12 + (12 if half.startswith("p") else 0)
+    late = half and (half.startswith(("p", "akşam", "öğleden")) or (half == "gece" and hours > 6))
+    if half and hours <= 12 and (late or half.startswith(("a.", "am"))):
+        hours = hours % 12 + (12 if late else 0)
     return f"T{hours:02d}" + (f":{minute}" if minute else "")
 
 
 def _weekday(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if match["en"] and not text[match.start("en")].isupper():
+        return
+    if match["tr"] and match["mark"] and not text[match.start("tr")].isupper():
         return
     number = WEEKDAYS[match["en"] or match["tr"]]
     label = "SET" if match["every"] else "DATE"
@@ -208,10 +223,14 @@ def _rule(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_SEPARATED = rf"(?P<d>{DAY})(?P<sep>[./-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>{YEAR})"
+_STANDARD_BEFORE = re.compile(r"(?<!\w)(?:ts|en|iso|iec|din) $")  # TS EN 1992-1-1
+_SEPARATED = rf"(?P<d>{DAY})(?P<sep> ?[./-] ?)(?P<m>\d{{1,2}})(?P=sep)(?P<y>{YEAR})"
 _NUMBER_END = r"(?!\w|[.,]\d)"
 _CLOCK_TIME = r"(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)"
 _CLOCK_END = rf"(?:{DASH}(?P<h2>[01]?\d|2[0-4])(?:[.:](?P<min2>[0-5]\d))?(?!\d))?"
+_HOUR_MINUTE = r"(?P<h>[01]?\d|2[0-3])[.:](?P<min>[0-5]\d)(?!\d)"
+_TO_HOUR_MINUTE = rf"(?:{DASH}(?P<h2>[01]?\d|2[0-3])[.:](?P<min2>[0-5]\d)(?!\d))?"
+_NO_RANGE = r"(?P<h2>(?!))?(?P<min2>(?!))?"
 
 RULES: Final = (
     # 27 Eylül 2020, 27 Eylül, Sunday, 27th of September 2020, 27 Eylül 2020 Pazar
@@ -245,22 +264,28 @@ RULES: Final = (
     Rule(_rule(rf"{WORD_START}(?P<m1>{MONTH}) (?P<d1>{DAY})(?:st|nd|rd|th)?"
                rf"(?=,?{AND}{MONTH} {DAY}(?:st|nd|rd|th)?,? (?P<y>{YEAR}))"),
          _month_first_shared),
-    # Mayıs, Haziran ve Temmuz 2020: the first two; ... aylarında
+    # Mayıs, Haziran ve Temmuz 2020: the first two; ... aylarında; Kasım ve Aralık’ta
     Rule(_rule(rf"{WORD_START}(?P<m1>{MONTH})(?=(?: ?, ?{MONTH}){{0,8}}{AND}(?P<m>{MONTH})"
-               rf"(?:{_YEAR_GAP}(?P<y>{YEAR})| ay(?:i|lar)))"),
+               rf"(?:{_YEAR_GAP}(?P<y>{YEAR})| ay(?:i|lar)|'[dt][ae]))"),
          _shared_month),
-    # Eylül 2020, September of 2020
-    Rule(_rule(rf"{WORD_START}(?P<m>{MONTH}){_YEAR_GAP}(?P<y>{_YEAR_END})(?!-\d|[./:]\d)"), _date),
+    # in February, March and April: all but the last
+    Rule(_rule(rf"{WORD_START}(?P<m>{either(EN_MONTHS)})(?=(?: ?, ?{either(EN_MONTHS)}){{0,8}}"
+               rf",?{AND}{either(EN_MONTHS)}(?!\w))"), _english_month),
+    # Eylül 2020, September of 2020, mid-March 2020
+    Rule(_rule(rf"(?:{WORD_START}|(?<=mid-))(?P<m>{MONTH}){_YEAR_GAP}(?P<y>{_YEAR_END})(?!-\d|[./:]\d)"), _date),
     # 2020 yılının Eylül (ayında), 2020 Eylül
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<y>{YEAR}){OF_YEAR}(?P<m>{_MONTH_END})(?P<ay> ay(?:i|lar))?"),
          _year_month),
-    # Eylül-Ekim 2020, Kasım 2019-Mart 2020, 2021 yılı Haziran-Temmuz, Ocak-Mart
+    # 2006 Ocak-2020 Ekim
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<y1>{YEAR}){OF_YEAR}(?P<m1>{MONTH}){DASH}"
+               rf"(?P<y2>{YEAR}){OF_YEAR}(?P<m2>{_MONTH_END})"), _range),
+    # Eylül-Ekim 2020, Kasım 2019-Mart 2020, Ocak-Şubat-Mart 2020, 2021 yılı Haziran-Temmuz, Ocak-Mart
     Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<y0>{YEAR}){OF_YEAR}|{WORD_START})(?P<m1>{MONTH})"
-               rf"(?:{_YEAR_GAP}(?P<y1>{YEAR}))?{DASH}(?P<m2>{MONTH})"
+               rf"(?:{_YEAR_GAP}(?P<y1>{YEAR}))?(?:{DASH}{MONTH}){{0,3}}{DASH}(?P<m2>{MONTH})"
                rf"(?:{_YEAR_GAP}(?P<y2>{_YEAR_END}))?(?P<ay> ay(?:i|lar))?"), _month_range),
-    # ekim ayında, Eylül’de, mayısta
+    # ekim ayında, Haziran sonunda, Aralık sayısı, Eylül’de, mayısta
     Rule(_rule(rf"{WORD_START}(?P<m>{either(TR_MONTHS)})(?=(?P<ay> ay(?:i|lar))|"
-               r" (?:baş|son|orta)(?:lar)?[iu]n)"), _month_of_ay),
+               r" (?:baş|son|orta)(?:lar)?s?[iu]n| sayisi)"), _month_of_ay),
     Rule(_rule(rf"{WORD_START}(?P<m>{either(TR_MONTHS)})(?P<mark>')?[dt][ae](?:n|ki)?(?!\w)"),
          _month_with_case),
     # in September, early May
@@ -283,8 +308,24 @@ RULES: Final = (
                rf"(?= |'|$|[.,;)])(?! ?(?:dakika|saat|gün|-))"), _clock),
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<t>{_CLOCK_TIME}{_CLOCK_END} ?(?P<half>[ap]\.?m\.?))(?!\w)"),
          _clock),
-    # pazartesi günü, her cuma, on Monday
-    Rule(_rule(rf"(?P<every>{WORD_START}(?:her|every) )?{WORD_START}"
-               rf"(?:(?P<tr>{either(TR_WEEKDAYS)})(?= gün(?:ü|ler))"
+    # akşam saat 8’de, sabah 9’da
+    Rule(_rule(rf"{WORD_START}(?P<t>(?P<half>sabah|akşam|gece|öğleden sonra) (?:saat )?"
+               rf"{_CLOCK_TIME}){_NO_RANGE}(?='[dt][ae]| sular| siralar)"), _clock),
+    # 09.30-12.00 saatleri arasında, 10:00 ve 16:00 saatleri
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<t>{_HOUR_MINUTE}{_TO_HOUR_MINUTE})"
+               rf"(?=(?:{AND}\d\d[.:]\d\d)? saatler)"), _clock),
+    # at 14:30, between 09:00 and 17:00
+    Rule(_rule(rf"(?:(?<=at )|(?<=between )|(?<=from )|(?<=until )|(?<=\d\d and )|(?<=\d\d to ))"
+               rf"(?P<t>(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)(?!\d){_TO_HOUR_MINUTE})"
+               rf"(?! ?(?:ratio|dilution|scale|\())"), _clock),
+    # 16:55’te, günü 22.00’de
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<t>(?P<h>[01]\d|2[0-3]):(?P<min>[0-5]\d)){_NO_RANGE}"
+               rf"(?='[dt][ae])"), _clock),
+    Rule(_rule(rf"(?:gün(?:ü|leri)|sabahi?|akşam[iı]?|gecesi|saat\w{{0,6}}|20\d\d'[dt]e) "
+               rf"(?P<t>(?P<h>[01]\d|2[0-3])\.(?P<min>[0-5]\d)){_NO_RANGE}(?='[dt][ae])"), _clock),
+    # pazartesi günü, cuma akşamı, Salı’dan, pazartesi ve salı günleri, her cuma, on Monday
+    Rule(_rule(rf"(?P<every>{WORD_START}(?:her|every) )?{RANGE_START}"
+               rf"(?:(?P<tr>{_WEEKDAY_TR})(?=(?:(?: ?, ?{_WEEKDAY_TR}){{0,6}}(?:{AND}|-)"
+               rf"{_WEEKDAY_TR})? (?:gün(?:ü|ler)|akşam|sabah|gece)|(?P<mark>'[yd])|(?(every)(?!\w)|(?!)))"
                rf"|(?P<en>{either(EN_WEEKDAYS)})(?!\w))"), _weekday),
 )  # fmt: skip

@@ -64,6 +64,10 @@ EN_ORDINALS: Final = {
     "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
     "nineteenth": 19, "twentieth": 20,
 }  # fmt: skip
+EN_TENS: Final = {
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
+    "eighties": 8, "nineties": 9,
+}  # fmt: skip
 
 # Units of time and what one of them is in ISO 8601: (amount, designator, is a clock unit).
 TR_UNITS: Final = {
