@@ -8,6 +8,7 @@ from typing import Final
 
 from pipeline.components.date_text import words_to_number
 from pipeline.components.date_timex import FoundTimex, rule
+from pipeline.components.date_values import UNKNOWN_YEAR
 from pipeline.components.dates_patterns import (
     BEFORE_NUMBER,
     DASH,
@@ -49,14 +50,21 @@ def _series_point(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 def _season(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    season = SEASONS[match["s"]]
-    if (
-        match["s"] == "kiş"
-        and "ş" in text[match.start("s") : match.end("s")]
-        and (text[match.start("s") + 1] in "iİ")
-    ):
-        return  # kişi, not kışı
-    yield FoundTimex(match.start(), match.end(), "DATE", f"{match['y']}-{season}")
+    if not _is_person(match, text):
+        value = f"{match['y']}-{SEASONS[match['s']]}"
+        yield FoundTimex(match.start(), match.end(), "DATE", value)
+
+
+def _is_person(match: re.Match[str], text: str) -> bool:
+    """Tell `kişi` (person) from `kışı` (its winter), which folding makes one."""
+    start, end = match.span("s")
+    return match["s"] == "kiş" and "ş" in text[start:end] and text[start + 1] in "iİ"
+
+
+def _bare_season(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    if not _is_person(match, text):
+        value = f"{UNKNOWN_YEAR}-{SEASONS[match['s']]}"
+        yield FoundTimex(match.start("s"), match.end("s"), "DATE", value)
 
 
 def _term(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -68,14 +76,19 @@ def _term(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 _TR_SEASON = either(TR_SEASONS)
 _EN_SEASON = either(EN_SEASONS)
+_EN_QUIET_SEASON = "(?:spring|summer|autumn|winter)"  # `fall` is a verb as often
 _TR_ORDINAL = r"(?:ilk|son|birinci|ikinci|üçüncü|dördüncü|[1-4]\.)"
+_IN_EN_SEASON = (
+    r"(?: (?:months?|seasons?|period)(?!\w)|[.,;)]|$"
+    r"| (?:and|or|in|when|than|to|due|because|with|by|for|as|was|were|at|on)(?!\w))"
+)
 _CASES = r"(?:n\w{0,4})?(?!\w)"
 
 RULES: Final = (
     # 2004’ün ilk çeyreği, first quarter of 2020, Q1 2020
     rule(
         _quarter,
-        rf"{BEFORE_NUMBER}(?P<y>{YEAR}){OF_YEAR}(?P<q>{_TR_ORDINAL}) ?çeyreği{_CASES}",
+        rf"{BEFORE_NUMBER}(?P<y>{YEAR}){OF_YEAR}(?P<q>{_TR_ORDINAL}) ?çeyre(?:ği{_CASES}|k(?!\w))",
     ),
     rule(
         _quarter,
@@ -109,8 +122,20 @@ RULES: Final = (
     rule(
         _season,
         rf"{WORD_START}(?P<s>{_EN_SEASON})(?: semester| term)?,?(?: of)?(?: the)? ",
-        rf"(?P<y>{YEAR})(?!\w|-\d)",
+        rf"(?P<y>{YEAR})(?:-(?:{YEAR}|\d\d))?(?!\w|-\d)",
     ),
+    # Bahar 2019
+    rule(_season, rf"{WORD_START}(?P<s>{_TR_SEASON}) (?P<y>{YEAR})(?!\w|-\d)"),
+    # kış aylarında, yaz mevsimi, ilkbaharda, kışın
+    rule(_bare_season, rf"{WORD_START}(?P<s>{_TR_SEASON})(?= (?:ay(?:i|lar)|mevsim))"),
+    rule(_bare_season, rf"{WORD_START}(?P<s>(?:ilk|son)bahar)(?:d[ae]n?)?(?= |[.,;])"),
+    # in winter, the summer months
+    rule(
+        _bare_season,
+        r"(?<!\w)(?:in|during|until|to|from) (?:the )?(?:early |late |mid-)?",
+        rf"(?P<s>{_EN_QUIET_SEASON}){_IN_EN_SEASON}",
+    ),
+    rule(_bare_season, rf"(?<=the )(?P<s>{_EN_QUIET_SEASON})(?= (?:months|season)(?!\w))"),
     # 2020-2021 güz dönemi, 2019-2020 eğitim-öğretim yılı bahar yarıyılı
     rule(
         _term,
@@ -124,5 +149,11 @@ RULES: Final = (
         rf"{WORD_START}(?P<s>{_EN_SEASON})(?: and (?P<s2>spring))? (?:semesters?|terms?) of ",
         rf"(?:the )?(?:academic year )?(?P<y1>{YEAR}) ?[-/] ?(?P<y2>{YEAR})",
         r"(?: academic year)?(?!\w)",
+    ),
+    # 2020-2021 spring semester, 2020-2021 academic year fall term
+    rule(
+        _term,
+        rf"{BEFORE_NUMBER}(?P<y1>{YEAR}) ?[-/] ?(?P<y2>{YEAR})(?: (?:academic|school)(?: year)?)?",
+        rf",? (?P<s>{_EN_SEASON})(?: and (?P<s2>spring))? (?:semester|term)s?(?!\w)",
     ),
 )

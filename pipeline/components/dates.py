@@ -26,11 +26,12 @@ from pipeline.components.date_timex import FoundTimex, Rule
 
 __all__ = ["FoundTimex", "TimexTagger", "find_timexes", "resolve"]
 
+# Of two readings of one span the earlier rule's is taken: `1990 ve 2000’li yıllar` are decades.
 _SHARED: Final = (
     *date_calendar.RULES,
+    *date_periods.RULES,
     *date_years.RULES,
     *date_terms.RULES,
-    *date_periods.RULES,
     *date_relative.RULES,
 )
 _RULES: Final[dict[str, tuple[Rule, ...]]] = {
