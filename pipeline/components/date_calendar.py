@@ -288,6 +288,10 @@ RULES: Final = (
                r" (?:baş|son|orta)(?:lar)?s?[iu]n| sayisi)"), _month_of_ay),
     Rule(_rule(rf"{WORD_START}(?P<m>{either(TR_MONTHS)})(?P<mark>')?[dt][ae](?:n|ki)?(?!\w)"),
          _month_with_case),
+    # Haziran’a kadar, Mart’ın ilk haftası
+    Rule(_rule(rf"{WORD_START}(?P<m>{either(TR_MONTHS)})(?P<mark>')"
+               r"(?=[ae] (?:kadar|dek|değin|doğru)|[iuü]n (?:ilk|son|baş|orta|ikinci|\d))"),
+         _month_with_case),
     # in September, early May
     Rule(_rule(rf"(?:in|during|since|until|till|by|of|from|to|through|early|late|mid|between|and)"
                rf"[ -](?P<m>{either(EN_MONTHS)})(?!\w|-| \d)"), _english_month),
@@ -315,8 +319,8 @@ RULES: Final = (
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<t>{_HOUR_MINUTE}{_TO_HOUR_MINUTE})"
                rf"(?=(?:{AND}\d\d[.:]\d\d)? saatler)"), _clock),
     # at 14:30, between 09:00 and 17:00
-    Rule(_rule(rf"(?:(?<=at )|(?<=between )|(?<=from )|(?<=until )|(?<=\d\d and )|(?<=\d\d to ))"
-               rf"(?P<t>(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)(?!\d){_TO_HOUR_MINUTE})"
+    Rule(_rule(rf"(?:(?<=at )|(?<=between )|(?<=from )|(?<=until )|(?<=:\d\d and )|(?<=:\d\d to ))"
+               rf"(?P<t>(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)(?![:\d]){_TO_HOUR_MINUTE})"
                rf"(?! ?(?:ratio|dilution|scale|\())"), _clock),
     # 16:55’te, günü 22.00’de
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<t>(?P<h>[01]\d|2[0-3]):(?P<min>[0-5]\d)){_NO_RANGE}"

@@ -142,7 +142,7 @@ def _is_year(match: re.Match[str]) -> bool:
         return False
     if match["u"] == "year" and int(number) < 1800:
         return False  # 1300 years; `2016-2019 years` are years in the English of many abstracts
-    lasting = re.search(r"(?:yil|sene)(?:l[iu][kğ]|d[iu]r)", match[0])
+    lasting = re.search(r"(?:yil|sene)(?:l[iu][kğ]|d[iu]r)|aşkin", match[0])
     return not lasting and not _LONG_FOLLOWS.match(match.string, match.end())
 
 

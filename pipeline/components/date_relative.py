@@ -17,7 +17,7 @@ _UNITS: Final = {"yil": "Y", "sene": "Y", "ay": "M", "gün": "D", "year": "Y", "
 _SHIFTS: Final = {
     "ayni": 0, "o": 0, "bu": 0, "ertesi": 1, "sonraki": 1, "bir sonraki": 1, "takip eden": 1,
     "izleyen": 1, "gelecek": 1, "geçen": -1, "geçtiğimiz": -1, "önceki": -1, "bir önceki": -1,
-    "same": 0, "that": 0, "that same": 0, "this": 0, "following": 1, "next": 1, "last": -1,
+    "same": 0, "that": 0, "that same": 0, "this": 0, "following": 1, "next": 1,
     "previous": -1, "preceding": -1,
 }  # fmt: skip
 _VALUES: Final = {"Y": "XXXX", "M": "XXXX-XX", "D": "XXXX-XX-XX"}
@@ -44,7 +44,7 @@ RULES: Final = (
     Rule(re.compile(r"(?<!\w)(?<!bir )(?P<s>(?:bir )?önceki) (?P<u>gün)(?!\w)"), _relative),
     Rule(re.compile(r"(?<!\w)(?P<s>that same|same|following|next|previous|preceding) "
                     r"(?P<u>year|month|day)(?!\w|-)"), _relative),
-    Rule(re.compile(r"(?<!\w)(?P<s>that|this|last) (?P<u>year)(?!\w|-)"), _relative),
+    Rule(re.compile(r"(?<!\w)(?P<s>that|this) (?P<u>year)(?!\w|-)"), _relative),
 )  # fmt: skip
 
 

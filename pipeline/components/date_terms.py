@@ -10,6 +10,7 @@ from pipeline.components.date_text import words_to_number
 from pipeline.components.date_timex import FoundTimex, rule
 from pipeline.components.date_values import UNKNOWN_YEAR
 from pipeline.components.dates_patterns import (
+    AND,
     BEFORE_NUMBER,
     DASH,
     EN_SEASONS,
@@ -51,8 +52,9 @@ def _series_point(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 def _season(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if not _is_person(match, text):
-        value = f"{match['y']}-{SEASONS[match['s']]}"
-        yield FoundTimex(match.start(), match.end(), "DATE", value)
+        season = SEASONS[match["s"]]
+        second = match.groupdict().get("y2") if season in ("SP", "SU") else None
+        yield FoundTimex(match.start(), match.end(), "DATE", f"{second or match['y']}-{season}")
 
 
 def _is_person(match: re.Match[str], text: str) -> bool:
@@ -64,7 +66,8 @@ def _is_person(match: re.Match[str], text: str) -> bool:
 def _bare_season(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if not _is_person(match, text):
         value = f"{UNKNOWN_YEAR}-{SEASONS[match['s']]}"
-        yield FoundTimex(match.start("s"), match.end("s"), "DATE", value)
+        end = match.end("case" if "case" in match.groupdict() else "s")
+        yield FoundTimex(match.start("s"), end, "DATE", value)
 
 
 def _term(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -121,19 +124,27 @@ RULES: Final = (
     ),
     rule(
         _season,
-        rf"{WORD_START}(?P<s>{_EN_SEASON})(?: semester| term)?,?(?: of)?(?: the)? ",
-        rf"(?P<y>{YEAR})(?:-(?:{YEAR}|\d\d))?(?!\w|-\d)",
+        rf"{WORD_START}(?P<s>{_EN_SEASON})(?: semester| term| season| months)?,?(?: of)?(?: the)? ",
+        rf"(?P<y>{YEAR})(?:-(?P<y2>{YEAR}))?(?!\w|-\d)",
     ),
     # Bahar 2019
     rule(_season, rf"{WORD_START}(?P<s>{_TR_SEASON}) (?P<y>{YEAR})(?!\w|-\d)"),
     # kış aylarında, yaz mevsimi, ilkbaharda, kışın
-    rule(_bare_season, rf"{WORD_START}(?P<s>{_TR_SEASON})(?= (?:ay(?:i|lar)|mevsim))"),
-    rule(_bare_season, rf"{WORD_START}(?P<s>(?:ilk|son)bahar)(?:d[ae]n?)?(?= |[.,;])"),
+    rule(
+        _bare_season,
+        rf"{WORD_START}(?P<s>{_TR_SEASON})(?=(?:{AND}{_TR_SEASON})? (?:ay(?:i|lar)|mevsim))",
+    ),
+    rule(_bare_season, rf"{WORD_START}(?P<s>(?:ilk|son)bahar)(?P<case>d[ae]n?)(?!\w)"),
     # in winter, the summer months
     rule(
         _bare_season,
         r"(?<!\w)(?:in|during|until|to|from) (?:the )?(?:early |late |mid-)?",
-        rf"(?P<s>{_EN_QUIET_SEASON}){_IN_EN_SEASON}",
+        rf"(?:{_EN_QUIET_SEASON}(?:,| and| or) )?(?P<s>{_EN_QUIET_SEASON}){_IN_EN_SEASON}",
+    ),
+    rule(
+        _bare_season,
+        rf"(?<!\w)(?:in|during) (?:the )?(?P<s>{_EN_QUIET_SEASON})(?=(?:,| and| or) ",
+        rf"{_EN_QUIET_SEASON}{_IN_EN_SEASON})",
     ),
     rule(_bare_season, rf"(?<=the )(?P<s>{_EN_QUIET_SEASON})(?= (?:months|season)(?!\w))"),
     # 2020-2021 güz dönemi, 2019-2020 eğitim-öğretim yılı bahar yarıyılı

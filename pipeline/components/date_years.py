@@ -34,6 +34,7 @@ _COUNTED_AFTER = re.compile(
     rf" ?(?:%|°|\$|€|₺)| (?:adet )?(?:(?P<tr>{TR_COUNTED}){_STATISTIC}|(?P<en>{EN_COUNTED})(?!\w))"
     rf"| ?(?:{MEASURES})(?![\w'])"
     rf"| (?:ila|ile|ve|veya|to|and|or) \d{{3,5}} ?(?:{MEASURES}|{EN_COUNTED}|{TR_COUNTED})(?![\w'])"
+    r"|'?s?[iuü] (?:kadin|erkek|kiz|evli|bekar)"
     r"|'?[dt][ae]n (?:fazla|çok|az|büyük|küçük|yüksek|düşük)|'?y?[ae] yakin"
     r"|'?[ny]?[iuü]n? (?:aşkin|aşan|üzerinde|bul)| ?[±x×*] ?\d"
 )
@@ -233,6 +234,8 @@ RULES: Final = (
         _hijri_year,
         rf"{WORD_START}(?:hicri |h\. ?|h(?= ?1[0-4]\d\d)) ?(?P<h>\d{{2,4}})(?![\w./%]|,\d)",
     ),
+    # 852 AH
+    rule(_hijri_year, rf"{BEFORE_NUMBER}(?P<h>\d{{2,4}}) ?(?:a\. ?h\.|ah|h\.(?= [a-zçşü]))(?!\w)"),
     # M.Ö. 500, MÖ 1200-800, MS 330, MÖ 10.000, MÖ 5 bin yılında
     rule(
         _era_year,

@@ -102,6 +102,7 @@ def _is_range(first: FoundTimex, last: FoundTimex, between: str) -> bool:
     return (
         first.label == last.label == "DATE"
         and "/" not in first.value + last.value
+        and first.value.startswith("XXXX") == last.value.startswith("XXXX")
         and first.value != last.value
         and not (first.shift or last.shift)
         and _JOINED.fullmatch(between) is not None

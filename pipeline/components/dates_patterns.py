@@ -92,7 +92,8 @@ TR_COUNTED: Final = (
     "avro|euro|akçe|kuruş|puan|sayili|numara|nolu|no'lu|devir|derece|kalori|milyon|milyar|bin |"
     "paket|parça|ağaç|hayvan|koyun|tavuk|yumurta|tohum|ebeveyn|genç|anne|ziyaretçi|kullanici|"
     "gönüllü|katilimli|deneğ|denek|vaka|olgu|nüfus(?! say)|nefer|madde(?:si|lik)|motor(?!in)|"
-    "rakim|sürücü|işçi|işsiz(?!l)|memur|sporcu|yolcu|turist|seçmen|mülteci|göçmen|baba|ayet|hadis"
+    "rakim|sürücü|işçi|işsiz(?!l)|memur|sporcu|yolcu|turist|seçmen|mülteci|göçmen|baba|ayet|hadis|"
+    "makale(?!\\w)"
 )
 EN_COUNTED: Final = (
     "students?|patients?|participants?|people|individuals|children|adolescents|adults|women|men|"
@@ -140,7 +141,7 @@ DASH: Final = r" ?- ?"
 AND: Final = r"(?: ?, ?(?:ve |and )?| (?:ve|ile|ila|and|to|veya|or|ya da|&) )"
 
 # No digit, unit sign or joined word before a number: `%20`, `n=1990`, `COVID-19`, `3.1990`.
-BEFORE_NUMBER: Final = r"(?<![\w/%=<>≤≥±$€₺£#'-])(?<!\d[.,:])"
+BEFORE_NUMBER: Final = r"(?<![\w/%=<>≤≥±$€₺£#'-])(?<![\d=<>][.,:])"
 AFTER_NUMBER: Final = r"(?![\w%]|[/.,:]\d)"
 
 WORD_START: Final = r"(?<![\w'-])"
