@@ -75,14 +75,14 @@ def _is_month(match: re.Match[str], text: str, group: str) -> bool:
     Written small, a case ending or a word says so: `9 ocakta`, `31 ekim sabahı`.
     """
     month = match[group]
-    if month[:3] not in _AMBIGUOUS or text[match.start(group)].isupper():
+    if not _AMBIGUOUS.match(month) or text[match.start(group)].isupper():
         return True
     in_case = re.search("[dt][ae]n?$", month) and not month.startswith("aral")
     return bool(in_case or _DAY_FOLLOWS.match(match.string, match.end(group)))
 
 
 _DAY_FOLLOWS: Final = re.compile(r"'\w| (?:günü|tarih|sabah|akşam|gece|itibar|öğle)")
-_AMBIGUOUS: Final = frozenset(name[:3] for name in AMBIGUOUS_MONTHS)
+_AMBIGUOUS: Final = re.compile(rf"{either(AMBIGUOUS_MONTHS)}(?!is)")  # not `mayıs`
 
 
 def _date(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -207,10 +207,14 @@ def _weekday(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         return
     if match["tr"] and match["mark"] and not text[match.start("tr")].isupper():
         return
-    number = WEEKDAYS[match["en"] or match["tr"]]
+    day = next(group for group in ("en", "tr", "plain") if match[group])
+    if day == "plain" and match[day][0] in "çp" and text[match.start(day)] in "ÇP":
+        if match[day] != "pazartesi":
+            return  # a place: Çarşamba, Perşembe
+    number = WEEKDAYS[match[day]]
     label = "SET" if match["every"] else "DATE"
-    start = match.start() if match["every"] else match.start("en" if match["en"] else "tr")
-    end = match.end("en" if match["en"] else "tr")
+    start = match.start() if match["every"] else match.start(day)
+    end = match.end(day)
     yield FoundTimex(start, end, label, f"XXXX-WXX-{number}")  # type: ignore[arg-type]
 
 
@@ -235,7 +239,7 @@ _NO_RANGE = r"(?P<h2>(?!))?(?P<min2>(?!))?"
 RULES: Final = (
     # 27 Eylül 2020, 27 Eylül, Sunday, 27th of September 2020, 27 Eylül 2020 Pazar
     Rule(_rule(rf"(?:{WORD_START}{_WEEKDAY},? |{BEFORE_NUMBER}){_day_month('')}"
-               rf"{_YEAR_GAP}(?P<y>{_YEAR_END})(?: {_WEEKDAY}(?!\w))?"), _date),
+               rf"{_YEAR_GAP}(?P<y>{_YEAR_END})(?: ?,? {_WEEKDAY}(?!\w))?"), _date),
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<d>{DAY}){_ORDINAL}(?: of)? ?(?P<m>{MONTH}|{_MONTH_END})"),
          _date),
     # 8 Haziran 632
@@ -331,5 +335,6 @@ RULES: Final = (
     Rule(_rule(rf"(?P<every>{WORD_START}(?:her|every) )?{RANGE_START}"
                rf"(?:(?P<tr>{_WEEKDAY_TR})(?=(?:(?: ?, ?{_WEEKDAY_TR}){{0,6}}(?:{AND}|-)"
                rf"{_WEEKDAY_TR})? (?:gün(?:ü|ler)|akşam|sabah|gece)|(?P<mark>'[yd])|(?(every)(?!\w)|(?!)))"
+               rf"|(?P<plain>pazartesi|cumartesi|çarşamba|perşembe)(?!\w)"
                rf"|(?P<en>{either(EN_WEEKDAYS)})(?!\w))"), _weekday),
 )  # fmt: skip

@@ -12,15 +12,15 @@ from pipeline.components.date_timex import FoundTimex, Rule
 from pipeline.components.date_values import UNKNOWN_YEAR
 from pipeline.components.dates_patterns import MONTH
 
-_UNITS: Final = {"yil": "Y", "sene": "Y", "ay": "M", "gün": "D", "year": "Y", "month": "M",
-                 "day": "D"}  # fmt: skip
+_UNITS: Final = {"yil": "Y", "sene": "Y", "ay": "M", "hafta": "W", "gün": "D", "year": "Y",
+                 "month": "M", "week": "W", "day": "D"}  # fmt: skip
 _SHIFTS: Final = {
     "ayni": 0, "o": 0, "bu": 0, "ertesi": 1, "sonraki": 1, "bir sonraki": 1, "takip eden": 1,
-    "izleyen": 1, "gelecek": 1, "geçen": -1, "geçtiğimiz": -1, "önceki": -1, "bir önceki": -1,
+    "izleyen": 1, "gelecek": 1, "önümüzdeki": 1, "geçen": -1, "geçtiğimiz": -1, "önceki": -1, "bir önceki": -1,
     "same": 0, "that": 0, "that same": 0, "this": 0, "following": 1, "next": 1,
     "previous": -1, "preceding": -1,
 }  # fmt: skip
-_VALUES: Final = {"Y": "XXXX", "M": "XXXX-XX", "D": "XXXX-XX-XX"}
+_VALUES: Final = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX"}
 # A day or month follows at once: then these words only lead in (`Aynı yıl 27 Eylül’de`).
 _LEADS_IN = re.compile(rf" ?,? ?(?:içinde |in )?(?:\d{{1,2}}\.? )?{MONTH}")
 
@@ -36,14 +36,15 @@ _NEAR: Final = "ayni|ertesi|bir sonraki|takip eden|izleyen"
 _ENDING: Final = r"(?:[iuüa]?n?[dt]?[ae]?n?)?(?!\w)"
 
 RULES: Final = (
-    Rule(re.compile(rf"(?<!\w)(?P<s>{_NEAR}|o) (?P<u>yil|sene|ay|gün){_ENDING}"), _relative),
+    Rule(re.compile(rf"(?<!\w)(?P<s>{_NEAR}|o) (?P<u>yil|sene|ay|hafta|gün){_ENDING}"),
+         _relative),
     Rule(re.compile(rf"(?<!\w)(?P<s>bu) (?P<u>yil|sene){_ENDING}"), _relative),
     # `her geçen yıl`, `daha önceki yıl` and `son geçen ay` are other things
     Rule(re.compile(rf"(?<!\w)(?<!her )(?<!daha )(?P<s>(?:bir )?önceki|geçen|geçtiğimiz|sonraki|"
-                    rf"gelecek) (?P<u>yil|sene|ay){_ENDING}"), _relative),
+                    rf"gelecek|önümüzdeki) (?P<u>yil|sene|ay|hafta){_ENDING}"), _relative),
     Rule(re.compile(r"(?<!\w)(?<!bir )(?P<s>(?:bir )?önceki) (?P<u>gün)(?!\w)"), _relative),
     Rule(re.compile(r"(?<!\w)(?P<s>that same|same|following|next|previous|preceding) "
-                    r"(?P<u>year|month|day)(?!\w|-)"), _relative),
+                    r"(?P<u>year|month|week|day)(?!\w|-)"), _relative),
     Rule(re.compile(r"(?<!\w)(?P<s>that|this) (?P<u>year)(?!\w|-)"), _relative),
 )  # fmt: skip
 
@@ -111,16 +112,17 @@ def _resolved(timex: FoundTimex, last: str) -> str | None:
 
 
 def _shifted(anchor: str, unit: str, steps: int) -> str | None:
-    """Return the anchor moved by so many years, months or days; None if it is too coarse."""
+    """Return the anchor moved by so many years, months, weeks or days; None if it is too coarse."""
     parts = [int(part) for part in anchor.split("-") if part.isdigit()]
     if unit == "Y":
         return f"{parts[0] + steps:04d}"
     if unit == "M" and len(parts) >= 2:
         months = parts[0] * 12 + parts[1] - 1 + steps
         return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    if unit == "D" and len(parts) == 3:
+    if unit in "WD" and len(parts) == 3:
         try:
-            return (date(*parts) + timedelta(days=steps)).isoformat()
+            moved = date(*parts) + timedelta(days=steps * (7 if unit == "W" else 1))
         except ValueError:
             return None
+        return moved.isoformat() if unit == "D" else moved.strftime("%G-W%V")
     return None
