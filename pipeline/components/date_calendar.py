@@ -1,4 +1,4 @@
-"""Rules for dates of the calendar: days, months and clock times, alone and in ranges."""
+"""Rules for dates of the calendar: days and months, alone and in ranges."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ from pipeline.components.dates_patterns import (
     MONTH_NAME,
     MONTH_NUMBER,
     OF_YEAR,
-    RANGE_START,
     TR_MONTHS,
     TR_WEEKDAYS,
     WORD_START,
@@ -33,14 +32,12 @@ from pipeline.components.dates_patterns import (
 )
 
 MONTHS: Final = {**TR_MONTHS, **EN_MONTHS, **EN_SHORT_MONTHS}
-WEEKDAYS: Final = {**TR_WEEKDAYS, **EN_WEEKDAYS}
 
 _YEAR_GAP = r"(?: ?[.,] ?| of | )?"
 _YEAR_END = rf"{YEAR}(?:{CASE}(?!\w))?(?!{LETTER})"
 _MONTH_END = rf"{MONTH_NAME}(?:{CASE}|[iuü]n[dt]?[aei]n?)?(?!{LETTER})"
 _ORDINAL = r"(?:st|nd|rd|th|\.)?"
-_WEEKDAY = either(WEEKDAYS)
-_WEEKDAY_TR = either(TR_WEEKDAYS)
+_WEEKDAY = either({**TR_WEEKDAYS, **EN_WEEKDAYS})
 
 
 _RUMI_GAP: Final = (560, 640)
@@ -185,39 +182,6 @@ def _numeric_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         yield FoundTimex(match.start(), match.end(), "DATE", date_range(first, last))
 
 
-def _clock(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    half = match.groupdict().get("half")
-    value = _clock_value(match["h"], match["min"], half)
-    if match["h2"]:
-        value += "/" + _clock_value(match["h2"], match["min2"], half)
-    yield FoundTimex(match.start("t"), match.end("t"), "TIME", value)
-
-
-def _clock_value(hour: str, minute: str | None, half: str | None) -> str:
-    """Return the hour of the day; ``half`` is p.m. or a part of the day (`akşam saat 8`)."""
-    hours = int(hour)
-    late = half and (half.startswith(("p", "akşam", "öğleden")) or (half == "gece" and hours > 6))
-    if half and hours <= 12 and (late or half.startswith(("a.", "am"))):
-        hours = hours % 12 + (12 if late else 0)
-    return f"T{hours:02d}" + (f":{minute}" if minute else "")
-
-
-def _weekday(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    if match["en"] and not text[match.start("en")].isupper():
-        return
-    if match["tr"] and match["mark"] and not text[match.start("tr")].isupper():
-        return
-    day = next(group for group in ("en", "tr", "plain") if match[group])
-    if day == "plain" and match[day][0] in "çp" and text[match.start(day)] in "ÇP":
-        if match[day] != "pazartesi":
-            return  # a place: Çarşamba, Perşembe
-    number = WEEKDAYS[match[day]]
-    label = "SET" if match["every"] else "DATE"
-    start = match.start() if match["every"] else match.start(day)
-    end = match.end(day)
-    yield FoundTimex(start, end, label, f"XXXX-WXX-{number}")  # type: ignore[arg-type]
-
-
 def _hijri(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     month, day = HIJRI_MONTHS[match["hm"]], int(match["d"])
     yield FoundTimex(match.start(), match.end(), "DATE", f"AH{match['hy']}-{month:02d}-{day:02d}")
@@ -230,11 +194,6 @@ def _rule(pattern: str) -> re.Pattern[str]:
 _STANDARD_BEFORE = re.compile(r"(?<!\w)(?:ts|en|iso|iec|din) $")  # TS EN 1992-1-1
 _SEPARATED = rf"(?P<d>{DAY})(?P<sep> ?[./-] ?)(?P<m>\d{{1,2}})(?P=sep)(?P<y>{YEAR})"
 _NUMBER_END = r"(?!\w|[.,]\d)"
-_CLOCK_TIME = r"(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)"
-_CLOCK_END = rf"(?:{DASH}(?P<h2>[01]?\d|2[0-4])(?:[.:](?P<min2>[0-5]\d))?(?!\d))?"
-_HOUR_MINUTE = r"(?P<h>[01]?\d|2[0-3])[.:](?P<min>[0-5]\d)(?!\d)"
-_TO_HOUR_MINUTE = rf"(?:{DASH}(?P<h2>[01]?\d|2[0-3])[.:](?P<min2>[0-5]\d)(?!\d))?"
-_NO_RANGE = r"(?P<h2>(?!))?(?P<min2>(?!))?"
 
 RULES: Final = (
     # 27 Eylül 2020, 27 Eylül, Sunday, 27th of September 2020, 27 Eylül 2020 Pazar
@@ -276,14 +235,15 @@ RULES: Final = (
     Rule(_rule(rf"{WORD_START}(?P<m>{either(EN_MONTHS)})(?=(?: ?, ?{either(EN_MONTHS)}){{0,8}}"
                rf",?{AND}{either(EN_MONTHS)}(?!\w))"), _english_month),
     # Eylül 2020, September of 2020, mid-March 2020
-    Rule(_rule(rf"(?:{WORD_START}|(?<=mid-))(?P<m>{MONTH}){_YEAR_GAP}(?P<y>{_YEAR_END})(?!-\d|[./:]\d)"), _date),
+    Rule(_rule(rf"(?:{WORD_START}|(?<=mid-))(?P<m>{MONTH}){_YEAR_GAP}(?P<y>{_YEAR_END})"
+               rf"(?!-\d|[./:]\d)"), _date),
     # 2020 yılının Eylül (ayında), 2020 Eylül
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<y>{YEAR}){OF_YEAR}(?P<m>{_MONTH_END})(?P<ay> ay(?:i|lar))?"),
          _year_month),
     # 2006 Ocak-2020 Ekim
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<y1>{YEAR}){OF_YEAR}(?P<m1>{MONTH}){DASH}"
                rf"(?P<y2>{YEAR}){OF_YEAR}(?P<m2>{_MONTH_END})"), _range),
-    # Eylül-Ekim 2020, Kasım 2019-Mart 2020, Ocak-Şubat-Mart 2020, 2021 yılı Haziran-Temmuz, Ocak-Mart
+    # Eylül-Ekim 2020, Kasım 2019-Mart 2020, Ocak-Şubat-Mart 2020, 2021 yılı Haziran-Temmuz
     Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<y0>{YEAR}){OF_YEAR}|{WORD_START})(?P<m1>{MONTH})"
                rf"(?:{_YEAR_GAP}(?P<y1>{YEAR}))?(?:{DASH}{MONTH}){{0,3}}{DASH}(?P<m2>{MONTH})"
                rf"(?:{_YEAR_GAP}(?P<y2>{_YEAR_END}))?(?P<ay> ay(?:i|lar))?"), _month_range),
@@ -311,30 +271,4 @@ RULES: Final = (
     # 12 Ramazan 1293
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<d>{DAY}) (?P<hm>{either(HIJRI_MONTHS)}),? (?P<hy>1[0-4]\d\d)"
                rf"(?!\w|/)"), _hijri),
-    # saat 14.30; 14:30 p.m.; 2 p.m.
-    Rule(_rule(rf"{WORD_START}(?P<t>saat {_CLOCK_TIME}{_CLOCK_END})(?P<half>(?!))?"
-               rf"(?= |'|$|[.,;)])(?! ?(?:dakika|saat|gün|-))"), _clock),
-    Rule(_rule(rf"{BEFORE_NUMBER}(?P<t>{_CLOCK_TIME}{_CLOCK_END} ?(?P<half>[ap]\.?m\.?))(?!\w)"),
-         _clock),
-    # akşam saat 8’de, sabah 9’da
-    Rule(_rule(rf"{WORD_START}(?P<t>(?P<half>sabah|akşam|gece|öğleden sonra) (?:saat )?"
-               rf"{_CLOCK_TIME}){_NO_RANGE}(?='[dt][ae]| sular| siralar)"), _clock),
-    # 09.30-12.00 saatleri arasında, 10:00 ve 16:00 saatleri
-    Rule(_rule(rf"{BEFORE_NUMBER}(?P<t>{_HOUR_MINUTE}{_TO_HOUR_MINUTE})"
-               rf"(?=(?:{AND}\d\d[.:]\d\d)? saatler)"), _clock),
-    # at 14:30, between 09:00 and 17:00
-    Rule(_rule(rf"(?:(?<=at )|(?<=between )|(?<=from )|(?<=until )|(?<=:\d\d and )|(?<=:\d\d to ))"
-               rf"(?P<t>(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)(?![:\d]){_TO_HOUR_MINUTE})"
-               rf"(?! ?(?:ratio|dilution|scale|\())"), _clock),
-    # 16:55’te, günü 22.00’de
-    Rule(_rule(rf"{BEFORE_NUMBER}(?P<t>(?P<h>[01]\d|2[0-3]):(?P<min>[0-5]\d)){_NO_RANGE}"
-               rf"(?='[dt][ae])"), _clock),
-    Rule(_rule(rf"(?:gün(?:ü|leri)|sabahi?|akşam[iı]?|gecesi|saat\w{{0,6}}|20\d\d'[dt]e) "
-               rf"(?P<t>(?P<h>[01]\d|2[0-3])\.(?P<min>[0-5]\d)){_NO_RANGE}(?='[dt][ae])"), _clock),
-    # pazartesi günü, cuma akşamı, Salı’dan, pazartesi ve salı günleri, her cuma, on Monday
-    Rule(_rule(rf"(?P<every>{WORD_START}(?:her|every) )?{RANGE_START}"
-               rf"(?:(?P<tr>{_WEEKDAY_TR})(?=(?:(?: ?, ?{_WEEKDAY_TR}){{0,6}}(?:{AND}|-)"
-               rf"{_WEEKDAY_TR})? (?:gün(?:ü|ler)|akşam|sabah|gece)|(?P<mark>'[yd])|(?(every)(?!\w)|(?!)))"
-               rf"|(?P<plain>pazartesi|cumartesi|çarşamba|perşembe)(?!\w)"
-               rf"|(?P<en>{either(EN_WEEKDAYS)})(?!\w))"), _weekday),
 )  # fmt: skip

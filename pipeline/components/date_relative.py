@@ -16,7 +16,8 @@ _UNITS: Final = {"yil": "Y", "sene": "Y", "ay": "M", "hafta": "W", "gün": "D", 
                  "month": "M", "week": "W", "day": "D"}  # fmt: skip
 _SHIFTS: Final = {
     "ayni": 0, "o": 0, "bu": 0, "ertesi": 1, "sonraki": 1, "bir sonraki": 1, "takip eden": 1,
-    "izleyen": 1, "gelecek": 1, "önümüzdeki": 1, "geçen": -1, "geçtiğimiz": -1, "önceki": -1, "bir önceki": -1,
+    "izleyen": 1, "gelecek": 1, "önümüzdeki": 1, "geçen": -1,
+    "geçtiğimiz": -1, "önceki": -1, "bir önceki": -1,
     "same": 0, "that": 0, "that same": 0, "this": 0, "following": 1, "next": 1,
     "previous": -1, "preceding": -1,
 }  # fmt: skip

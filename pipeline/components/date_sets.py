@@ -78,7 +78,9 @@ TR_RULES: Final = (
     ),
     # haftanın iki günü, gün aşırı
     Rule(
-        re.compile(rf"(?<!\w)(?P<u>hafta|ay|yil)n?in {TR_NUMBER} (?:gün|ay)(?:ü|i)(?:nd[ae])?(?!\w)"),
+        re.compile(
+            rf"(?<!\w)(?P<u>hafta|ay|yil)n?in {TR_NUMBER} (?:gün|ay)(?:ü|i)(?:nd[ae])?(?!\w)"
+        ),
         _set,
     ),
     Rule(re.compile(r"(?<!\w)(?P<u>gün) (?P<n>aşiri)(?!\w)"), _set),

@@ -184,12 +184,13 @@ RULES: Final = (
     rule(
         _short_year,
         rf"{BEFORE_NUMBER}(?P<y>[1-9]\d\d)",
-        r"(?= (?:(?:yili|senesi)n[iad]|yillari (?!aş)|(?:ve|ile|ila) \d{3,4} yil)|'[dt][ae](?:n|ki)? "
+        r"(?= (?:(?:yili|senesi)n[iad]|yillari (?!aş)|(?:ve|ile|ila) \d{3,4} yil)"
+        r"|'[dt][ae](?:n|ki)? "
         r"(?:\w{2,14}(?:'\w{1,5})? ){0,2}(?:doğ|öl[dm]|vefat|hicret|feth|tahta|kurul|yikil))",
     ),
     rule(
         _short_year,
-        rf"(?<!\w)(?:the years? |(?:ö|öl|d|doğ|vef)\. ?)(?P<y>[1-9]\d\d)",
+        r"(?<!\w)(?:the years? |(?:ö|öl|d|doğ|vef)\. ?)(?P<y>[1-9]\d\d)",
         rf"(?![\w/.%'-]|,\d| ?/| ?(?:{MEASURES})(?!\w))",
     ),
     # 609’da, in a text about such years
