@@ -71,6 +71,7 @@ _AGE_BEFORE = re.compile(
 )
 _AGE_AFTER = re.compile(r"[ -]?(?:old|of age|yaş)|[- ](?:and over|and older)(?!\w)")
 _LONG_FOLLOWS = re.compile(r" (?:önce|sonra|evvel|boyunca|süre|içinde|içerisinde|arayla|ara)")
+_DIARY_FOLLOWS = re.compile(r" (?:tür|tut|yaz|roman|olarak|biçim)")
 _POSSESSED_YEAR = re.compile(r"(?:yil|sene)s?i(?!n(?!\w)| aşkin)")
 
 
@@ -147,7 +148,9 @@ def _is_year(match: re.Match[str]) -> bool:
 
 
 def _is_some_day(match: re.Match[str]) -> bool:
-    """Tell `bir gün` (some day) from `bir gün sonra`."""
+    """Tell `bir gün` (some day) from `bir gün sonra`, and `bir günlük` (a diary)."""
+    if match[0] == "bir günlük" and _DIARY_FOLLOWS.match(match.string, match.end()):
+        return True
     return match[0] == "bir gün" and not _LONG_FOLLOWS.match(match.string, match.end())
 
 
@@ -164,8 +167,9 @@ def _shared_duration(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 def _one_unit(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    value = duration([("1", unit_of(match["u"]))])
-    yield FoundTimex(match.start("x"), match.end("x"), "DURATION", value)
+    number = "1.5" if match.groupdict().get("half") else "1"
+    value = duration([(number, unit_of(match["u"]))])
+    yield FoundTimex(match.start("x"), match.end("x"), "DURATION", value, _mod(match))
 
 
 def _part_of_unit(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -175,7 +179,7 @@ def _part_of_unit(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 _TR_FIRST_OF_TWO = rf"(?:(?P<n0>{TR_NUMBER}) ?(?:-|ila) ?)?"
 _TR_SECOND_UNIT = (
-    rf"(?: (?:ve )?(?P<n2>{TR_NUMBER}) (?P<u2>ay|hafta|gün|dakika|saniye|dk|sn)"
+    rf"(?: (?:ve )?(?P<n2>{TR_NUMBER}) (?!(?P=u))(?P<u2>ay|hafta|gün|dakika|saniye|dk|sn)"
     rf"(?: (?:ve )?(?P<n3>{TR_NUMBER}) (?P<u3>gün|saniye|sn))?)?"
 )
 _EN_FIRST_OF_TWO = (
@@ -223,8 +227,13 @@ EN_RULES: Final = (
     Rule(
         re.compile(
             r"(?<!\w)(?:for|over|within|after|in|nearly|about|almost|than) "
-            rf"(?P<x>an? {_ONE_UNIT})(?!\w|-)"
+            rf"(?P<x>an? {_ONE_UNIT})(?!\w|-| and (?:a )?half)"
         ),
+        _one_unit,
+    ),
+    # more than a century and a half
+    Rule(
+        re.compile(rf"(?P<x>{_EN_LEAD}(?<!\w)an? {_ONE_UNIT}(?P<half> and a half))(?!\w)"),
         _one_unit,
     ),
     Rule(

@@ -60,7 +60,8 @@ _NAMES: Final = tuple(
         # Capoeta umbla (Heckel, 1843): whoever described a species, and when
         r"\b[A-Z][a-z]{2,20}\.? (?:cf\. |aff\. )?[a-z]{3,24} (?:[a-z]{3,24} )?"
         rf"\(?{_AUTHORS}\b",
-        rf"\({_CAPITAL}(?: ?(?:&|and|et|ve)? {_CAPITAL}){{0,2}}, ?1[78]\d\d\)",
+        rf"\({_CAPITAL}(?: ?(?:&|and|et|ve)? {_CAPITAL}){{0,2}}, ?1[78]\d\d\)"
+        rf"(?: {_CAPITAL},? ?(?:{_CAPITAL}, )?1[89]\d\d\b)?",
         # 2709 sayılı, E. 2015/1234
         r"\b\d{1,5} (?:[Ss]ayılı|[Nn]umaralı|[Nn]o['’]?lu)\b",
         r"\b[EK]\. ?\d{4}/\d{1,6}|\b\d{4}/\d{1,6} ?(?:E\.|K\.|[Ee]sas|[Kk]arar)",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.components.date_text import words_to_number
+from pipeline.components.date_text import roman, words_to_number
 from pipeline.components.date_timex import FoundTimex, rule
 from pipeline.components.date_values import UNKNOWN_YEAR
 from pipeline.components.dates_patterns import (
@@ -48,6 +48,11 @@ def _series_point(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if (len(points) == 2 or points[0][1]) and all(1 <= int(p) <= 12 for _, _, p in points):
         values = [f"{y}-Q{int(p)}" if quarterly else f"{y}-{int(p):02d}" for y, _, p in points]
         yield FoundTimex(match.start(), match.end(), "DATE", "/".join(values))
+
+
+def _roman_quarters(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    values = [f"{match[f'y{n}']}-Q{roman(match[f'q{n}'])}" for n in "12"]
+    yield FoundTimex(match.start(), match.end(), "DATE", "/".join(values))
 
 
 def _season(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -114,6 +119,12 @@ RULES: Final = (
         _series_point,
         rf"{BEFORE_NUMBER}(?P<y1>{YEAR})[:./-]?(?P<q1>[qçm]?)(?P<p1>\d{{1,2}})(?:{DASH}",
         rf"(?P<y2>{YEAR})[:./-]?(?P<q2>[qçm]?)(?P<p2>\d{{1,2}}))?(?![\w]|[.:/-]\d)",
+    ),
+    # 1990:I-2022:IV
+    rule(
+        _roman_quarters,
+        rf"{BEFORE_NUMBER}(?P<y1>{YEAR})[:.]?(?P<q1>iv|i{{1,3}}){DASH}",
+        rf"(?P<y2>{YEAR})[:.]?(?P<q2>iv|i{{1,3}})(?!\w)",
     ),
     # 2019 yazı, 2020 baharında, 2021 kış dönemi, Fall 2019
     rule(

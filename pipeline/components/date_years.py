@@ -28,7 +28,10 @@ from pipeline.components.dates_patterns import (
 )
 
 _LABEL_BEFORE = re.compile(rf"(?<!\w)(?:{LABELS})\.?\s?:?\s?$|\b(?:n|p) ?[=<>] ?$|[=<>] $")
-_AMOUNT_BEFORE = re.compile(r"(?<!\w)(?:toplam|total|than|en az|en fazla|en çok) $")
+_AMOUNT_BEFORE = re.compile(
+    r"(?<!\w)(?:toplam|total|than|en az|en fazla|en çok|"
+    r"yaklaşik(?: olarak)?|approximately|nearly|almost) $"
+)
 _STATISTIC = r"(?!\w* (?:sayi|oran|veri|istatisti))"
 _COUNTED_AFTER = re.compile(
     rf" ?(?:%|°|\$|€|₺)| (?:adet )?(?:(?P<tr>{TR_COUNTED}){_STATISTIC}|(?P<en>{EN_COUNTED})(?!\w))"
@@ -172,13 +175,14 @@ def _era_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 _HIJRI_MARK = r" ?h\.?"
+_AFTER_COMMA = r"(?<=\b(?:19|20)\d\d,)"  # 2019,2020 ve 2021
 _ERA_YEAR = r"(?:\d{1,3}\.\d{3}|\d{1,6})"
 
 RULES: Final = (
     rule(
         _year,
-        rf"(?:{BEFORE_NUMBER}|(?<=mid-)|(?<=pre-)|(?<=post-))(?P<y>{YEAR})(?:{CASE}(?!\w))?",
-        rf"{AFTER_NUMBER}(?!-\d)",
+        rf"(?:{BEFORE_NUMBER}|(?<=mid-)|(?<=pre-)|(?<=post-)|{_AFTER_COMMA})(?P<y>{YEAR})",
+        rf"(?:{CASE}(?!\w))?(?:{AFTER_NUMBER}|(?=,{YEAR}))(?!-\d)",
     ),
     # 622 yılında, the year 644, 876 ile 880 yılları, ö. 976: three digits only with the word
     rule(
