@@ -37,7 +37,7 @@ _COUNTED_AFTER = re.compile(
     rf" ?(?:%|°|\$|€|₺)| (?:adet )?(?:(?P<tr>{TR_COUNTED}){_STATISTIC}|(?P<en>{EN_COUNTED})(?!\w))"
     rf"| ?(?:{MEASURES})(?![\w'])"
     rf"| (?:ila|ile|ve|veya|to|and|or) \d{{3,5}} ?(?:{MEASURES}|{EN_COUNTED}|{TR_COUNTED})(?![\w'])"
-    r"|'?s?[iuü] (?:kadin|erkek|kiz|evli|bekar)"
+    r"|'?l[ae]rc[ae]|'?s?[iuü] (?:kadin|erkek|kiz|evli|bekar)"
     r"|'?[dt][ae]n (?:fazla|çok|az|büyük|küçük|yüksek|düşük)|'?y?[ae] yakin"
     r"|'?[ny]?[iuü]n? (?:aşkin|aşan|üzerinde|bul)| ?[±x×*] ?\d"
 )
@@ -136,7 +136,7 @@ def _slash_years(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if last < 100:
         last += first // 100 * 100
     named = match.string.startswith(" yillari", match.end())
-    if (last == first + 1 or (named and first < last)) and _is_dated(match, text, first):
+    if (last == first + 1 or (named and first < last)) and _is_dated(match, text, max(first, 1800)):
         value = f"{year_value(first)}/{year_value(last)}"
         yield FoundTimex(match.start(), match.end(), "DATE", value)
 
@@ -188,7 +188,7 @@ RULES: Final = (
     rule(
         _short_year,
         rf"{BEFORE_NUMBER}(?P<y>[1-9]\d\d)",
-        r"(?= (?:(?:yili|senesi)n[iad]|yillari (?!aş)|(?:ve|ile|ila) \d{3,4} yil)"
+        r"(?= (?:(?:yili|senesi)n[iad]|yillari(?! aş)|(?:ve|ile|ila) \d{3,4} yil)"
         r"|'[dt][ae](?:n|ki)? "
         r"(?:\w{2,14}(?:'\w{1,5})? ){0,2}(?:doğ|öl[dm]|vefat|hicret|feth|tahta|kurul|yikil))",
     ),
