@@ -75,11 +75,12 @@ def resolve(timexes: Sequence[FoundTimex]) -> list[FoundTimex]:
         The same expressions in the same order. Where nothing was left open, or no earlier date
         is known, ``resolved`` stays None.
     """
-    told = last = None
+    told: str | None = None
+    last: str | None = None
     out = []
     for timex in timexes:
         anchors = (last, told) if timex.aside else (told, last)
-        tries = (_resolved(timex, anchor) for anchor in anchors if anchor)
+        tries = [_resolved(timex, anchor) for anchor in anchors if anchor]
         resolved = next((value for value in tries if value), None)
         out.append(replace(timex, resolved=resolved) if resolved else timex)
         point = _point(resolved or timex.value) if timex.label == "DATE" else None

@@ -325,7 +325,10 @@ def test_resolve(text: str, expected: list[str | None]) -> None:
     assert [timex.resolved for timex in resolve(find_timexes(text, "tr"))] == expected
 
 
-HOSTILE = ["1.1.", "1", "2020-", "1, ", "iki ", "5 Ocak, ", "Abc abc ", "xix, ", "1990'li, "]
+HOSTILE = [
+    "1.1.", "1", "2020-", "1, ", "iki ", "5 Ocak, ", "Abc abc ", "xix, ", "1990'li, ",
+    "2019,", "(2019 ", "“2019", "Ocak-", "May, ", "pazartesi, ", "MÖ 4., ", "10:00 ve ", "844 ile ",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
