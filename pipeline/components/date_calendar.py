@@ -1,4 +1,4 @@
-"""Rules for dates of the calendar: days, months and clock times, alone and in ranges."""
+"""Rules for dates of the calendar: days and months, alone and in ranges."""
 
 from __future__ import annotations
 
@@ -32,13 +32,12 @@ from pipeline.components.dates_patterns import (
 )
 
 MONTHS: Final = {**TR_MONTHS, **EN_MONTHS, **EN_SHORT_MONTHS}
-WEEKDAYS: Final = {**TR_WEEKDAYS, **EN_WEEKDAYS}
 
 _YEAR_GAP = r"(?: ?[.,] ?| of | )?"
 _YEAR_END = rf"{YEAR}(?:{CASE}(?!\w))?(?!{LETTER})"
 _MONTH_END = rf"{MONTH_NAME}(?:{CASE}|[iuü]n[dt]?[aei]n?)?(?!{LETTER})"
 _ORDINAL = r"(?:st|nd|rd|th|\.)?"
-_WEEKDAY = either(WEEKDAYS)
+_WEEKDAY = either({**TR_WEEKDAYS, **EN_WEEKDAYS})
 
 
 _RUMI_GAP: Final = (560, 640)
@@ -68,11 +67,19 @@ def _month_number(month: str) -> int | None:
 
 
 def _is_month(match: re.Match[str], text: str, group: str) -> bool:
-    """Tell whether a month without a year is one: `3 Aralık`, not `3 aralık` (intervals)."""
-    return match[group][:3] not in _AMBIGUOUS or text[match.start(group)].isupper()
+    """Tell whether a month without a year is one: `3 Aralık`, not `3 aralık` (intervals).
+
+    Written small, a case ending or a word says so: `9 ocakta`, `31 ekim sabahı`.
+    """
+    month = match[group]
+    if not _AMBIGUOUS.match(month) or text[match.start(group)].isupper():
+        return True
+    in_case = re.search("[dt][ae]n?$", month) and not month.startswith("aral")
+    return bool(in_case or _DAY_FOLLOWS.match(match.string, match.end(group)))
 
 
-_AMBIGUOUS: Final = frozenset(name[:3] for name in AMBIGUOUS_MONTHS)
+_DAY_FOLLOWS: Final = re.compile(r"'\w| (?:günü|tarih|sabah|akşam|gece|itibar|öğle)")
+_AMBIGUOUS: Final = re.compile(rf"{either(AMBIGUOUS_MONTHS)}(?!is)")  # not `mayıs`
 
 
 def _date(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -157,7 +164,7 @@ def _english_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 def _numeric(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     day = _numeric_day(match)
-    if day:
+    if day and not _STANDARD_BEFORE.search(match.string, max(0, match.start() - 6), match.start()):
         yield FoundTimex(match.start(), match.end(), "DATE", day.iso())
 
 
@@ -175,30 +182,6 @@ def _numeric_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         yield FoundTimex(match.start(), match.end(), "DATE", date_range(first, last))
 
 
-def _clock(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    value = _clock_value(match["h"], match["min"], match["half"])
-    if match["h2"]:
-        value += "/" + _clock_value(match["h2"], match["min2"], match["half"])
-    yield FoundTimex(match.start("t"), match.end("t"), "TIME", value)
-
-
-def _clock_value(hour: str, minute: str | None, half: str | None) -> str:
-    hours = int(hour)
-    if half:
-        hours = hours % 12 + (12 if half.startswith("p") else 0)
-    return f"T{hours:02d}" + (f":{minute}" if minute else "")
-
-
-def _weekday(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    if match["en"] and not text[match.start("en")].isupper():
-        return
-    number = WEEKDAYS[match["en"] or match["tr"]]
-    label = "SET" if match["every"] else "DATE"
-    start = match.start() if match["every"] else match.start("en" if match["en"] else "tr")
-    end = match.end("en" if match["en"] else "tr")
-    yield FoundTimex(start, end, label, f"XXXX-WXX-{number}")  # type: ignore[arg-type]
-
-
 def _hijri(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     month, day = HIJRI_MONTHS[match["hm"]], int(match["d"])
     yield FoundTimex(match.start(), match.end(), "DATE", f"AH{match['hy']}-{month:02d}-{day:02d}")
@@ -208,15 +191,14 @@ def _rule(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_SEPARATED = rf"(?P<d>{DAY})(?P<sep>[./-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>{YEAR})"
+_STANDARD_BEFORE = re.compile(r"(?<!\w)(?:ts|en|iso|iec|din) $")  # TS EN 1992-1-1
+_SEPARATED = rf"(?P<d>{DAY})(?P<sep> ?[./-] ?)(?P<m>\d{{1,2}})(?P=sep)(?P<y>{YEAR})"
 _NUMBER_END = r"(?!\w|[.,]\d)"
-_CLOCK_TIME = r"(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)"
-_CLOCK_END = rf"(?:{DASH}(?P<h2>[01]?\d|2[0-4])(?:[.:](?P<min2>[0-5]\d))?(?!\d))?"
 
 RULES: Final = (
     # 27 Eylül 2020, 27 Eylül, Sunday, 27th of September 2020, 27 Eylül 2020 Pazar
     Rule(_rule(rf"(?:{WORD_START}{_WEEKDAY},? |{BEFORE_NUMBER}){_day_month('')}"
-               rf"{_YEAR_GAP}(?P<y>{_YEAR_END})(?: {_WEEKDAY}(?!\w))?"), _date),
+               rf"{_YEAR_GAP}(?P<y>{_YEAR_END})(?: ?,? {_WEEKDAY}(?!\w))?"), _date),
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<d>{DAY}){_ORDINAL}(?: of)? ?(?P<m>{MONTH}|{_MONTH_END})"),
          _date),
     # 8 Haziran 632
@@ -245,23 +227,34 @@ RULES: Final = (
     Rule(_rule(rf"{WORD_START}(?P<m1>{MONTH}) (?P<d1>{DAY})(?:st|nd|rd|th)?"
                rf"(?=,?{AND}{MONTH} {DAY}(?:st|nd|rd|th)?,? (?P<y>{YEAR}))"),
          _month_first_shared),
-    # Mayıs, Haziran ve Temmuz 2020: the first two; ... aylarında
+    # Mayıs, Haziran ve Temmuz 2020: the first two; ... aylarında; Kasım ve Aralık’ta
     Rule(_rule(rf"{WORD_START}(?P<m1>{MONTH})(?=(?: ?, ?{MONTH}){{0,8}}{AND}(?P<m>{MONTH})"
-               rf"(?:{_YEAR_GAP}(?P<y>{YEAR})| ay(?:i|lar)))"),
+               rf"(?:{_YEAR_GAP}(?P<y>{YEAR})| ay(?:i|lar)|'[dt][ae]))"),
          _shared_month),
-    # Eylül 2020, September of 2020
-    Rule(_rule(rf"{WORD_START}(?P<m>{MONTH}){_YEAR_GAP}(?P<y>{_YEAR_END})(?!-\d|[./:]\d)"), _date),
+    # in February, March and April: all but the last
+    Rule(_rule(rf"{WORD_START}(?P<m>{either(EN_MONTHS)})(?=(?: ?, ?{either(EN_MONTHS)}){{0,8}}"
+               rf",?{AND}{either(EN_MONTHS)}(?!\w))"), _english_month),
+    # Eylül 2020, September of 2020, mid-March 2020
+    Rule(_rule(rf"(?:{WORD_START}|(?<=mid-))(?P<m>{MONTH}){_YEAR_GAP}(?P<y>{_YEAR_END})"
+               rf"(?!-\d|[./:]\d)"), _date),
     # 2020 yılının Eylül (ayında), 2020 Eylül
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<y>{YEAR}){OF_YEAR}(?P<m>{_MONTH_END})(?P<ay> ay(?:i|lar))?"),
          _year_month),
-    # Eylül-Ekim 2020, Kasım 2019-Mart 2020, 2021 yılı Haziran-Temmuz, Ocak-Mart
+    # 2006 Ocak-2020 Ekim
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<y1>{YEAR}){OF_YEAR}(?P<m1>{MONTH}){DASH}"
+               rf"(?P<y2>{YEAR}){OF_YEAR}(?P<m2>{_MONTH_END})"), _range),
+    # Eylül-Ekim 2020, Kasım 2019-Mart 2020, Ocak-Şubat-Mart 2020, 2021 yılı Haziran-Temmuz
     Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<y0>{YEAR}){OF_YEAR}|{WORD_START})(?P<m1>{MONTH})"
-               rf"(?:{_YEAR_GAP}(?P<y1>{YEAR}))?{DASH}(?P<m2>{MONTH})"
+               rf"(?:{_YEAR_GAP}(?P<y1>{YEAR}))?(?:{DASH}{MONTH}){{0,3}}{DASH}(?P<m2>{MONTH})"
                rf"(?:{_YEAR_GAP}(?P<y2>{_YEAR_END}))?(?P<ay> ay(?:i|lar))?"), _month_range),
-    # ekim ayında, Eylül’de, mayısta
+    # ekim ayında, Haziran sonunda, Aralık sayısı, Eylül’de, mayısta
     Rule(_rule(rf"{WORD_START}(?P<m>{either(TR_MONTHS)})(?=(?P<ay> ay(?:i|lar))|"
-               r" (?:baş|son|orta)(?:lar)?[iu]n)"), _month_of_ay),
+               r" (?:baş|son|orta)(?:lar)?s?[iu]n| sayisi)"), _month_of_ay),
     Rule(_rule(rf"{WORD_START}(?P<m>{either(TR_MONTHS)})(?P<mark>')?[dt][ae](?:n|ki)?(?!\w)"),
+         _month_with_case),
+    # Haziran’a kadar, Mart’ın ilk haftası
+    Rule(_rule(rf"{WORD_START}(?P<m>{either(TR_MONTHS)})(?P<mark>')"
+               r"(?=[ae] (?:kadar|dek|değin|doğru)|[iuü]n (?:ilk|son|baş|orta|ikinci|\d))"),
          _month_with_case),
     # in September, early May
     Rule(_rule(rf"(?:in|during|since|until|till|by|of|from|to|through|early|late|mid|between|and)"
@@ -278,13 +271,4 @@ RULES: Final = (
     # 12 Ramazan 1293
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<d>{DAY}) (?P<hm>{either(HIJRI_MONTHS)}),? (?P<hy>1[0-4]\d\d)"
                rf"(?!\w|/)"), _hijri),
-    # saat 14.30; 14:30 p.m.; 2 p.m.
-    Rule(_rule(rf"{WORD_START}(?P<t>saat {_CLOCK_TIME}{_CLOCK_END})(?P<half>(?!))?"
-               rf"(?= |'|$|[.,;)])(?! ?(?:dakika|saat|gün|-))"), _clock),
-    Rule(_rule(rf"{BEFORE_NUMBER}(?P<t>{_CLOCK_TIME}{_CLOCK_END} ?(?P<half>[ap]\.?m\.?))(?!\w)"),
-         _clock),
-    # pazartesi günü, her cuma, on Monday
-    Rule(_rule(rf"(?P<every>{WORD_START}(?:her|every) )?{WORD_START}"
-               rf"(?:(?P<tr>{either(TR_WEEKDAYS)})(?= gün(?:ü|ler))"
-               rf"|(?P<en>{either(EN_WEEKDAYS)})(?!\w))"), _weekday),
 )  # fmt: skip

@@ -22,13 +22,14 @@ from pipeline.components.dates_patterns import (
     either,
 )
 
-DIGITS: Final = r"(?:[1-9]\d{0,2}[.,]\d{3}(?!\d)|\d{1,5}(?:[.,]\d{1,2})?)"
+DIGITS: Final = r"(?:[1-9]\d{0,2}(?:[.,]\d{3}){1,3}(?!\d)|\d{1,7}(?:[.,]\d{1,2})?)"
 TR_VAGUE: Final = "birkaç|bir kaç|bir iki|iki üç|üç dört|üç beş|beş alti|beş on"
 EN_VAGUE: Final = "several|an? few|a couple of|few"
 TR_NUMBER: Final = (
-    rf"(?:(?:{DIGITS}|{TR_NUMBER_WORDS})(?: buçuk)?|{TR_VAGUE}|yarim|üç çeyrek|çeyrek)"
+    rf"(?:(?:{DIGITS}|{TR_NUMBER_WORDS})(?: buçuk)?(?: milyon| milyar)?|{TR_VAGUE}|yarim|"
+    "üç çeyrek|çeyrek)"
 )
-EN_NUMBER: Final = rf"(?:{DIGITS}|{EN_NUMBER_WORDS})"
+EN_NUMBER: Final = rf"(?:(?:{DIGITS}|{EN_NUMBER_WORDS})(?: million| billion)?)"
 # No part of a longer number, of a ratio, of `5 ± 2 yıl` or of a name.
 # `M.S. 70 yılında` is a year, not seventy of them.
 _NO_ERA: Final = "".join(rf"(?<!\b{era} )" for era in (r"m\.ö\.", r"m\.s\.", "mö", "ms", r"h\."))
@@ -63,12 +64,14 @@ _MODS: Final = {
     ),
 }
 
+_MULTIPLES: Final = {"milyon": 10**6, "million": 10**6, "milyar": 10**9, "billion": 10**9}
 _AGE_BEFORE = re.compile(
     r"(?<!\w)(?:yaş(?:i|lar|lik|,| |i?nda)\w*|ages?|aged)(?!\w)(?:[^.;!?]|\.(?=\d)){0,48}$"
     r"|(?<!\w)(?:haftanin|günün|yilin|ayin) $"
 )
 _AGE_AFTER = re.compile(r"[ -]?(?:old|of age|yaş)|[- ](?:and over|and older)(?!\w)")
 _LONG_FOLLOWS = re.compile(r" (?:önce|sonra|evvel|boyunca|süre|içinde|içerisinde|arayla|ara)")
+_DIARY_FOLLOWS = re.compile(r" (?:tür|tut|yaz|roman|olarak|biçim)")
 _POSSESSED_YEAR = re.compile(r"(?:yil|sene)s?i(?!n(?!\w)| aşkin)")
 
 
@@ -82,12 +85,13 @@ def amount(written: str) -> str:
         if written.startswith(fraction):
             return value
     half = 0.5 if "buçuk" in written else 0.0
+    times = next((value for word, value in _MULTIPLES.items() if word in written), 1)
     digits = re.match(DIGITS, written)
     if digits is None:
-        return f"{words_to_number(written) + half:.10g}"
-    thousands = re.fullmatch(r"\d+[.,]\d{3}", digits[0])
+        return f"{(words_to_number(written) + half) * times:.10g}"
+    thousands = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits[0])
     number = re.sub("[.,]", "" if thousands else ".", digits[0])
-    return f"{float(number) + half:.10g}"
+    return f"{(float(number) + half) * times:.10g}"
 
 
 def unit_of(stem: str) -> Unit:
@@ -110,8 +114,9 @@ def _duration(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if groups.get("half"):
         number = f"{float(number) + 0.5:.10g}"
     parts = [(number, unit)]
-    if groups.get("n2"):
-        parts.append((amount(match["n2"]), unit_of(match["u2"])))
+    parts += [
+        (amount(match[f"n{i}"]), unit_of(match[f"u{i}"])) for i in "23" if groups.get(f"n{i}")
+    ]
     value = duration(parts)
     if groups.get("n0"):
         value = f"{duration([(amount(match['n0']), unit)])}/{value}"
@@ -136,12 +141,16 @@ def _is_year(match: re.Match[str]) -> bool:
         return True
     if not 1000 <= int(number) <= 2100:
         return False
-    lasting = re.search(r"(?:yil|sene)(?:l[iu][kğ]|d[iu]r)", match[0])
+    if match["u"] == "year" and int(number) < 1800:
+        return False  # 1300 years; `2016-2019 years` are years in the English of many abstracts
+    lasting = re.search(r"(?:yil|sene)(?:l[iu][kğ]|d[iu]r)|aşkin", match[0])
     return not lasting and not _LONG_FOLLOWS.match(match.string, match.end())
 
 
 def _is_some_day(match: re.Match[str]) -> bool:
-    """Tell `bir gün` (some day) from `bir gün sonra`."""
+    """Tell `bir gün` (some day) from `bir gün sonra`, and `bir günlük` (a diary)."""
+    if match[0] == "bir günlük" and _DIARY_FOLLOWS.match(match.string, match.end()):
+        return True
     return match[0] == "bir gün" and not _LONG_FOLLOWS.match(match.string, match.end())
 
 
@@ -158,8 +167,9 @@ def _shared_duration(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 def _one_unit(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    value = duration([("1", unit_of(match["u"]))])
-    yield FoundTimex(match.start("x"), match.end("x"), "DURATION", value)
+    number = "1.5" if match.groupdict().get("half") else "1"
+    value = duration([(number, unit_of(match["u"]))])
+    yield FoundTimex(match.start("x"), match.end("x"), "DURATION", value, _mod(match))
 
 
 def _part_of_unit(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -168,7 +178,10 @@ def _part_of_unit(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 _TR_FIRST_OF_TWO = rf"(?:(?P<n0>{TR_NUMBER}) ?(?:-|ila) ?)?"
-_TR_SECOND_UNIT = rf"(?: (?:ve )?(?P<n2>{TR_NUMBER}) (?P<u2>ay|hafta|gün|dakika|saniye|dk|sn))?"
+_TR_SECOND_UNIT = (
+    rf"(?: (?:ve )?(?P<n2>{TR_NUMBER}) (?!(?P=u))(?P<u2>ay|hafta|gün|dakika|saniye|dk|sn)"
+    rf"(?: (?:ve )?(?P<n3>{TR_NUMBER}) (?P<u3>gün|saniye|sn))?)?"
+)
 _EN_FIRST_OF_TWO = (
     rf"(?:(?P<n0>{DIGITS}(?= ?(?:-|to |or ))|{EN_NUMBER_WORDS}(?= (?:to|or) )) ?(?:-|to|or) ?)?"
 )
@@ -198,7 +211,7 @@ EN_RULES: Final = (
     Rule(
         re.compile(
             rf"{_EN_LEAD}{NUMBER_START}{_EN_FIRST_OF_TWO}(?P<n>{EN_NUMBER}|{EN_VAGUE}|half an?)"
-            rf"(?P<half> and a half)?{_SPACE}(?P<u>{_EN_UNIT}){_EN_SECOND_UNIT}{_EN_UNIT_END}"
+            rf"(?P<half> and (?:a )?half)?{_SPACE}(?P<u>{_EN_UNIT}){_EN_SECOND_UNIT}{_EN_UNIT_END}"
         ),
         _duration,
     ),
@@ -214,8 +227,13 @@ EN_RULES: Final = (
     Rule(
         re.compile(
             r"(?<!\w)(?:for|over|within|after|in|nearly|about|almost|than) "
-            rf"(?P<x>an? {_ONE_UNIT})(?!\w|-)"
+            rf"(?P<x>an? {_ONE_UNIT})(?!\w|-| and (?:a )?half)"
         ),
+        _one_unit,
+    ),
+    # more than a century and a half
+    Rule(
+        re.compile(rf"(?P<x>{_EN_LEAD}(?<!\w)an? {_ONE_UNIT}(?P<half> and a half))(?!\w)"),
         _one_unit,
     ),
     Rule(

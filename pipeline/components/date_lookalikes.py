@@ -17,10 +17,10 @@ from pipeline.components.dates_patterns import MONTH_NAME
 
 _CAPITAL = r"[A-ZÇĞİÖŞÜÂÎÛ][\w’'.-]{0,24}"
 _TREATY = (
-    "(?:Antlaşma|Anlaşma|Sözleşme|Protokol|Mütareke|Muahede|Anayasa|Kanun|Nizamname|Yönetmeli)"
-    r"[a-zçğıöşü]{1,9}"
+    "(?:Antlaşma|Anlaşma|Sözleşme|Protokol|Mütareke|Muahede|Anayasa|Kanun|Nizamname|Yönetmeli|"
+    r"Barış)[a-zçğıöşü]{1,9}"
 )
-_EN_TREATY = "(?:Treaty|Agreement|Convention|Protocol|Constitution|Act|Law|Accords?)"
+_EN_TREATY = "(?:Treaty|Peace|Agreement|Convention|Protocol|Constitution|Act|Law|Accords?)"
 _DAY_NAME = rf"\d{{1,2}} (?i:{MONTH_NAME}|mayıs|kasım|aralık)"
 _INSTITUTION = "(?:Üniversite|Stadyum|Stad|Lise|İlkokul|Ortaokul|Hastane|Mahalle|Cadde|Bulvar)"
 _EVENT = (
@@ -47,18 +47,22 @@ _NAMES: Final = tuple(
         # 31 Mart Vakası, 12 Mart Muhtırası, 6-7 Eylül Olayları, 23 Nisan Ulusal Egemenlik ...
         rf"\b(?:\d{{1,2}}[-–])?{_DAY_NAME} (?:{_EVENT}|(?:(?:{_CAPITAL}|ve) ){{1,4}}Bayramı)",
         # 4 Gün Savaşı, Yüz Yıl Savaşları, Six-Day War
-        rf"\b{_LENGTH} (?:Savaş|Muharebe|Harb|War)",
+        rf"\b{_LENGTH}[’']? (?:Savaş|Muharebe|Harb|Barış|War)",
+        # 20th Century Fox
+        r"\b\d\dth Century (?:Fox|Pictures|Studios)\b",
         # Birinci Beş Yıllık Kalkınma Planı
         rf"\b{_CAPITAL} Yıllık (?:Kalkınma|Sanayi)",
         # Ekim Devrimi, Temmuz Monarşisi
         rf"\b(?i:{MONTH_NAME}) (?:Devrim|İhtilal|Monarşi|Revolution)",
         # Üç Kardeş-2021, COVID-19, F-16; not Temmuz-2020
-        rf"\b(?!(?i:{MONTH_NAME}|mayıs|kasım|aralık)|[QÇM]\d)[A-ZÇĞİÖŞÜ][\w’']{{0,24}}-\d{{1,4}}\b",
-        r"\b2019-nCoV\b|\b[Dd]isease[- ]2019\b|\b[Hh]astalığı[- ]2019\b",
+        rf"\b(?!(?i:{MONTH_NAME}|mayıs|kasım|aralık)|[QÇM]\d|(?:IV|I{{1,3}})-)"
+        r"[A-ZÇĞİÖŞÜ][\w’']{0,24}-\d{1,4}\b",
+        r"\b2019-nCoV\b|\b[Dd]isease[- ]2019\b|\b[Hh]astalığı[- ]2019\b(?! yıl|[’']da)",
         # Capoeta umbla (Heckel, 1843): whoever described a species, and when
         r"\b[A-Z][a-z]{2,20}\.? (?:cf\. |aff\. )?[a-z]{3,24} (?:[a-z]{3,24} )?"
         rf"\(?{_AUTHORS}\b",
-        rf"\({_CAPITAL}(?: ?(?:&|and|et|ve)? {_CAPITAL}){{0,2}}, ?1[78]\d\d\)",
+        rf"\({_CAPITAL}(?: ?(?:&|and|et|ve)? {_CAPITAL}){{0,2}}, ?1[78]\d\d\)"
+        rf"(?: {_CAPITAL},? ?(?:{_CAPITAL}, )?1[89]\d\d\b)?",
         # 2709 sayılı, E. 2015/1234
         r"\b\d{1,5} (?:[Ss]ayılı|[Nn]umaralı|[Nn]o['’]?lu)\b",
         r"\b[EK]\. ?\d{4}/\d{1,6}|\b\d{4}/\d{1,6} ?(?:E\.|K\.|[Ee]sas|[Kk]arar)",

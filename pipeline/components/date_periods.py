@@ -18,6 +18,8 @@ from pipeline.components.dates_patterns import (
     CASE,
     DASH,
     EN_ORDINALS,
+    EN_TENS,
+    RANGE_START,
     ROMAN,
     TR_NUMBERS,
     TR_ORDINALS,
@@ -31,14 +33,16 @@ _MIDDLE_WORDS = re.compile(r"(?<!\w)(?:orta|mid|middle|ikinci|üçüncü|second|
 
 
 def _decade(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    value = _decade_value(match["x"])
+    value = _era(match) + _decade_value(match["x"])
     groups = match.groupdict()
     if groups.get("x1"):
-        value = f"{_decade_value(match['x1'])}/{value}"
+        value = f"{_era(match)}{_decade_value(match['x1'])}/{value}"
     yield FoundTimex(match.start(), match.end(), "DATE", value, _part_mod(match))
 
 
 def _decade_value(written: str) -> str:
+    if written in EN_TENS:
+        return f"19{EN_TENS[written]}"
     number = int(written) if written.isdigit() else words_to_number(written)
     return str(number // 10) if number >= 100 else f"19{number // 10}"
 
@@ -52,11 +56,13 @@ def _century(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if number is None:
         return
     value = century(number)
-    first = _century_number(match.groupdict().get("c1"))
+    groups = match.groupdict()
+    first = _century_number(groups.get("c1"))
     if first is not None:
         paired = re.search(r"[/(]", match[0]) and is_hijri_century_pair(first, number)
         value = value if paired else f"{century(first)}/{_era(match)}{value}"
-    yield FoundTimex(match.start(), match.end(), "DATE", _era(match) + value, _part_mod(match))
+    end = match.start("mark") if groups.get("mark") and not groups.get("part") else match.end()
+    yield FoundTimex(match.start(), end, "DATE", _era(match) + value, _part_mod(match))
 
 
 def _shared_century(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -83,7 +89,10 @@ def _era(match: re.Match[str]) -> str:
     groups = match.groupdict()
     if groups.get("bc") or groups.get("bc2"):
         return "BC"
-    return "AH" if groups.get("ah") or groups.get("ah2") else ""
+    if groups.get("ah") or groups.get("ah2"):
+        return "AH"
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    return "BC" if "c" in groups and _BC_SHARED.search(before) else ""
 
 
 def _part_mod(match: re.Match[str]) -> str | None:
@@ -102,19 +111,21 @@ _SUFFIXED = r"(?: ?'?[iuü]?n[cç][iuü])"
 _NUMERAL = rf"(?:\d{{1,2}}|{ROMAN})"
 _ORDINAL = rf"(?:(?:on|yirmi) ?)?{either(TR_ORDINALS)}"
 _NUMBER = rf"(?:{_NUMERAL}(?=[./-]|{_SUFFIXED}| |y)|{_ORDINAL})"
-_MARK = rf"(?:\.|{_SUFFIXED})?"
+_MARK = rf"\.?{_SUFFIXED}?"
+# `MÖ 4. ve 3. yüzyıllarda`: the era is printed once, at the first
+_BC_SHARED = re.compile(rf"(?<!\w)(?:{BC}) ?{_NUMERAL}\.?(?: ?, ?{_NUMERAL}\.?){{0,3}}{AND}$")
 _FIRST_OF_TWO = rf"(?:(?P<c1>{_NUMBER}){_MARK} ?[-/] ?)?"
 _CENTURY_WORD = r"(?:yüz ?yil|yuzyil|yy|asi?r)"
 _CASES = r"(?:[dt][ae](?:n|ki)?)"
 _ENDING = (
-    rf"(?:\.(?= [a-zçğöşü]))?'?(?:l[ae]r)?(?:[iuü]?n?[iuüae]?(?:n?{_CASES})?|n[iuü]n|"
+    rf"(?:\.(?= [a-zçğöşü]))?(?P<mark>')?(?:l[ae]r)?(?:[iuü]?n?[iuüae]?(?:n?{_CASES})?|n[iuü]n|"
     r"n?[dt][ae](?:n|ki\w{0,3})?|l[iuü]k\w{0,5})"
 )
 _FRACTION = (
     r"(?:ilk|son|birinci|ikinci|üçüncü|dördüncü|[1-4]\.) "
-    r"(?:yarisi|yarilari|çeyreği|çeyrekleri|onyili|on yili)\w{0,6}"
+    r"(?:yarisi|yarilari|çeyreği|çeyrekleri|yillari|\w{2,6} ?yili)\w{0,6}"
 )
-_PLACE = r"(?:baş|son|orta)(?:lar)?[iu](?:n\w{0,4})?"
+_PLACE = r"(?:baş|son|orta)(?:lar)?s?[iu](?:n\w{0,4})?"
 _PART = rf"(?: (?P<part>{_FRACTION}|{_PLACE}))?(?!\w)"
 
 _EN_PART = (
@@ -129,34 +140,46 @@ _EN_FIRST_OF_TWO = rf"(?:(?P<c1>{_EN_NUMBER}){_EN_MARK} ?[-/] ?)?"
 _TENS = r"(?:[12]\d\d0|[1-9]0)"
 _FIRST_TENS = rf"(?:(?P<x1>{_TENS}){DASH})?"
 _TEN_WORDS = either(word for word, number in TR_NUMBERS.items() if 10 < number < 100)
+# Not `kırklar`, the forty saints, nor `otuzlarında`, an age.
+_LATE_TENS = r"(?:elli|altmiş|yetmiş|seksen|doksan)"
+# `1990’ların başı`; not `2000’lerce`
+_YEARS = rf"l[ae]r(?!c[ae])\w{{0,6}}{_PART}"
 
 RULES: Final = (
     # 1990’lı yıllar, 90’lı yıllar, 1960-1970’li yıllar
     rule(
         _decade,
-        rf"{BEFORE_NUMBER}{_FIRST_TENS}(?P<x>{_TENS})'?l[iuü] yil(?:l[ae]r)?",
-        rf"(?:{CASE}|{_CASES})?{_PART}",
+        rf"{BEFORE_NUMBER}{_FIRST_TENS}(?P<x>{_TENS})'? ?l[iuü] yil(?:{_YEARS}|{CASE}?(?!\w))",
     ),
-    # 1990’lar, 1990’ların başı
+    # 1990’lar, 1990’ların başı, 90’lar, MÖ 3000’lerde
     rule(
         _decade,
-        rf"{BEFORE_NUMBER}{_FIRST_TENS}(?P<x>[12]\d\d0|[1-9]0(?='))'?l[ae]r",
-        rf"(?:{CASE}|{_CASES})?{_PART}",
+        rf"{BEFORE_NUMBER}{_FIRST_TENS}(?P<x>[12]\d\d0|[1-9]0(?=')|[5-9]0(?=l))'?{_YEARS}",
     ),
-    # seksenli yıllar
-    rule(_decade, rf"{WORD_START}(?P<x>{_TEN_WORDS})l[iuü] yillar(?:{CASE})?{_PART}"),
-    # 1960’lı ve 1970’li yıllar: the first
+    rule(
+        _decade,
+        rf"{RANGE_START}(?:(?P<bc>{BC})|{AD}) ?(?P<x>[1-9]\d{{0,2}}0)'?(?:l[iuü] yil)?{_YEARS}",
+    ),
+    # seksenli yıllar, seksenlerde
+    rule(_decade, rf"{WORD_START}(?P<x>{_TEN_WORDS})l[iuü] yil{_YEARS}"),
+    rule(_decade, rf"{WORD_START}(?P<x>{_LATE_TENS})l[ae]r(?:d[ae]n?|d[ae]ki|in|)(?!\w){_PART}"),
+    # 1960’lı ve 1970’li yıllar, 1990 ve 2000’li yıllar: the first
     rule(
         _shared_decade,
-        rf"{BEFORE_NUMBER}(?P<x>{_TENS})'?l[iuü]",
-        rf"(?=(?: ?, ?\d{{2,4}}'?l[iuü]){{0,4}}{AND}\d{{2,4}}'?l[iuü] yil)",
+        rf"{BEFORE_NUMBER}(?P<x>{_TENS})(?:'?l[iuü])?",
+        rf"(?=(?: ?, ?\d{{2,4}}'?l[iuü]){{0,4}}{AND}\d{{2,4}}'?(?:l[iuü] yil|l[ae]r(?!c)))",
     ),
-    # the early 1990s, the ’90s
-    rule(_decade, rf"{WORD_START}{_EN_PART}'?(?P<x>[12]\d\d0|(?<=')[1-9]0)'?s(?!\w)"),
+    # the early 1990s, the ’90s, the 550s, the nineties
+    rule(
+        _decade,
+        rf"{RANGE_START}{_EN_PART}'?(?P<x>[12]\d\d0|(?<=')[1-9]0)'?s{_ERA_AFTER}(?!\w)",
+    ),
+    rule(_decade, rf"(?<=the ){_EN_PART}(?P<x>[1-9]\d0|[5-9]0)s{_ERA_AFTER}(?!\w)"),
+    rule(_decade, rf"(?<=the ){_EN_PART}(?P<x>{either(EN_TENS)})(?!\w)"),
     # XIX. yüzyıl, 19. yy., on dokuzuncu yüzyıl, 21’inci yüzyılın ilk çeyreği, III./IX. asır
     rule(
         _century,
-        rf"{WORD_START}{_ERA_BEFORE}{_FIRST_OF_TWO}(?P<c>{_NUMBER}){_MARK} ?{_CENTURY_WORD}",
+        rf"{RANGE_START}{_ERA_BEFORE}{_FIRST_OF_TWO}(?P<c>{_NUMBER}){_MARK} ?{_CENTURY_WORD}",
         rf"{_ENDING}{_PART}",
     ),
     # IV. (X.) yüzyıl
@@ -182,7 +205,7 @@ RULES: Final = (
         _shared_century,
         rf"{WORD_START}{_EN_PART}{_EN_CENTURY}",
         rf"(?=(?: ?, ?{_EN_NUMBER}{_EN_MARK}){{0,4}}{AND}(?:the )?(?:(?:early|late|mid)[ -])?",
-        rf"{_EN_NUMBER}{_EN_MARK}[ -]centur)",
+        rf"{_EN_NUMBER}{_EN_MARK}[ -]centur(?:y|ies){_ERA_AFTER})",
     ),
     # M.Ö. 3. binyıl, third millennium BC
     rule(

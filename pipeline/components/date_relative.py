@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,13 +12,16 @@ from pipeline.components.date_timex import FoundTimex, Rule
 from pipeline.components.date_values import UNKNOWN_YEAR
 from pipeline.components.dates_patterns import MONTH
 
-_UNITS: Final = {"yil": "Y", "sene": "Y", "ay": "M", "gün": "D", "year": "Y", "month": "M",
-                 "day": "D"}  # fmt: skip
+_UNITS: Final = {"yil": "Y", "sene": "Y", "ay": "M", "hafta": "W", "gün": "D", "year": "Y",
+                 "month": "M", "week": "W", "day": "D"}  # fmt: skip
 _SHIFTS: Final = {
-    "ayni": 0, "o": 0, "ertesi": 1, "bir sonraki": 1, "takip eden": 1, "izleyen": 1,
-    "same": 0, "that same": 0, "following": 1, "next": 1,
+    "ayni": 0, "o": 0, "bu": 0, "ertesi": 1, "sonraki": 1, "bir sonraki": 1, "takip eden": 1,
+    "izleyen": 1, "gelecek": 1, "önümüzdeki": 1, "geçen": -1,
+    "geçtiğimiz": -1, "önceki": -1, "bir önceki": -1,
+    "same": 0, "that": 0, "that same": 0, "this": 0, "following": 1, "next": 1,
+    "previous": -1, "preceding": -1,
 }  # fmt: skip
-_VALUES: Final = {"Y": "XXXX", "M": "XXXX-XX", "D": "XXXX-XX-XX"}
+_VALUES: Final = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX"}
 # A day or month follows at once: then these words only lead in (`Aynı yıl 27 Eylül’de`).
 _LEADS_IN = re.compile(rf" ?,? ?(?:içinde |in )?(?:\d{{1,2}}\.? )?{MONTH}")
 
@@ -27,21 +29,27 @@ _LEADS_IN = re.compile(rf" ?,? ?(?:içinde |in )?(?:\d{{1,2}}\.? )?{MONTH}")
 def _relative(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     unit = _UNITS[match["u"]]
     if not _LEADS_IN.match(match.string, match.end()):
-        yield FoundTimex(match.start(), match.end(), "DATE", _VALUES[unit],
+        yield FoundTimex(match.start("s"), match.end(), "DATE", _VALUES[unit],
                          shift=(unit, _SHIFTS[match["s"]]))  # fmt: skip
 
 
+_NEAR: Final = "ayni|ertesi|bir sonraki|takip eden|izleyen"
+_ENDING: Final = r"(?:[iuüa]?n?[dt]?[ae]?n?)?(?!\w)"
+
 RULES: Final = (
-    Rule(re.compile(r"(?<!\w)(?P<s>ayni|ertesi|bir sonraki|takip eden|izleyen|o) "
-                    r"(?P<u>yil|sene|ay|gün)(?:[iuüa]?n?[dt]?[ae]?n?)?(?!\w)"), _relative),
-    Rule(re.compile(r"(?<!\w)(?:in |on )?(?:the )?(?P<s>that same|same|following|next) "
-                    r"(?P<u>year|month|day)(?!\w)"), _relative),
+    Rule(re.compile(rf"(?<!\w)(?P<s>{_NEAR}|o) (?P<u>yil|sene|ay|hafta|gün){_ENDING}"),
+         _relative),
+    Rule(re.compile(rf"(?<!\w)(?P<s>bu) (?P<u>yil|sene){_ENDING}"), _relative),
+    # `her geçen yıl`, `daha önceki yıl` and `son geçen ay` are other things
+    Rule(re.compile(rf"(?<!\w)(?<!her )(?<!daha )(?P<s>(?:bir )?önceki|geçen|geçtiğimiz|sonraki|"
+                    rf"gelecek|önümüzdeki) (?P<u>yil|sene|ay|hafta){_ENDING}"), _relative),
+    Rule(re.compile(r"(?<!\w)(?<!bir )(?P<s>(?:bir )?önceki) (?P<u>gün)(?!\w)"), _relative),
+    Rule(re.compile(r"(?<!\w)(?P<s>that same|same|following|next|previous|preceding) "
+                    r"(?P<u>year|month|week|day)(?!\w|-)"), _relative),
+    Rule(re.compile(r"(?<!\w)(?P<s>that|this) (?P<u>year)(?!\w|-)"), _relative),
 )  # fmt: skip
 
 
-# How many dates back a day may find its year: `6 Ocak` after `11 Ocak 2022 ... Mart 2021` is of
-# the last January spoken of, not of the last date.
-_REACH: Final = 6
 _LEAD = re.compile(r"(?<!\w)(?P<s>ayni|o|ertesi) (?:yil|sene)\w{0,3},? $")
 
 
@@ -56,6 +64,10 @@ def with_lead(timex: FoundTimex, folded: str) -> FoundTimex:
 def resolve(timexes: Sequence[FoundTimex]) -> list[FoundTimex]:
     """Fill in ``resolved`` from the dates before: `27 Eylül` after `2020` is 2020-09-27.
 
+    A date leans on the last one that the text itself told; what is quoted or bracketed in between
+    (`“Mart 2021’de dedik”`, `(1881-1938)`) speaks of another time, and only dates inside it, or
+    those before which the text told none, lean on it.
+
     Args:
         timexes: the time expressions of an article, in its order.
 
@@ -63,46 +75,56 @@ def resolve(timexes: Sequence[FoundTimex]) -> list[FoundTimex]:
         The same expressions in the same order. Where nothing was left open, or no earlier date
         is known, ``resolved`` stays None.
     """
-    known: deque[str] = deque(maxlen=_REACH)
+    told: str | None = None
+    last: str | None = None
     out = []
     for timex in timexes:
-        resolved = _resolved(timex, known) if known else None
+        anchors = (last, told) if timex.aside else (told, last)
+        tries = [_resolved(timex, anchor) for anchor in anchors if anchor]
+        resolved = next((value for value in tries if value), None)
         out.append(replace(timex, resolved=resolved) if resolved else timex)
-        value = resolved or timex.value
-        if timex.label == "DATE" and re.match(r"\d{4}(?!\d)", value):
-            known.append(value.split("/")[-1])
+        point = _point(resolved or timex.value) if timex.label == "DATE" else None
+        last = point or last
+        told = (None if timex.aside else point) or told
     return out
 
 
-def _resolved(timex: FoundTimex, known: Sequence[str]) -> str | None:
-    last = known[-1]
+def _point(value: str) -> str | None:
+    """Return the day, month or year that a date sets for what follows; None if it sets none.
+
+    A range sets its end, if it is no longer than from one year into the next.
+    """
+    first, last = value.split("/")[0], value.split("/")[-1]
+    if not all(re.match(r"\d{4}(?!\d)", end) for end in (first, last)):
+        return None
+    return last if int(last[:4]) - int(first[:4]) <= 1 else None
+
+
+def _resolved(timex: FoundTimex, last: str) -> str | None:
     if timex.label == "TIME" and re.fullmatch(r"\d{4}-\d\d-\d\d", last):
         return "/".join(f"{last}{part}" for part in timex.value.split("/"))
     if timex.label != "DATE" or not timex.value.startswith(UNKNOWN_YEAR):
         return None
     if timex.value in _VALUES.values():
         return _shifted(last, *timex.shift) if timex.shift else None
-    if not re.match(r"XXXX-\d\d", timex.value):
+    if not re.match(r"XXXX-(?:\d\d|S[PU]|FA|WI)", timex.value):
         return None
-    if timex.shift:
-        year = f"{int(last[:4]) + timex.shift[1]:04d}"
-    else:
-        same_month = (value for value in reversed(known) if value[4:7] == timex.value[4:7])
-        year = next(same_month, last)[:4]
-    return timex.value.replace(UNKNOWN_YEAR, year)
+    year = int(last[:4]) + (timex.shift[1] if timex.shift else 0)
+    return timex.value.replace(UNKNOWN_YEAR, f"{year:04d}")
 
 
 def _shifted(anchor: str, unit: str, steps: int) -> str | None:
-    """Return the anchor moved by so many years, months or days; None if it is too coarse."""
+    """Return the anchor moved by so many years, months, weeks or days; None if it is too coarse."""
     parts = [int(part) for part in anchor.split("-") if part.isdigit()]
     if unit == "Y":
         return f"{parts[0] + steps:04d}"
     if unit == "M" and len(parts) >= 2:
         months = parts[0] * 12 + parts[1] - 1 + steps
         return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    if unit == "D" and len(parts) == 3:
+    if unit in "WD" and len(parts) == 3:
         try:
-            return (date(*parts) + timedelta(days=steps)).isoformat()
+            moved = date(*parts) + timedelta(days=steps * (7 if unit == "W" else 1))
         except ValueError:
             return None
+        return moved.isoformat() if unit == "D" else moved.strftime("%G-W%V")
     return None

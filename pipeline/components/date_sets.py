@@ -30,7 +30,7 @@ _NUMBER_ENDS = re.compile(rf"(?<!\w)(?:\d{{1,4}}|{TR_NUMBER_WORDS}) $")
 
 def _set(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     groups = match.groupdict()
-    number = "2" if groups.get("n") == "other" else amount(groups.get("n") or "1")
+    number = "2" if groups.get("n") in ("other", "aşiri") else amount(groups.get("n") or "1")
     yield FoundTimex(match.start(), match.end(), "SET", duration([(number, unit_of(match["u"]))]))
 
 
@@ -48,11 +48,14 @@ _TR_UNIT = r"(?P<u>yil|sene|ay|hafta|gün|saat|dakika|asir|yüzyil)"
 _IN = r"[dt][ae]"
 _TR_TIMES = (
     r"(?:bir|iki|üç|dört|beş|alti|yedi|\d{1,3})(?:(?:-| ila )(?:iki|üç|dört|beş|\d{1,2}))? ?"
-    r"(?:kez|kere|defa|sefer|gün|seans|öğün)(?!\w)"
+    r"(?:kez|kere|defa|sefer|gün|seans|öğün|saat|dakika|ders)(?!\w)"
 )
 # `haftada bir` before a passive verb or the end of a clause, not `haftada bir kitap`
 _HOW_OFTEN = r"(?:en az |en fazla |toplam |ortalama |yaklaşik )?"
-_ONCE = r"bir(?= \w{2,20}(?:n[iuü]r|[iuü]l[ae]?[nr]?|m[ae]k|m[ae]kt[ae]dir)(?!\w)|[,.;)])"
+_ONCE = (
+    r"bir(?= \w{2,20}(?:n|[iuü]l)(?:[iuüae]r|[ae]n|d[iuü]|m[iuü]ş\w{0,5}|m[ae](?:k|kt|s)\w{0,6})"
+    r"(?!\w)|[,.;)])"
+)
 
 TR_RULES: Final = (
     Rule(
@@ -73,9 +76,19 @@ TR_RULES: Final = (
         re.compile(rf"(?<!\w){_TR_UNIT}{_IN} {_HOW_OFTEN}(?:{_TR_TIMES}|{_ONCE})"),
         _times_in_unit,
     ),
+    # haftanın iki günü, gün aşırı
+    Rule(
+        re.compile(
+            rf"(?<!\w)(?P<u>hafta|ay|yil)n?in {TR_NUMBER} (?:gün|ay)(?:ü|i)(?:nd[ae])?(?!\w)"
+        ),
+        _set,
+    ),
+    Rule(re.compile(r"(?<!\w)(?P<u>gün) (?P<n>aşiri)(?!\w)"), _set),
 )
 _EN_UNIT = r"(?P<u>year|month|week|day|hour|minute|decade|century)"
-_EN_TIMES = rf"(?:once|twice|thrice|(?:{DIGITS}|{EN_NUMBER_WORDS}) (?:times|days|hours))"
+_EN_TIMES = (
+    rf"(?:once|twice|thrice|(?:{DIGITS}|{EN_NUMBER_WORDS}) (?:times|days|hours|minutes|sessions))"
+)
 
 EN_RULES: Final = (
     Rule(
@@ -85,4 +98,12 @@ EN_RULES: Final = (
     Rule(re.compile(rf"(?<!\w){_EN_TIMES} (?:in )?(?:an?|per|each|every) {_EN_UNIT}(?!\w)"), _set),
     Rule(re.compile(rf"(?<!\w){_EN_TIMES} (?P<u>{either(_ADVERBS)})(?!\w)"), _adverb),
     Rule(re.compile(rf"(?<![\w-])(?P<u>{either(_PLAIN_ADVERBS)})(?!\w)"), _adverb),
+    # were collected monthly
+    Rule(
+        re.compile(
+            r"(?<=ed |en )(?P<u>daily|weekly|monthly|yearly)"
+            r"(?=[.,;)]| (?:from|for|and|during|in|at|by|with|to|between|over|until)(?!\w))"
+        ),
+        _adverb,
+    ),
 )

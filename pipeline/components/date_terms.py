@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.components.date_text import words_to_number
+from pipeline.components.date_text import roman, words_to_number
 from pipeline.components.date_timex import FoundTimex, rule
+from pipeline.components.date_values import UNKNOWN_YEAR
 from pipeline.components.dates_patterns import (
+    AND,
     BEFORE_NUMBER,
     DASH,
     EN_SEASONS,
@@ -48,15 +50,29 @@ def _series_point(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         yield FoundTimex(match.start(), match.end(), "DATE", "/".join(values))
 
 
+def _roman_quarters(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    values = [f"{match[f'y{n}']}-Q{roman(match[f'q{n}'])}" for n in "12"]
+    yield FoundTimex(match.start(), match.end(), "DATE", "/".join(values))
+
+
 def _season(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    season = SEASONS[match["s"]]
-    if (
-        match["s"] == "kiş"
-        and "ş" in text[match.start("s") : match.end("s")]
-        and (text[match.start("s") + 1] in "iİ")
-    ):
-        return  # kişi, not kışı
-    yield FoundTimex(match.start(), match.end(), "DATE", f"{match['y']}-{season}")
+    if not _is_person(match, text):
+        season = SEASONS[match["s"]]
+        second = match.groupdict().get("y2") if season in ("SP", "SU") else None
+        yield FoundTimex(match.start(), match.end(), "DATE", f"{second or match['y']}-{season}")
+
+
+def _is_person(match: re.Match[str], text: str) -> bool:
+    """Tell `kişi` (person) from `kışı` (its winter), which folding makes one."""
+    start, end = match.span("s")
+    return match["s"] == "kiş" and "ş" in text[start:end] and text[start + 1] in "iİ"
+
+
+def _bare_season(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    if not _is_person(match, text):
+        value = f"{UNKNOWN_YEAR}-{SEASONS[match['s']]}"
+        end = match.end("case" if "case" in match.groupdict() else "s")
+        yield FoundTimex(match.start("s"), end, "DATE", value)
 
 
 def _term(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -68,14 +84,19 @@ def _term(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 _TR_SEASON = either(TR_SEASONS)
 _EN_SEASON = either(EN_SEASONS)
+_EN_QUIET_SEASON = "(?:spring|summer|autumn|winter)"  # `fall` is a verb as often
 _TR_ORDINAL = r"(?:ilk|son|birinci|ikinci|üçüncü|dördüncü|[1-4]\.)"
+_IN_EN_SEASON = (
+    r"(?: (?:months?|seasons?|period)(?!\w)|[.,;)]|$"
+    r"| (?:and|or|in|when|than|to|due|because|with|by|for|as|was|were|at|on)(?!\w))"
+)
 _CASES = r"(?:n\w{0,4})?(?!\w)"
 
 RULES: Final = (
     # 2004’ün ilk çeyreği, first quarter of 2020, Q1 2020
     rule(
         _quarter,
-        rf"{BEFORE_NUMBER}(?P<y>{YEAR}){OF_YEAR}(?P<q>{_TR_ORDINAL}) ?çeyreği{_CASES}",
+        rf"{BEFORE_NUMBER}(?P<y>{YEAR}){OF_YEAR}(?P<q>{_TR_ORDINAL}) ?çeyre(?:ği{_CASES}|k(?!\w))",
     ),
     rule(
         _quarter,
@@ -99,6 +120,12 @@ RULES: Final = (
         rf"{BEFORE_NUMBER}(?P<y1>{YEAR})[:./-]?(?P<q1>[qçm]?)(?P<p1>\d{{1,2}})(?:{DASH}",
         rf"(?P<y2>{YEAR})[:./-]?(?P<q2>[qçm]?)(?P<p2>\d{{1,2}}))?(?![\w]|[.:/-]\d)",
     ),
+    # 1990:I-2022:IV
+    rule(
+        _roman_quarters,
+        rf"{BEFORE_NUMBER}(?P<y1>{YEAR})[:.]?(?P<q1>iv|i{{1,3}}){DASH}",
+        rf"(?P<y2>{YEAR})[:.]?(?P<q2>iv|i{{1,3}})(?!\w)",
+    ),
     # 2019 yazı, 2020 baharında, 2021 kış dönemi, Fall 2019
     rule(
         _season,
@@ -108,9 +135,29 @@ RULES: Final = (
     ),
     rule(
         _season,
-        rf"{WORD_START}(?P<s>{_EN_SEASON})(?: semester| term)?,?(?: of)?(?: the)? ",
-        rf"(?P<y>{YEAR})(?!\w|-\d)",
+        rf"{WORD_START}(?P<s>{_EN_SEASON})(?: semester| term| season| months)?,?(?: of)?(?: the)? ",
+        rf"(?P<y>{YEAR})(?:-(?P<y2>{YEAR}))?(?!\w|-\d)",
     ),
+    # Bahar 2019
+    rule(_season, rf"{WORD_START}(?P<s>{_TR_SEASON}) (?P<y>{YEAR})(?!\w|-\d)"),
+    # kış aylarında, yaz mevsimi, ilkbaharda, kışın
+    rule(
+        _bare_season,
+        rf"{WORD_START}(?P<s>{_TR_SEASON})(?=(?:{AND}{_TR_SEASON})? (?:ay(?:i|lar)|mevsim))",
+    ),
+    rule(_bare_season, rf"{WORD_START}(?P<s>(?:ilk|son)bahar)(?P<case>d[ae]n?)(?!\w)"),
+    # in winter, the summer months
+    rule(
+        _bare_season,
+        r"(?<!\w)(?:in|during|until|to|from) (?:the )?(?:early |late |mid-)?",
+        rf"(?:{_EN_QUIET_SEASON}(?:,| and| or) )?(?P<s>{_EN_QUIET_SEASON}){_IN_EN_SEASON}",
+    ),
+    rule(
+        _bare_season,
+        rf"(?<!\w)(?:in|during) (?:the )?(?P<s>{_EN_QUIET_SEASON})(?=(?:,| and| or) ",
+        rf"{_EN_QUIET_SEASON}{_IN_EN_SEASON})",
+    ),
+    rule(_bare_season, rf"(?<=the )(?P<s>{_EN_QUIET_SEASON})(?= (?:months|season)(?!\w))"),
     # 2020-2021 güz dönemi, 2019-2020 eğitim-öğretim yılı bahar yarıyılı
     rule(
         _term,
@@ -124,5 +171,11 @@ RULES: Final = (
         rf"{WORD_START}(?P<s>{_EN_SEASON})(?: and (?P<s2>spring))? (?:semesters?|terms?) of ",
         rf"(?:the )?(?:academic year )?(?P<y1>{YEAR}) ?[-/] ?(?P<y2>{YEAR})",
         r"(?: academic year)?(?!\w)",
+    ),
+    # 2020-2021 spring semester, 2020-2021 academic year fall term
+    rule(
+        _term,
+        rf"{BEFORE_NUMBER}(?P<y1>{YEAR}) ?[-/] ?(?P<y2>{YEAR})(?: (?:academic|school)(?: year)?)?",
+        rf",? (?P<s>{_EN_SEASON})(?: and (?P<s2>spring))? (?:semester|term)s?(?!\w)",
     ),
 )

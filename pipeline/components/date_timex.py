@@ -18,6 +18,7 @@ class FoundTimex:
     MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS or None. ``resolved`` is the value with the
     year that the text printed earlier, None where nothing was left open or nothing is known.
     ``shift`` is how a relative date lies to the last one: ``("D", 1)`` is the day after.
+    ``aside`` tells that it stands in quotation marks or brackets, where another time is spoken of.
     """
 
     start: int
@@ -27,6 +28,7 @@ class FoundTimex:
     mod: str | None = None
     resolved: str | None = None
     shift: tuple[str, int] | None = None
+    aside: bool = False
 
     def to_attributes(self) -> dict[str, str | None]:
         """Return the attributes of the span in ``annotations.jsonl``."""

@@ -79,7 +79,12 @@ def hijri_to_common_era(year: int) -> int:
 
 
 def is_hijri_pair(hijri: int, common: int) -> bool:
-    """Tell whether two printed years can be one: ``889/1483``; a year of play on either side."""
+    """Tell whether two printed years can be one: ``889/1483``; a year of play on either side.
+
+    The Rumi years of the Ottoman state, 1256 to 1342, are sun years: ``1340/1924``.
+    """
+    if 1256 <= hijri <= 1342 and common - hijri in (584, 585):
+        return True
     return 0 < hijri < 1500 and -1 <= common - hijri_to_common_era(hijri) <= 2
 
 

@@ -10,6 +10,7 @@ from pipeline.components.date_timex import FoundTimex, rule
 from pipeline.components.date_values import is_hijri_pair, year_value
 from pipeline.components.dates_patterns import (
     AD,
+    AD_AFTER,
     AFTER_NUMBER,
     AND,
     BC,
@@ -20,89 +21,122 @@ from pipeline.components.dates_patterns import (
     EN_COUNTED,
     LABELS,
     MEASURES,
+    RANGE_START,
     TR_COUNTED,
     WORD_START,
     YEAR,
 )
 
 _LABEL_BEFORE = re.compile(rf"(?<!\w)(?:{LABELS})\.?\s?:?\s?$|\b(?:n|p) ?[=<>] ?$|[=<>] $")
-_AMOUNT_BEFORE = re.compile(r"(?<!\w)(?:toplam|total|than|en az|en fazla|en çok) $")
+_AMOUNT_BEFORE = re.compile(
+    r"(?<!\w)(?:toplam|total|than|en az|en fazla|en çok|"
+    r"yaklaşik(?: olarak)?|approximately|nearly|almost) $"
+)
+_STATISTIC = r"(?!\w* (?:sayi|oran|veri|istatisti))"
 _COUNTED_AFTER = re.compile(
-    rf" ?(?:%|°|\$|€|₺)| (?:adet )?(?:{TR_COUNTED})| (?:{EN_COUNTED})(?!\w)"
+    rf" ?(?:%|°|\$|€|₺)| (?:adet )?(?:(?P<tr>{TR_COUNTED}){_STATISTIC}|(?P<en>{EN_COUNTED})(?!\w))"
     rf"| ?(?:{MEASURES})(?![\w'])"
+    rf"| (?:ila|ile|ve|veya|to|and|or) \d{{3,5}} ?(?:{MEASURES}|{EN_COUNTED}|{TR_COUNTED})(?![\w'])"
+    r"|'?l[ae]rc[ae]|'?s?[iuü] (?:kadin|erkek|kiz|evli|bekar)"
     r"|'?[dt][ae]n (?:fazla|çok|az|büyük|küçük|yüksek|düşük)|'?y?[ae] yakin"
     r"|'?[ny]?[iuü]n? (?:aşkin|aşan|üzerinde|bul)| ?[±x×*] ?\d"
 )
+_IN = r"'?[dt][ae](?:n|ki)?(?!\w)"
 _EVIDENCE_AFTER = re.compile(
-    rf"(?:'?{CASE})? ?(?:yil(?!d)|sene|tarih)|'?[dt][ae](?:n|ki)?(?!\w)"
-    r"|(?:'?\w{1,4})? (?:sonra|önce|itibar|kadar|aras)|\)"
+    rf"(?:'?{CASE})? ?(?:yil(?!d)|sene|tarih)|{_IN}"
+    r"|(?:'?\w{1,4})? (?:sonra|önce|itibar|kadar|aras|(?:baş|orta|son)(?:lar)?[iu]n)|\)"
     r"| (?:devrim|ihtilal|isyan|fransiz|vizyon|hedef|revolution|war|treaty|uprising)"
 )
 _SHARED_EVIDENCE = re.compile(
-    rf"(?: ?, ?{YEAR}){{0,8}}{AND}{YEAR}(?:'\w{{1,4}})? (?:yil|sene|tarih|aras|dönem)"
+    rf"(?: ?, ?{YEAR}){{0,8}}{AND}{YEAR}(?:(?:'\w{{1,4}})? (?:yil|sene|tarih|aras|dönem)|{_IN})"
 )
 _EVIDENCE_BEFORE = re.compile(
     r"(?<!\w)(?:in|since|until|till|by|from|year|years|during|circa|c\.|ca\.|born|died|d\.|b\.|"
-    r"ö\.|öl\.|v\.|vef\.|doğ\.|dated|between|the|after|before|around|early|late|m\.|miladi|"
-    r"yili|tarih|tarihi|a\.?d\.?|m\.?s\.?),?[ -]?$|\($"
+    r"ö\.|öl\.|v\.|vef\.|doğ\.|dated|between|the|after|before|around|early|late|pre|post|m\.|"
+    r"miladi|yak\.|yili|tarih|tarihi|a\.?d\.?|m\.?s\.?),?[ -]?$|\($"
+    rf"|(?<!\w)(?:between|from|years) (?:the years? )?{YEAR},? ?(?:and|to|until|till|-) ?$"
+)
+# What a year names, when its name is printed with a capital: `1071 Malazgirt Savaşı`.
+_EVENT_AFTER = re.compile(
+    r" (?:[\w'-]{2,20} ){1,3}(?:savaş|zafer|muharebe|kuşatma|fethi|sefer|isyan|ferman|depremi|"
+    r"yangini)| (?:battle|war|siege|earthquake|fire|rebellion)(?!\w)"
+)
+# Words of a text about the centuries whose years have three digits.
+_EARLY_AGE = re.compile(
+    r"bizans|emevi|abbas[iî]|halife|sasani|göktürk|kağan|hicret|milat|roma imp|\bhz\.|peygamber|"
+    r"\bm\.? ?ö\.?|\bm\.? ?s\.|\b(?:[4-9]|10|vii?i?i?|iv|ix|x)\. ?(?:yüz ?yil|asir)"
 )
 
 
 def _before(match: re.Match[str]) -> str:
-    return match.string[max(0, match.start() - 16) : match.start()]
+    return match.string[max(0, match.start() - 48) : match.start()]
 
 
-def _after(match: re.Match[str]) -> str:
-    return match.string[match.end() : match.end() + 24]
+def _digits_end(match: re.Match[str]) -> int:
+    """Return where the last year ends, before its ending: `1797|de`, `1914-1918|'de`."""
+    return match.end("y2" if match.groupdict().get("y2") else "y")
 
 
-def _is_dated(match: re.Match[str], year: int) -> bool:
+def _is_counted(match: re.Match[str], text: str) -> bool:
+    """Tell `2000 öğrenci` from the name in `2009 Öğrenci Kongresi`, printed with a capital."""
+    counted = _COUNTED_AFTER.match(match.string, _digits_end(match))
+    if counted is None:
+        return False
+    word = text[max(counted.start("tr"), counted.start("en"), 0) :][:2]
+    return counted.lastgroup is None or not (word[:1].isupper() and word[1:].islower())
+
+
+def _is_dated(match: re.Match[str], text: str, year: int) -> bool:
     """Tell whether a number that can be a year is one, from what stands beside it.
 
     From 1800 to 2049 anything not counted, measured or labelled is a year; outside, a number
     needs a word that says so (`1453 yılında`, `in 1648`).
     """
-    if _COUNTED_AFTER.match(_after(match)) or _LABEL_BEFORE.search(_before(match)):
+    end = _digits_end(match)
+    evident = _EVIDENCE_AFTER.match(match.string, end)
+    if _is_counted(match, text) or (_LABEL_BEFORE.search(_before(match)) and not evident):
         return False
     if 1800 <= year < 2050:
-        return not _AMOUNT_BEFORE.search(_before(match)) or bool(
-            _EVIDENCE_AFTER.match(_after(match))
-        )
-    if _SHARED_EVIDENCE.match(match.string, match.end()):
-        return True
-    return bool(_EVIDENCE_AFTER.match(_after(match)) or _EVIDENCE_BEFORE.search(_before(match)))
+        return not _AMOUNT_BEFORE.search(_before(match)) or bool(evident)
+    return bool(
+        evident
+        or _SHARED_EVIDENCE.match(match.string, end)
+        or _EVIDENCE_BEFORE.search(_before(match))
+        or (text[end + 1 : end + 2].isupper() and _EVENT_AFTER.match(match.string, end))
+    )
 
 
 def _year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     year = int(match["y"])
-    if _is_dated(match, year):
-        yield FoundTimex(match.start(), match.end(), "DATE", year_value(year))
+    if _is_dated(match, text, year):
+        yield FoundTimex(match.start("y"), match.end(), "DATE", year_value(year))
 
 
 def _short_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    if not text[: match.start()].rstrip()[-1:].isupper():  # an article: `TCK 314’te`
+    if text[: match.start()].rstrip()[-1:].isupper():
+        return  # an article: `TCK 314’te`
+    before = match.string[max(0, match.start() - 200) : match.start()]
+    if not match.groupdict().get("case") or _EARLY_AGE.search(before):
         yield FoundTimex(match.start("y"), match.end("y"), "DATE", year_value(int(match["y"])))
 
 
 def _year_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    first, last = int(match["y1"]), int(match["y2"])
-    if last < 100:
+    first, last = int(match["y"]), int(match["y2"])
+    if last < 100 <= first:
         last += first // 100 * 100
-    if (
-        first < last
-        and (first >= 1400 or _EVIDENCE_AFTER.match(_after(match)))
-        and _is_dated(match, max(first, 1800))
-    ):
+    dated = first >= 1400 or _EVIDENCE_AFTER.match(match.string, _digits_end(match))
+    if first < last and dated and _is_dated(match, text, max(first, 1800)):
         value = f"{year_value(first)}/{year_value(last)}"
         yield FoundTimex(match.start(), match.end(), "DATE", value)
 
 
 def _slash_years(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     """Read `2019/2020`, two years in a row; `2015/1234` is the number of a decision."""
-    first, last = int(match["y1"]), int(match["y2"])
+    first, last = int(match["y"]), int(match["y2"])
     if last < 100:
         last += first // 100 * 100
-    if last == first + 1 and _is_dated(match, first):
+    named = match.string.startswith(" yillari", match.end())
+    if (last == first + 1 or (named and first < last)) and _is_dated(match, text, max(first, 1800)):
         value = f"{year_value(first)}/{year_value(last)}"
         yield FoundTimex(match.start(), match.end(), "DATE", value)
 
@@ -131,65 +165,92 @@ def _hijri_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 def _era_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    groups = match.groupdict()
-    before_christ = bool(groups.get("bc"))
-    value = year_value(int(match["y"]), before_christ=before_christ)
-    if match["y2"]:
-        value += "/" + year_value(int(match["y2"]), before_christ=before_christ)
+    before_christ = bool(match["bc"])
+    years = [re.sub(r"\D", "", match[group]) for group in ("y", "y2") if match[group]]
+    thousand = 1000 if match.groupdict().get("bin") else 1
+    value = "/".join(
+        year_value(int(year) * thousand, before_christ=before_christ) for year in years
+    )
     yield FoundTimex(match.start(), match.end(), "DATE", value)
 
 
 _HIJRI_MARK = r" ?h\.?"
+_AFTER_COMMA = r"(?<=\b(?:19|20)\d\d,)"  # 2019,2020 ve 2021
+_ERA_YEAR = r"(?:\d{1,3}\.\d{3}|\d{1,6})"
 
 RULES: Final = (
     rule(
         _year,
-        rf"(?:{BEFORE_NUMBER}|(?<=mid-))(?P<y>{YEAR})(?:{CASE}(?!\w))?{AFTER_NUMBER}(?!-\d)",
+        rf"(?:{BEFORE_NUMBER}|(?<=mid-)|(?<=pre-)|(?<=post-)|{_AFTER_COMMA})(?P<y>{YEAR})",
+        rf"(?:{CASE}(?!\w))?(?:{AFTER_NUMBER}|(?=,{YEAR}))(?!-\d)",
     ),
-    # 622 yılında: three digits only with the word
+    # 622 yılında, the year 644, 876 ile 880 yılları, ö. 976: three digits only with the word
     rule(
         _short_year,
         rf"{BEFORE_NUMBER}(?P<y>[1-9]\d\d)",
-        r"(?= (?:yili|senesi)n[iad]|'[dt][ae](?:n|ki)? "
+        r"(?= (?:(?:yili|senesi)n[iad]|yillari(?! aş)|(?:ve|ile|ila) \d{3,4} yil)"
+        r"|'[dt][ae](?:n|ki)? "
         r"(?:\w{2,14}(?:'\w{1,5})? ){0,2}(?:doğ|öl[dm]|vefat|hicret|feth|tahta|kurul|yikil))",
     ),
+    rule(
+        _short_year,
+        r"(?<!\w)(?:the years? |(?:ö|öl|d|doğ|vef)\. ?)(?P<y>[1-9]\d\d)",
+        rf"(?![\w/.%'-]|,\d| ?/| ?(?:{MEASURES})(?!\w))",
+    ),
+    # 609’da, in a text about such years
+    rule(_short_year, rf"{BEFORE_NUMBER}(?P<y>[1-9]\d\d)(?P<case>'[dt][ae](?:n|ki)?)(?!\w)"),
     # 1914-1918, 1995-96
     rule(
         _year_range,
-        rf"{BEFORE_NUMBER}(?P<y1>{YEAR}){DASH}(?:{YEAR}{DASH})?(?P<y2>{YEAR}|\d\d(?!\d))",
+        rf"{BEFORE_NUMBER}(?P<y>{YEAR}){DASH}(?:{YEAR}{DASH})?(?P<y2>{YEAR}|\d\d(?!\d))",
         rf"(?:{CASE}(?!\w))?{AFTER_NUMBER}(?!-\d)",
     ),
+    # 311-314 yılları
+    rule(
+        _year_range,
+        rf"{BEFORE_NUMBER}(?P<y>[1-9]\d\d){DASH}(?P<y2>\d{{3,4}})(?= yillari )",
+    ),
+    # 2019/2020, 1776/77
     rule(
         _slash_years,
-        rf"{BEFORE_NUMBER}(?P<y1>(?:19|20)\d\d) ?/ ?(?P<y2>{YEAR}|\d\d(?!\d))",
+        rf"{BEFORE_NUMBER}(?P<y>{YEAR}) ?/ ?(?P<y2>{YEAR}|\d\d(?!\d))",
         rf"{AFTER_NUMBER}(?!-\d)",
     ),
     # 889/1483, H. 1293/M. 1876, 1005h/1596-97
     rule(
         _hijri_pair,
         rf"(?:{WORD_START}h\.? ?|hicri )?{BEFORE_NUMBER}(?P<h>\d{{1,4}})(?:{_HIJRI_MARK})?",
-        r" ?/ ?(?:m\.? ?)?(?P<m>\d{3,4})(?:-(?P<m2>\d{2,4}))?(?: m\.)?(?![\w/])",
+        r" ?/ ?(?:m\.? ?)?(?P<m>\d{3,4})(?:-(?P<m2>\d{2,4}))?(?: m\.)?(?![\w/]| years)",
     ),
+    # 1302 (1885), H. 1302 (M. 1885)
+    rule(
+        _hijri_pair,
+        rf"(?:{WORD_START}h\.? ?|hicri )?{BEFORE_NUMBER}(?P<h>\d{{3,4}})",
+        r" ?\((?:m\.? ?|miladi )?(?P<m>\d{3,4})(?:-(?P<m2>\d{2,4}))?\)",
+    ),
+    # 80-150/699-767, 648-707 (1250-1307)
     rule(
         _hijri_life,
-        rf"(?:{WORD_START}h\.? ?)?{BEFORE_NUMBER}(?P<h>\d{{1,4}})-(?P<h2>\d{{1,4}}) ?/ ?",
-        r"(?P<m>\d{3,4})-(?P<m2>\d{3,4})(?![\w/])",
+        rf"(?:{WORD_START}h\.? ?)?{BEFORE_NUMBER}(?P<h>\d{{1,4}})-(?P<h2>\d{{1,4}}) ?",
+        r"(?:/ ?|(?P<open>\())(?P<m>\d{3,4})-(?P<m2>\d{3,4})(?(open)\)|(?![\w/]))",
     ),
     # H. 1293, hicri 1293
     rule(
         _hijri_year,
         rf"{WORD_START}(?:hicri |h\. ?|h(?= ?1[0-4]\d\d)) ?(?P<h>\d{{2,4}})(?![\w./%]|,\d)",
     ),
-    # M.Ö. 500, MÖ 1200-800, MS 330
+    # 852 AH
+    rule(_hijri_year, rf"{BEFORE_NUMBER}(?P<h>\d{{2,4}}) ?(?:a\. ?h\.|ah|h\.(?= [a-zçşü]))(?!\w)"),
+    # M.Ö. 500, MÖ 1200-800, MS 330, MÖ 10.000, MÖ 5 bin yılında
     rule(
         _era_year,
-        rf"{WORD_START}(?:(?P<bc>{BC})|{AD}) ?(?P<y>\d{{1,4}})(?:{DASH}(?P<y2>\d{{1,4}}))?",
-        r"(?![\w%]|\. ?(?:yüz|yy|bin)|[.,]\d)",
+        rf"{RANGE_START}(?:(?P<bc>{BC})|{AD}) ?(?P<y>{_ERA_YEAR})(?:{DASH}(?P<y2>{_ERA_YEAR}))?",
+        r"(?P<bin> bin(?= yil))?(?![\w%]|\. ?(?:yüz|yy|bin)|[.,]\d)",
     ),
     # 500 BC
     rule(
         _era_year,
         rf"{BEFORE_NUMBER}(?P<y>\d{{1,4}})(?:{DASH}(?P<y2>\d{{1,4}}))? ?",
-        rf"(?:(?P<bc>{BC_AFTER})|ad|ce)(?!\w)",
+        rf"(?:(?P<bc>{BC_AFTER})|{AD_AFTER})(?!\w)",
     ),
 )

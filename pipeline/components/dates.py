@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from pipeline.components import (
     date_calendar,
+    date_clock,
     date_durations,
     date_lookalikes,
     date_periods,
@@ -26,11 +27,13 @@ from pipeline.components.date_timex import FoundTimex, Rule
 
 __all__ = ["FoundTimex", "TimexTagger", "find_timexes", "resolve"]
 
+# Of two readings of one span the earlier rule's is taken: `1990 ve 2000’li yıllar` are decades.
 _SHARED: Final = (
     *date_calendar.RULES,
+    *date_clock.RULES,
+    *date_periods.RULES,
     *date_years.RULES,
     *date_terms.RULES,
-    *date_periods.RULES,
     *date_relative.RULES,
 )
 _RULES: Final[dict[str, tuple[Rule, ...]]] = {
@@ -41,7 +44,7 @@ _RULES: Final[dict[str, tuple[Rule, ...]]] = {
 # A part of a plain year or month is told beside it and is its ``mod``, not its span.
 _MOD_AFTER = re.compile(
     r"(?:'\w{1,4})?(?: (?:yil|ay|sene)\w{0,5})?(?:'\w{1,4})? "
-    r"(?:(?P<part>baş|son|orta)(?:lar)?[iu]|(?P<half>ilk|ikinci) yarisi)(?:n\w{0,4})?(?!\w)"
+    r"(?:(?P<part>baş|son|orta)(?:lar)?s?[iu]|(?P<half>ilk|ikinci) yarisi)(?:n\w{0,4})?(?!\w)"
 )
 _APPROX_AFTER = re.compile(r"(?:'\w{1,4})?(?: (?:yil|sene)\w{0,5})? (?:civar|dolay|sular)")
 _MOD_BEFORE = re.compile(
@@ -49,6 +52,11 @@ _MOD_BEFORE = re.compile(
     r"(?P<APPROX>circa|ca\.|c\.|around|about|approximately|yaklaşik))"
     r"(?: in| of)?(?: the)?(?: year)?[ -]$"
 )
+# Quoted speech and brackets, where the time of the text around them does not move on.
+_ASIDE = re.compile(
+    r"“[^“”]{0,1500}”|„[^„“]{0,1500}“|«[^«»]{0,1500}»|\"[^\"]{0,1500}\"|\([^()]{0,300}\)"
+)
+_JOINED = re.compile(r" ?- ?")
 _PARTS: Final = {"baş": "START", "orta": "MID", "son": "END", "ilk": "START", "ikinci": "END"}
 
 
@@ -75,7 +83,39 @@ def find_timexes(
         if not any(taken[timex.start : timex.end]):
             taken[timex.start : timex.end] = b"\1" * (timex.end - timex.start)
             found.append(with_lead(_with_part(timex, folded), folded))
-    return sorted(found, key=lambda timex: timex.start)
+    return _marked_asides(_joined(sorted(found, key=lambda timex: timex.start), folded), text)
+
+
+def _joined(timexes: Iterable[FoundTimex], folded: str) -> list[FoundTimex]:
+    """Return the dates, two with a dash between them as one range (`MÖ 27 - MS 14`)."""
+    out: list[FoundTimex] = []
+    for timex in timexes:
+        before = out[-1] if out else None
+        if before and _is_range(before, timex, folded[before.end : timex.start]):
+            mod = timex.mod if timex.mod == before.mod else None
+            value = f"{before.value}/{timex.value}"
+            out[-1] = replace(before, end=timex.end, value=value, mod=mod)
+        else:
+            out.append(timex)
+    return out
+
+
+def _is_range(first: FoundTimex, last: FoundTimex, between: str) -> bool:
+    return (
+        first.label == last.label == "DATE"
+        and "/" not in first.value + last.value
+        and first.value.startswith("XXXX") == last.value.startswith("XXXX")
+        and first.value != last.value
+        and not (first.shift or last.shift)
+        and _JOINED.fullmatch(between) is not None
+    )
+
+
+def _marked_asides(timexes: Sequence[FoundTimex], text: str) -> list[FoundTimex]:
+    aside = bytearray(len(text))
+    for match in _ASIDE.finditer(text):
+        aside[match.start() : match.end()] = b"\1" * len(match[0])
+    return [replace(timex, aside=bool(aside[timex.start])) for timex in timexes]
 
 
 def _preference(timex: FoundTimex) -> tuple[int, int, bool]:

@@ -64,6 +64,10 @@ EN_ORDINALS: Final = {
     "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
     "nineteenth": 19, "twentieth": 20,
 }  # fmt: skip
+EN_TENS: Final = {
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
+    "eighties": 8, "nineties": 9,
+}  # fmt: skip
 
 # Units of time and what one of them is in ISO 8601: (amount, designator, is a clock unit).
 TR_UNITS: Final = {
@@ -87,7 +91,9 @@ TR_COUNTED: Final = (
     "çalişan|çiftçi|tüketici|kilometre|metre|hektar|dönüm|dekar|ton|kilo|gram|litre|dolar|lira|"
     "avro|euro|akçe|kuruş|puan|sayili|numara|nolu|no'lu|devir|derece|kalori|milyon|milyar|bin |"
     "paket|parça|ağaç|hayvan|koyun|tavuk|yumurta|tohum|ebeveyn|genç|anne|ziyaretçi|kullanici|"
-    "gönüllü|katilimli|deneğ|denek|vaka|olgu|nüfus|nefer|madde(?:si|lik)"
+    "gönüllü|katilimli|deneğ|denek|vaka|olgu|nüfus(?! say)|nefer|madde(?:si|lik)|motor(?!in)|"
+    "rakim|sürücü|işçi|işsiz(?!l)|memur|sporcu|yolcu|turist|seçmen|mülteci|göçmen|baba|ayet|hadis|"
+    "makale(?!\\w)"
 )
 EN_COUNTED: Final = (
     "students?|patients?|participants?|people|individuals|children|adolescents|adults|women|men|"
@@ -95,7 +101,8 @@ EN_COUNTED: Final = (
     "tweets|questionnaires|respondents|samples|cases|records|items|hectares?|tons?|tonnes|"
     "seconds|times|dollars|euros|households|employees|farmers|users|persons|males|females|"
     "nurses|animals|seeds|eggs|documents|publications|studies|comments|trees|plants|firms|"
-    "subjects|volumes|soldiers|families|villages|questions|or more|or less|cc"
+    "subjects|volumes|soldiers|families|villages|questions|or more|or less|cc|migrants|refugees|"
+    "drivers|workers|tourists|voters|books|ships|houses"
 )
 MEASURES: Final = (
     "m[23²³]?|cm[23²³]?|mm[23²³]?|nm|[µμ]m|km[23²³]?|kg|gr?|mg|[µμ]g|ml|l|lt|dl|ha|k?hz|mhz|ghz|"
@@ -106,7 +113,7 @@ LABELS: Final = (
     "no|nr|n|s|ss|p|pp|sayfa|page|pages|madde|md|article|cilt|vol|volume|sayi|issue|iso|ts|tse|"
     "en|din|astm|aisi|atcc|art|fig|figure|tablo|table|şekil|paragraf|varak|vr|vrk|defter|belge|"
     "numara|numarali|nolu|issn|isbn|doi|tel|tl|usd|maxqda|excel|office|windows|word|autocad|nvivo|"
-    "spss|matlab|eurocode|room|section|dscp|rfc|cins|"
+    "spss|matlab|eurocode|room|section|dscp|rfc|cins|server|boeing|airbus|"
     "kanun|karar|esas|model|pound|rs"
 )
 
@@ -134,15 +141,18 @@ DASH: Final = r" ?- ?"
 AND: Final = r"(?: ?, ?(?:ve |and )?| (?:ve|ile|ila|and|to|veya|or|ya da|&) )"
 
 # No digit, unit sign or joined word before a number: `%20`, `n=1990`, `COVID-19`, `3.1990`.
-BEFORE_NUMBER: Final = r"(?<![\w/%=<>≤≥±$€₺£#'-])(?<!\d[.,:])"
+BEFORE_NUMBER: Final = r"(?<![\w/%=<>≤≥±$€₺£#'-])(?<![\d=<>][.,:])"
 AFTER_NUMBER: Final = r"(?![\w%]|[/.,:]\d)"
 
 WORD_START: Final = r"(?<![\w'-])"
+# Also after the dash of a range (`MÖ 27-MS 14`), whose two halves become one date.
+RANGE_START: Final = r"(?<![\w'])"
 # `2020 ekim`, `2020’nin ...`, `2020 yılının ...`: what joins a year to its part.
 OF_YEAR: Final = r"(?:'\w{1,4})?(?: (?:yili|senesi)(?:n[ai](?:n|da)?)?)?,? "
 BC: Final = r"m\. ?ö\.?|mö\.?|i\. ?ö\.?|iö\.?|milattan önce|b\.?c\.?e?\.?"
 AD: Final = r"m\. ?s\.?|ms\.?|i\. ?s\.?|milattan sonra|a\.?d\.?"
-BC_AFTER: Final = r"b\.c\.e\.|b\.c\.|bce|bc|m\.ö\.|mö"
+BC_AFTER: Final = r"b\. ?c\. ?e\.|b\. ?c\.|bce|bc|m\.ö\.|mö"
+AD_AFTER: Final = r"a\. ?d\.|c\. ?e\.|ad|ce"
 
 TR_NUMBER_WORDS: Final = either(TR_NUMBERS) + "(?: ?" + either(TR_NUMBERS) + "){0,6}"
 EN_NUMBER_WORDS: Final = (

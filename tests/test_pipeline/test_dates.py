@@ -309,9 +309,15 @@ RESOLVED = [
     ("31 Aralık 2020’de konuştu, ertesi yıl sustu.", [None, "2021"]),
     ("27 Eylül’de başladı.", [None]),
     ("2020’de ve 12-14 Temmuz saldırısında", [None, "2020-07-12/2020-07-14"]),
-    ("11 Ocak 2022 ve Mart 2021 dedi. 6 Ocak’ta sustu.", [None, None, "2022-01-06"]),
+    ("11 Ocak 2022’de sustu. “Mart 2021’de dedik” demişti. 6 Ocak’ta konuştu.",
+     [None, None, "2022-01-06"]),
+    ("3 Ekim 2009’da kuruldu. 2020 yılının Eylül ayında başladı, ekim ayında yayıldı.",
+     [None, None, "2020-10"]),
+    ("2018’de geldi. Ali (1881-1938) ve 1914-1918 savaşı. 5 Mart’ta", [None] * 3 + ["2018-03-05"]),
+    ("2018’de başladı, geçen yıl bitmişti.", [None, "2017"]),
+    ("2018’de başladı, bir önceki yıl duyurulmuştu.", [None, "2017"]),
     ("5 Ocak 2022’de saat 14.30’da", [None, "2022-01-05T14:30"]),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
@@ -319,7 +325,10 @@ def test_resolve(text: str, expected: list[str | None]) -> None:
     assert [timex.resolved for timex in resolve(find_timexes(text, "tr"))] == expected
 
 
-HOSTILE = ["1.1.", "1", "2020-", "1, ", "iki ", "5 Ocak, ", "Abc abc ", "xix, ", "1990'li, "]
+HOSTILE = [
+    "1.1.", "1", "2020-", "1, ", "iki ", "5 Ocak, ", "Abc abc ", "xix, ", "1990'li, ",
+    "2019,", "(2019 ", "“2019", "Ocak-", "May, ", "pazartesi, ", "MÖ 4., ", "10:00 ve ", "844 ile ",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

@@ -1,0 +1,111 @@
+"""Rules for clock times and days of the week."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.components.date_timex import FoundTimex, TimexLabel, rule
+from pipeline.components.dates_patterns import (
+    AND,
+    BEFORE_NUMBER,
+    DASH,
+    EN_WEEKDAYS,
+    RANGE_START,
+    TR_WEEKDAYS,
+    WORD_START,
+    either,
+)
+
+WEEKDAYS: Final = {**TR_WEEKDAYS, **EN_WEEKDAYS}
+
+
+def _clock(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    half = match.groupdict().get("half")
+    value = _clock_value(match["h"], match["min"], half)
+    if match["h2"]:
+        value += "/" + _clock_value(match["h2"], match["min2"], half)
+    yield FoundTimex(match.start("t"), match.end("t"), "TIME", value)
+
+
+def _clock_value(hour: str, minute: str | None, half: str | None) -> str:
+    """Return the hour of the day; ``half`` is p.m. or a part of the day (`akşam saat 8`)."""
+    hours = int(hour)
+    late = half and (half.startswith(("p", "akşam", "öğleden")) or (half == "gece" and hours > 6))
+    if half and hours <= 12 and (late or half.startswith(("a.", "am"))):
+        hours = hours % 12 + (12 if late else 0)
+    return f"T{hours:02d}" + (f":{minute}" if minute else "")
+
+
+def _weekday(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    day = next(group for group in ("en", "tr", "plain") if match[group])
+    name = match[day]
+    capital = text[match.start(day)].isupper()
+    if (day == "en" or match["mark"]) and not capital:
+        return
+    if day == "plain" and capital and name in ("çarşamba", "perşembe"):
+        return  # a place
+    label: TimexLabel = "SET" if match["every"] else "DATE"
+    start = match.start() if match["every"] else match.start(day)
+    yield FoundTimex(start, match.end(day), label, f"XXXX-WXX-{WEEKDAYS[name]}")
+
+
+_WEEKDAY_TR = either(TR_WEEKDAYS)
+_CLOCK_TIME = r"(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)"
+_CLOCK_END = rf"(?:{DASH}(?P<h2>[01]?\d|2[0-4])(?:[.:](?P<min2>[0-5]\d))?(?!\d))?"
+_HOUR_MINUTE = r"(?P<h>[01]?\d|2[0-3])[.:](?P<min>[0-5]\d)(?!\d)"
+_TO_HOUR_MINUTE = rf"(?:{DASH}(?P<h2>[01]?\d|2[0-3])[.:](?P<min2>[0-5]\d)(?!\d))?"
+_OF_DAY = r" (?:gün(?:ü|ler)|akşam|sabah|gece)"
+_NO_RANGE = r"(?P<h2>(?!))?(?P<min2>(?!))?"
+
+RULES: Final = (
+    # saat 14.30; 14:30 p.m.; 2 p.m.
+    rule(
+        _clock,
+        rf"{WORD_START}(?P<t>saat {_CLOCK_TIME}{_CLOCK_END})(?P<half>(?!))?",
+        r"(?= |'|$|[.,;)])(?! ?(?:dakika|saat|gün|-))",
+    ),
+    rule(
+        _clock,
+        rf"{BEFORE_NUMBER}(?P<t>{_CLOCK_TIME}{_CLOCK_END} ?(?P<half>[ap]\.?m\.?))(?!\w)",
+    ),
+    # akşam saat 8’de, sabah 9’da
+    rule(
+        _clock,
+        rf"{WORD_START}(?P<t>(?P<half>sabah|akşam|gece|öğleden sonra) (?:saat )?{_CLOCK_TIME})",
+        rf"{_NO_RANGE}(?='[dt][ae]| sular| siralar)",
+    ),
+    # 09.30-12.00 saatleri arasında, 10:00 ve 16:00 saatleri
+    rule(
+        _clock,
+        rf"{BEFORE_NUMBER}(?P<t>{_HOUR_MINUTE}{_TO_HOUR_MINUTE})",
+        rf"(?=(?:{AND}\d\d[.:]\d\d)? saatler)",
+    ),
+    # at 14:30, between 09:00 and 17:00; not 20:50:30
+    rule(
+        _clock,
+        r"(?:(?<=at )|(?<=between )|(?<=from )|(?<=until )|(?<=:\d\d and )|(?<=:\d\d to ))",
+        rf"(?P<t>(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)(?![:\d]){_TO_HOUR_MINUTE})",
+        r"(?! ?(?:ratio|dilution|scale|\())",
+    ),
+    # 16:55’te, günü 22.00’de; not `ortalama 12.45’te`
+    rule(
+        _clock,
+        rf"{BEFORE_NUMBER}(?P<t>(?P<h>[01]\d|2[0-3]):(?P<min>[0-5]\d)){_NO_RANGE}(?='[dt][ae])",
+    ),
+    rule(
+        _clock,
+        r"(?:gün(?:ü|leri)|sabahi?|akşami?|gecesi|saat\w{0,6}|20\d\d'[dt]e) ",
+        rf"(?P<t>(?P<h>[01]\d|2[0-3])\.(?P<min>[0-5]\d)){_NO_RANGE}(?='[dt][ae])",
+    ),
+    # pazartesi günü, cuma akşamı, Salı’dan, pazartesi ve salı günleri, her cuma, on Monday
+    rule(
+        _weekday,
+        rf"(?P<every>{WORD_START}(?:her|every) )?{RANGE_START}(?:(?P<tr>{_WEEKDAY_TR})",
+        rf"(?=(?:(?: ?, ?{_WEEKDAY_TR}){{0,6}}(?:{AND}|-){_WEEKDAY_TR})?{_OF_DAY}",
+        r"|(?P<mark>'[yd])|(?(every)(?!\w)|(?!)))",
+        r"|(?P<plain>pazartesi|cumartesi|çarşamba|perşembe)(?!\w)",
+        rf"|(?P<en>{either(EN_WEEKDAYS)})(?!\w))",
+    ),
+)
