@@ -39,6 +39,9 @@ LEADING = _words("""
     sok bul apt blv üniv fak enst
 """)
 
+# Parts of the name of an institution that is cut short (``İst. Üniv. Edb. Fak.``).
+INSTITUTIONS = _words("üniv ünv fak enst böl yay mat kit")
+
 # A number follows (``s. 45``, ``No. 5``); before anything else the word is only a word.
 NUMBERED = _words("""
     no nr ss sf sh p pp art par op cilt sy sayı md mad fig figs eq eqs tab vol vols ch sec sect

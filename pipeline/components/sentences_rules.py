@@ -14,6 +14,7 @@ from pipeline.components.sentences_patterns import (
     COUNTED_PARTS,
     ENUMERATION_ENDS,
     HEADINGS,
+    INSTITUTIONS,
     LABEL_NOUNS,
     LEADING,
     NOT_PREDICATES,
@@ -86,7 +87,7 @@ class After:
     def abbreviated(self) -> bool:
         """Whether the word is an abbreviation that more of the same name follows."""
         word = fold(self.word)
-        return self.sign == "." and (word in TITLES or word in LEADING)
+        return self.sign == "." and (word in TITLES or word in INSTITUTIONS)
 
     @property
     def opener(self) -> bool:
@@ -109,7 +110,7 @@ def period_ends(before: Before, after: After, lang: str) -> bool | None:
         return _roman_ends(before, after, lang)
     if is_abbreviation(before):
         return _abbreviation_ends(before, after, lang)
-    if after.abbreviated and before.token[0].isupper() and len(before.token) < 5:
+    if after.abbreviated and fold(after.word) in INSTITUTIONS and len(before.token) < 5:
         return False  # İst. Üniv.
     if after.kind != "lower":
         return True
@@ -127,7 +128,8 @@ def _glued_period_ends(before: Before, after: After) -> bool:
     """Judge a stop with no space after it: ``edilmiştir.Bu`` ends, ``M.Kemal`` does not."""
     strong = is_strong_predicate(before.token)
     if after.kind == "digit":
-        return not before.spaced and (strong or (bool(after.word) and _is_plain(before)))
+        counts = bool(after.word) and before.token.isalpha() and _is_plain(before)
+        return not before.spaced and (strong or counts)
     if after.kind == "lower":
         return strong and after.opener
     if after.kind != "upper" or after.sign == "." or len(before.token) == 1:
@@ -142,8 +144,8 @@ def _glued_period_ends(before: Before, after: After) -> bool:
 def _is_plain(before: Before) -> bool:
     """Whether a whole word in small letters stands before the stop."""
     word = before.token
-    plain = word.islower() and word.isalpha() and len(word) > 3
-    return plain and not is_abbreviation(before) and fold(word) not in COUNTED_PARTS
+    plain = word.islower() and len(word) > 3 and not is_abbreviation(before)
+    return plain and fold(word) not in COUNTED_PARTS
 
 
 def _names(before: Before, after: After) -> bool:
@@ -200,7 +202,7 @@ def is_abbreviation(before: Before) -> bool:
     if len(token) == 1 or _DOTTED.match(token) or _SMALL_ROMAN.match(token):
         return token.isalpha() or "." in token
     if word in TITLES:
-        return token[0].isupper()
+        return token[0].isupper() and not token[1:].isupper()
     if word in LEADING or word in NUMBERED or word in CLOSING or word in ENUMERATION_ENDS:
         return True
     short = len(word) < 5 and token[1:].islower() and bool(_LATIN.fullmatch(word))
