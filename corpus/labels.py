@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corpus.article import Lang, Role
-from corpus.labels_patterns import ABSTRACT_OPENERS, PARTS, RUN_IN_ROLES
+from corpus.labels_patterns import ABSTRACT_OPENERS, PARTS, REFERENCE_PARTS, RUN_IN_ROLES
 from corpus.lines import Line, ends_sentence
 
 _FOLDED = str.maketrans(
@@ -71,6 +71,10 @@ _INSIDE = re.compile(
     r"(?:ABSTRACT|ÖZET)\s{1,20}(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü ]))"
     r"|(?:ABSTRACT|ÖZET)(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])|(?:Abstract|Özet|JEL)(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]{0,30}[\s:])"
 )
+_APPENDIX = re.compile(
+    r"(?:EK|Ek|APPENDIX|Appendix|ANNEX|Annex)[ -]?(?:\d{1,2}|[A-H])"
+    r"(?:\s?[.:–-]?\s{0,3}[“\"(]?[A-ZÇĞİÖŞÜ][^.;]{1,70}|\s?[.:–-]?)"
+)
 _BEFORE_GLUED = re.compile(r"[\w.!?)”\"]\s{0,20}$")
 
 
@@ -82,6 +86,8 @@ def read_label(text: str) -> Label | None:
     head = text[: _HEAD + 1]
     if len(head) <= _HEAD and (label := _label_alone(head)):
         return label
+    if len(head) <= _HEAD and _APPENDIX.fullmatch(head):
+        return Label("back", None, "back", len(head))
     folded = fold(head)
     found = _BEFORE_TEXT.match(folded)
     if found is None or not _opens_text(head, folded, found):
@@ -127,6 +133,15 @@ def _opens_text(head: str, folded: str, found: re.Match[str]) -> bool:
 def _glued(head: str) -> Label | None:
     found = _GLUED.match(head)
     return _label(fold(found.group()), found.end()) if found else None
+
+
+def is_reference_part(text: str) -> bool:
+    """Say whether a line heads a part of a reference list (``Arşiv Kaynakları``, ``b. Kitaplar``)."""
+    if len(text) > _HEAD:
+        return False
+    spelling = " ".join(fold(text).split()).rstrip(" :.")
+    number = re.match(r"(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)-]\s{0,2}", spelling)
+    return spelling[number.end() if number else 0 :] in REFERENCE_PARTS
 
 
 def cut_at_labels(lines: list[Line]) -> Iterator[Line]:

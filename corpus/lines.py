@@ -23,7 +23,7 @@ _STOP = re.compile(r"[.?!…:;][\"'”’»)\]]*$|(?<!\d)[.?!…][\"'”’»)\]
 # Abbreviations that go on (titles, citation terms), initials and ordinals end no sentence.
 _OPEN_DOT = re.compile(
     r"(?:\b(?:prof|doç|dr|yrd|öğr|av|hz|bk|bkz|örn|çev|ed|haz|cilt|no|sy|ss?|c|pp?|vol|fig|vs|cf|"
-    r"st|mrs?|ms|e\.g|i\.e)|\b\d{1,3}|\b[^\W\d_])\.$",
+    r"st|mrs?|ms|e\.g|i\.e)|(?<!\d[.,])\b\d{1,3}|\b[^\W\d_])\.$",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"(?:[-•*–—▪●○■·]|\(?(?:\d{1,2}|[^\W\d_]|[ivx]{1,4})[.)])\s")
