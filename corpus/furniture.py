@@ -43,6 +43,7 @@ Kind = Literal["header", "footer", "page_number", "url", "how_to_cite", "other"]
 _EDGE = 3
 _MAX_MASTHEAD = 6
 _MAX_LINE = 170
+_MAX_LABEL = 100
 _MAX_BLOCK = 8
 # A running title returns so often.
 _RETURNS = 3
@@ -59,8 +60,6 @@ class _Look:
     journal: bool
     named: bool
     link: bool
-    cites: bool
-    rights: bool
     doi: bool
     gap: bool
     barred: bool
@@ -265,11 +264,13 @@ class _Finder:
 
     def _find_labelled_blocks(self) -> None:
         """Take how-to-cite blocks and notices of rights up to the end of their paragraph."""
-        for index, look in self._looks.items():
-            notice = look.rights and self._begins(index)
-            if index in self._kinds or not (look.cites or notice):
+        for index, line in enumerate(self._lines):
+            head = fold(line.text[:_MAX_LABEL])
+            cites = HOW_TO_CITE.match(head) is not None
+            notice = RIGHTS.match(head) is not None and self._begins(index)
+            if index in self._kinds or not (cites or notice):
                 continue
-            kind: Kind = "how_to_cite" if look.cites else "other"
+            kind: Kind = "how_to_cite" if cites else "other"
             self._kinds[index] = kind
             while self._block_goes_on(index):
                 index += 1
@@ -284,11 +285,13 @@ class _Finder:
         return ended or not self._layout.joins(index - 1, before, line)
 
     def _block_goes_on(self, index: int) -> bool:
-        if index + 1 >= len(self._lines) or not self._layout.wrapped:
+        if index + 1 >= len(self._lines):
             return False
         line, after = self._lines[index], self._lines[index + 1]
         if self._layout.parts(after) or after.page_break or read_label(after.text):
             return False
+        if not self._layout.wrapped:
+            return not ends_sentence(line.text) and not after.apart
         return self._layout.joins(index, line, after)
 
     def _find_interruptions(self) -> None:
@@ -382,8 +385,6 @@ def _look(line: Line) -> _Look:
         journal=not prose and JOURNAL_LINE.search(folded) is not None,
         named=not prose and JOURNAL_NAME.search(folded) is not None,
         link=LINK_LINE.fullmatch(line.text) is not None,
-        cites=HOW_TO_CITE.match(folded) is not None,
-        rights=RIGHTS.match(folded) is not None,
         doi=DOI_LINE.fullmatch(folded) is not None,
         gap=WIDE_GAP.search(line.text) is not None,
         barred=barred,

@@ -45,7 +45,7 @@ HOW_TO_CITE = re.compile(
     r"(?:(?:makale )?atif(?:\s(?:icin|bilgisi|onerisi|sekli|yapmak icin))?|onerilen atif|bu makaleye atif(?:ta bulunmak| yapmak)? icin|"
     r"bu makaleye atif|please cite this (?:article|paper) as|"
     r"kaynak gosterimi|kaynak gosterme|kunye|makale kunyesi|alinti(?:lama)?(?:\sicin)?|"
-    r"(?:how )?to cite(?: this (?:article|paper|document))?|cite (?:this|as)(?: (?:article|as))?|"
+    r"(?:how )?to cite(?: this (?:article|paper|document))?|cite (?:this|as)(?: (?:article|paper|document))?(?: as)?|"
     r"citation|suggested citation|recommended citation|referans gosterimi|apa citation)"
     r"(?:\s?[/(|-]\s?[a-z ]{2,40}\)?)?\s?[:;]"
 )

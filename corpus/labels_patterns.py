@@ -200,7 +200,8 @@ RUN_IN_ROLES: frozenset[Role] = frozenset({"abstract", "keywords"})
 ABSTRACT_OPENERS = (
     "bu", "the", "this", "in", "it", "a", "an", "calisma", "calismada", "calismanin", "arastirma",
     "arastirmada", "arastirmanin", "makale", "makalede", "gunumuzde", "amac", "giris", "objective",
-    "aim", "purpose", "background", "introduction", "we", "today",
+    "aim", "purpose", "background", "introduction", "we", "today", "objectives", "aims", "amaci",
+    "arastirmamizda", "calismamizda", "calismamizin",
 )  # fmt: skip
 """Folded first words that show that an abstract begins after its label and a mere space."""
 

@@ -24,8 +24,8 @@ _MAX_PERSON = 4
 _BETWEEN = re.compile(r"[,;&]|\bve\b|\band\b|\s[-–]\s")
 # Endings of words that no surname has: such a line is a title.
 _TITLE_WORD = re.compile(
-    r"[^\W\d_]{3,}(?:l[ae]ri|l[ae]r[iu]n|l[ae]rd[ae]|[lt]i[gğ]i|lu[gğ]u|m[ae]si|sind[ae]|tion|ment|ness"
-    r"|ism|izm|ology|olojisi|graphy|grafisi|analysis|study|studies|research|review)$"
+    r"[^\W\d_]{3,}(?:l[ae]ri|l[ae]r[iu]n|l[ae]rd[ae]|[lt]igi|lugu|m[ae]si|sind[ae]|tion|ness|ism|izm"
+    r"|ology|olojisi|graphy|grafisi)$|(?:analysis|data|study|studies|research|review|theory)$"
 )
 
 
