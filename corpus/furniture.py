@@ -42,6 +42,7 @@ Kind = Literal["header", "footer", "page_number", "url", "how_to_cite", "other"]
 
 _EDGE = 3
 _MAX_MASTHEAD = 6
+_MAX_FRONT = 40
 _MAX_LINE = 170
 _MAX_LABEL = 100
 _MAX_BLOCK = 8
@@ -71,15 +72,24 @@ def find_furniture(lines: Sequence[Line], layout: Layout) -> dict[int, Kind]:
 
 
 def as_pieces(lines: Sequence[Line], kinds: dict[int, Kind]) -> Iterator[Furniture]:
-    """Yield the furniture: neighbouring lines of one page are one piece, of its strongest kind."""
+    """Yield the furniture: neighbouring lines of one page are one piece, of its strongest kind.
+
+    A labelled block (how to cite, rights) begins a piece of its own.
+    """
     run: list[int] = []
     for index in sorted(kinds):
-        if run and (index != run[-1] + 1 or lines[index].page_break):
+        apart = lines[index].page_break or _labels_block(lines[index])
+        if run and (index != run[-1] + 1 or apart):
             yield _piece(lines, kinds, run)
             run = []
         run.append(index)
     if run:
         yield _piece(lines, kinds, run)
+
+
+def _labels_block(line: Line) -> bool:
+    head = fold(line.text[:_MAX_LABEL])
+    return HOW_TO_CITE.match(head) is not None or RIGHTS.match(head) is not None
 
 
 def _piece(lines: Sequence[Line], kinds: dict[int, Kind], run: list[int]) -> Furniture:
@@ -100,6 +110,7 @@ class _Finder:
         self._returning = self._returning_shapes()
         self._references = _references(lines)
         self._titles = RunningTitles(lines)
+        self._front = _front(lines)
         self._paced = self._page_number_sequence()
 
     def find(self) -> dict[int, Kind]:
@@ -222,7 +233,7 @@ class _Finder:
             return None
         if index >= self._references and not (look.number or look.shape in self._returning):
             return None
-        if look.doi and (index < self._references) and self._begins(index):
+        if look.doi and index < self._references and (index < self._front or self._begins(index)):
             return "url"
         if look.gap and (look.journal or self._repeats_beside_number(index)):
             return self._edge_kind(index)
@@ -247,7 +258,7 @@ class _Finder:
         return None
 
     def _in_masthead(self, index: int) -> bool:
-        return index < _EDGE and len(self._lines) >= PAGE_LINES
+        return index < max(_EDGE, self._front) and len(self._lines) >= PAGE_LINES
 
     def _beside_number(self, index: int) -> bool:
         around = (self._looks.get(index - 1), self._looks.get(index + 1))
@@ -290,8 +301,8 @@ class _Finder:
         line, after = self._lines[index], self._lines[index + 1]
         if self._layout.parts(after) or after.page_break or read_label(after.text):
             return False
-        if not self._layout.wrapped:
-            return not ends_sentence(line.text) and not after.apart
+        if line.apart and not ends_sentence(line.text):  # cut off from a full line
+            return not after.apart
         return self._layout.joins(index, line, after)
 
     def _find_interruptions(self) -> None:
@@ -365,7 +376,8 @@ class _Finder:
         if look.barred or lower or beside not in ("header", "footer", "page_number"):
             return None
         near = index < _MAX_MASTHEAD and len(self._lines) >= PAGE_LINES
-        masthead = self._in_masthead(index) and JOURNAL_TITLE.fullmatch(look.shape)
+        heads = index < _EDGE or index + 1 in self._kinds
+        masthead = near and heads and JOURNAL_TITLE.fullmatch(look.shape)
         masthead = masthead or (near and (look.named or look.link))
         journal = look.journal and index < self._references
         if masthead or journal or self._titles.repeats(index, self._lines[index].text):
@@ -407,6 +419,14 @@ def _edge_number(text: str) -> int | None:
 def _goes_on(text: str) -> bool:
     """Say whether a line goes on in lower case, and not because furniture does (``doi:``)."""
     return starts_lower(text) and LOWER_CASE_HEADER.match(fold(text[:20])) is None
+
+
+def _front(lines: Sequence[Line]) -> int:
+    """Return where the first label is, if it is an abstract's: before it nothing is text."""
+    for index, line in enumerate(lines[:_MAX_FRONT]):
+        if label := read_label(line.text):
+            return index if label.role == "abstract" else 0
+    return 0
 
 
 def _references(lines: Sequence[Line]) -> int:

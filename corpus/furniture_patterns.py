@@ -27,6 +27,7 @@ JOURNAL_LINE = re.compile(
     rf"|\b{_YEAR}\s?[,;:]\s?(?:sayi|issue|no|vol\.?|cilt)\s?[:.]?\s?\d{{1,4}}"
     rf"|\b(?:yil|year)\s?(?:/\s?year)?\s?[:.]?\s?\d{{1,4}}\s?[,;/|-]?\s{{0,9}}{_ISSUE}"
     rf"|\b{_ISSUE}\s?[,;(|-]{{1,2}}\s?(?:{_MONTH}(?:\s?[-–/]\s?{_MONTH})?\s)?{_YEAR}\)?\s?[,:;]\s?{_PAGES}"
+    rf"|\b{_ISSUE}\s?[-–,|/(]{{0,2}}\s?{_MONTH}(?:\s?[-–/]\s?{_MONTH})?\s{{1,3}}{_YEAR}\)?$"
     rf"|\b\d{{1,3}}\s?\({_YEAR}\)[\s,:;]{{0,3}}{_PAGES}(?:\s{{1,40}}\d{{1,4}})?$"
     r"|\be?-?issn\b\s?[:.]?\s?\d|\bdoi\s?[:.]\s?(?:https?://|10\.)\S{4,90}$"
     r"|^(?:https?://)?(?:dx\.)?doi\.org/10\.\S{4,90}$"
@@ -72,7 +73,9 @@ LOOSE_NUMBER_AT_EDGE = re.compile(
 WIDE_GAP = re.compile(r"\d{1,4}\s{4,}\S|\S\s{4,}\d{1,4}$")
 """The gap that sets a page number off from a running title where the layout was kept."""
 
-DOI_LINE = re.compile(r"(?:doi\s?(?:no)?\s?[:.]?\s?)?(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S{3,90}")
+DOI_LINE = re.compile(
+    r"(?:doi\s?(?:no)?\s?[:.]?\s?)?(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S{3,90}"
+)
 """A line that is nothing but the article's DOI."""
 
 RIGHTS = re.compile(
@@ -99,6 +102,7 @@ LINK_GOES_ON = re.compile(
 JOURNAL_TITLE = re.compile(
     r"(?:.{3,80}\s(?:dergisi|dergi|journal|review|bulteni|yilligi|annals|mecmuasi|bulletin|"
     r"arastirmalari?|incelemeleri|bilimleri?|studies|sciences)"
+    r"|.{3,60}\syazilari|(?:the )?(?:bulletin|review|annals|archives) of .{3,60}|.{3,40} papers of .{3,40}"
     r"|journal of .{3,80}|.{3,80}\bjournal of .{3,80}|.{3,60}\bdergisi\s?[/(|–-].{3,80})"
 )
 """The name of a journal alone on a line, as at the head of an article."""

@@ -84,7 +84,6 @@ class Hyphens:
             return False
         return any(char in _VOWELS for char in left) and _starts_syllable(right)
 
-
     def _is_prefix(self, left: str, right: str) -> bool:
         """Say whether the left half is a prefix; a short one, only before a word of the text."""
         small = left.replace("İ", "i").replace("I", "ı").lower()

@@ -22,7 +22,9 @@ _MAX_RATIO = 3.5
 # Evidence that overrules the language of a label.
 _SURE = 15.0
 
-_LABEL = re.compile(r"((?:Özet|ÖZET|Öz|ÖZ|Abstract|ABSTRACT|Summary|SUMMARY)[.:]?)\s(?=[“\"(]?[A-ZÇĞİÖŞÜ])")
+_LABEL = re.compile(
+    r"((?:Özet|ÖZET|Öz|ÖZ|Abstract|ABSTRACT|Summary|SUMMARY)[.:]?)\s(?=[“\"(]?[A-ZÇĞİÖŞÜ])"
+)
 
 Clean = Callable[[Block], CleanText | None]
 
