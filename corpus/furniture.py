@@ -375,14 +375,19 @@ class _Finder:
         lower = _goes_on(self._lines[index].text)
         if look.barred or lower or beside not in ("header", "footer", "page_number"):
             return None
-        near = index < _MAX_MASTHEAD and len(self._lines) >= PAGE_LINES
-        heads = index < _EDGE or index + 1 in self._kinds
-        masthead = near and heads and JOURNAL_TITLE.fullmatch(look.shape)
-        masthead = masthead or (near and (look.named or look.link))
+        masthead = self._heads_page(index, look)
         journal = look.journal and index < self._references
         if masthead or journal or self._titles.repeats(index, self._lines[index].text):
             return self._edge_kind(index)
         return None
+
+    def _heads_page(self, index: int, look: _Look) -> bool:
+        """Say whether a line beside a journal line is the journal's name or address."""
+        if index >= _MAX_MASTHEAD or len(self._lines) < PAGE_LINES:
+            return False
+        heads = index < _EDGE or index + 1 in self._kinds
+        titled = heads and JOURNAL_TITLE.fullmatch(look.shape) is not None
+        return titled or look.named or look.link
 
 
 def _look(line: Line) -> _Look:

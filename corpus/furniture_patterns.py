@@ -43,10 +43,11 @@ JOURNAL_NAME = re.compile(
 """A line that may name a journal and its year; weaker, for prose does so too."""
 
 HOW_TO_CITE = re.compile(
-    r"(?:(?:makale )?atif(?:\s(?:icin|bilgisi|onerisi|sekli|yapmak icin))?|onerilen atif|bu makaleye atif(?:ta bulunmak| yapmak)? icin|"
-    r"bu makaleye atif|please cite this (?:article|paper) as|"
-    r"kaynak gosterimi|kaynak gosterme|kunye|makale kunyesi|alinti(?:lama)?(?:\sicin)?|"
-    r"(?:how )?to cite(?: this (?:article|paper|document))?|cite (?:this|as)(?: (?:article|paper|document))?(?: as)?|"
+    r"(?:(?:makale )?atif(?:\s(?:icin|bilgisi|onerisi|sekli|yapmak icin))?|onerilen atif|"
+    r"bu makaleye atif(?:(?:ta bulunmak| yapmak)? icin)?|kaynak gosterimi|kaynak gosterme|kunye|"
+    r"makale kunyesi|alinti(?:lama)?(?:\sicin)?|(?:please )?cite (?:this|as)"
+    r"(?: (?:article|paper|document))?(?: as)?|"
+    r"(?:how )?to cite(?: this (?:article|paper|document))?|"
     r"citation|suggested citation|recommended citation|referans gosterimi|apa citation)"
     r"(?:\s?[/(|-]\s?[a-z ]{2,40}\)?)?\s?[:;]"
 )
@@ -102,7 +103,8 @@ LINK_GOES_ON = re.compile(
 JOURNAL_TITLE = re.compile(
     r"(?:.{3,80}\s(?:dergisi|dergi|journal|review|bulteni|yilligi|annals|mecmuasi|bulletin|"
     r"arastirmalari?|incelemeleri|bilimleri?|studies|sciences)"
-    r"|.{3,60}\syazilari|(?:the )?(?:bulletin|review|annals|archives) of .{3,60}|.{3,40} papers of .{3,40}"
+    r"|.{3,60}\syazilari|(?:the )?(?:bulletin|review|annals|archives) of .{3,60}"
+    r"|.{3,40} papers of .{3,40}"
     r"|journal of .{3,80}|.{3,80}\bjournal of .{3,80}|.{3,60}\bdergisi\s?[/(|–-].{3,80})"
 )
 """The name of a journal alone on a line, as at the head of an article."""

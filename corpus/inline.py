@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from itertools import pairwise
 
-from corpus.lines import Line
+from corpus.lines import Line, part_of
 
 _CITE = re.compile(
-    r"(?<=[.!?”\")\s])(?:(?:[Pp]lease )?[Cc]ite (?:this|as)\b(?: (?:article|paper|document))?(?: as)?"
+    r"(?<=[.!?”\")\s])"
+    r"(?:(?:[Pp]lease )?[Cc]ite (?:this|as)\b(?: (?:article|paper|document))?(?: as)?"
     r"|(?:How )?[Tt]o cite(?: this (?:article|paper))?|Atıf (?:[Ii]çin|[Bb]ilgisi))\s?:"
 )
 _DOI = re.compile(
@@ -30,7 +31,7 @@ def cut_inline(lines: Iterable[Line]) -> Iterator[Line]:
         if len(cuts) == 2:
             yield line
         else:
-            yield from _pieces(line, cuts)
+            yield from (part for piece in pairwise(cuts) if (part := part_of(line, *piece)).text)
 
 
 def _cuts(text: str) -> Iterator[int]:
@@ -43,21 +44,3 @@ def _cuts(text: str) -> Iterator[int]:
         if goes_on and end < len(text) and text[end : end + 40].lstrip()[:1].isupper():
             yield start
             yield end
-
-
-def _pieces(line: Line, cuts: list[int]) -> Iterator[Line]:
-    for start, end in zip(cuts, cuts[1:], strict=False):
-        raw = line.text[start:end]
-        text = raw.strip()
-        if text:
-            begin = line.start + start + len(raw) - len(raw.lstrip())
-            first = start == 0
-            yield replace(
-                line,
-                start=begin,
-                end=begin + len(text),
-                text=text,
-                blanks=line.blanks if first else 0,
-                page_break=line.page_break and first,
-                apart=line.apart or not first,
-            )

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpus.article import Lang, Role
 from corpus.labels_patterns import ABSTRACT_OPENERS, PARTS, REFERENCE_PARTS, RUN_IN_ROLES
-from corpus.lines import Line, ends_sentence
+from corpus.lines import Line, ends_sentence, part_of
 
 _FOLDED = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZÇçĞğİıÖöŞşÜüÂâÎîÛû\xa0\t",
@@ -136,7 +136,7 @@ def _glued(head: str) -> Label | None:
 
 
 def is_reference_part(text: str) -> bool:
-    """Say whether a line heads a part of a reference list (``Arşiv Kaynakları``, ``b. Kitaplar``)."""
+    """Say whether a line heads a part of a reference list (``b. Arşiv Kaynakları``)."""
     if len(text) > _HEAD:
         return False
     spelling = " ".join(fold(text).split()).rstrip(" :.")
@@ -156,8 +156,8 @@ def cut_at_labels(lines: list[Line]) -> Iterator[Line]:
             if label is None or label.role == "keywords" or label.end >= len(piece.text):
                 yield piece
             else:
-                yield _part(piece, 0, label.end)
-                yield _part(piece, label.end, len(piece.text))
+                yield part_of(piece, 0, label.end)
+                yield part_of(piece, label.end, len(piece.text))
 
 
 def _cut_inside(line: Line) -> Iterator[Line]:
@@ -165,25 +165,9 @@ def _cut_inside(line: Line) -> Iterator[Line]:
     for found in _INSIDE.finditer(line.text):
         start = found.start()
         if start > position and _BEFORE_GLUED.search(line.text[max(0, start - 30) : start]):
-            yield _part(line, position, start)
+            yield part_of(line, position, start)
             position = start
-    yield _part(line, position, len(line.text)) if position else line
-
-
-def _part(line: Line, start: int, end: int) -> Line:
-    raw = line.text[start:end]
-    text = raw.strip()
-    begin = line.start + start + len(raw) - len(raw.lstrip())
-    first = start == 0
-    return replace(
-        line,
-        start=begin,
-        end=begin + len(text),
-        text=text,
-        blanks=line.blanks if first else 0,
-        page_break=line.page_break and first,
-        apart=line.apart or not first,
-    )
+    yield part_of(line, position, len(line.text)) if position else line
 
 
 def keyword_list_goes_on(before: Line, after: Line, *, roomy: bool, parted: bool) -> bool:
