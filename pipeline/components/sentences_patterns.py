@@ -101,6 +101,7 @@ _ORDINAL_HEADS = _words("""
     evre aşama grup grub hipotez soru kuşak nesil yıl yaş hafta ay gün saat çeyrek kat daire hukuk
     ceza ulusal uluslararası milli millî büyük olağan olağanüstü enternasyonal reich haçlı viyana
     binyıl derece kalkınma plan yargı paket tertip tip oturum toplantı
+    halife
     international national century world army session congress symposium
 """)
 _ENDINGS = r"(?:l[ae]r)?(?:s?[iuü])?(?:n?[dt][ae]n?|n?[iuü]n?|[ny]?[ae]|yl[ae]|l[iuü]k)?(?:ki)?"

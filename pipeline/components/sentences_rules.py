@@ -66,8 +66,7 @@ class Before:
     @property
     def labelled(self) -> bool:
         """Whether the token is a value or label of the word before (``vitamin D``, ``p = 5``)."""
-        initial = len(self.token) == 1 and self.token.isalpha()
-        if PAGE_LABEL.fullmatch(self.previous) and not initial:  # S. A. Can names a person
+        if PAGE_LABEL.fullmatch(self.previous) and not is_letter(self.token):  # S. A. Can
             return True
         return fold(self.previous) in LABEL_NOUNS or self.previous.endswith(("=", "<", ">"))
 
@@ -132,13 +131,18 @@ def _glued_period_ends(before: Before, after: After) -> bool:
         return not before.spaced and (strong or counts)
     if after.kind == "lower":
         return strong and after.opener
-    if after.kind != "upper" or after.sign == "." or len(before.token) == 1:
+    if after.kind != "upper" or after.sign == "." or is_letter(before.token):
         return False
     if after.opener or after.sign == ":" or strong:
         return True
     if fold(after.word) in HEADINGS and not re.fullmatch(r"\d{1,3}", before.token):
         return True
     return bool(_BRACKETED.match(before.token)) or _is_plain(before) or _names(before, after)
+
+
+def is_letter(token: str) -> bool:
+    """Whether a token is a single letter, as an initial is."""
+    return len(token) == 1 and token.isalpha()
 
 
 def _is_plain(before: Before) -> bool:
@@ -214,7 +218,7 @@ def _abbreviation_ends(before: Before, after: After, lang: str) -> bool | None:
     words = {dotted, before.word}
     if after.kind == "lower":
         return False
-    if len(before.token) == 1:
+    if is_letter(before.token):
         return _initial_ends(before, after)
     if words & LEADING or before.word in TITLES or after.abbreviated:
         return False
