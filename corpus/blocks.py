@@ -27,6 +27,7 @@ _ENTRY_AUTHOR = re.compile(
     r"(?:(?:[dD]e|[vV]an|[vV]on|[eE]l|[aA]l|[dD]i|[lL]a|[lL]e|[bB]in)[ -]){0,2}"
     r"[^\W\d_][\w’'.\-]{0,30}(?:[ -][^\W\d_][\w’'.\-]{0,30}){0,3}(?:,|\s&)\s{0,2}[^\W\d_]"
 )
+_NOTE_NUMBER = re.compile(r"\[?(\d{1,3})[\].)]?\s{1,4}[“\"‘'(]?[^\W_]")
 _ENTRY_YEAR = re.compile(
     r"\(?(?:1[5-9]|20)\d\d[a-zçğıöşü]?\)?[.,:;)]|\((?:t\.?y\.?|n\.?d\.?|b\.?t\.?)"
 )
@@ -41,13 +42,14 @@ _SURE = 2.0
 class Block:
     """Consecutive lines that make one paragraph.
 
-    ``parted`` says that more space than usual stands before it.
+    ``parted`` says that more space than usual stands before it, ``notes`` that it is an endnote.
     """
 
     kind: UnitKind
     marked: Marked
     pieces: list[Extent]
     parted: bool = False
+    notes: bool = False
     lines: list[Line] = field(default_factory=list)
 
     @property
@@ -59,10 +61,10 @@ class Block:
 def read_blocks(sheet: Sheet) -> Iterator[Block]:
     """Yield the blocks of a marked text, in order; every line is in exactly one."""
     block: Block | None = None
-    references = False
+    references = notes = False
     for index, (line, marked) in enumerate(zip(sheet.lines, sheet.marks, strict=True)):
         if marked.mark is not Mark.PROSE and marked.mark is not Mark.MORE:
-            references = marked.role == "references"
+            references, notes = marked.role == "references", marked.role == "notes"
         if block is not None and _goes_on(sheet, index, block):
             block.pieces.append((line.start, line.end))
             block.lines.append(line)
@@ -71,7 +73,8 @@ def read_blocks(sheet: Sheet) -> Iterator[Block]:
             yield block
         prose = marked.mark is Mark.PROSE
         kind = "reference" if references and prose else _KINDS[marked.mark]
-        block = Block(kind, marked, [(line.start, line.end)], sheet.layout.parts(line), [line])
+        piece = (line.start, line.end)
+        block = Block(kind, marked, [piece], sheet.layout.parts(line), notes and prose, [line])
     if block is not None:
         yield block
 
@@ -81,6 +84,8 @@ def _goes_on(sheet: Sheet, index: int, block: Block) -> bool:
     if mark is Mark.MORE:
         return True
     if mark is not Mark.PROSE or sheet.lines[index].apart:
+        return False
+    if block.notes and _is_next_note(block.lines[0].text, sheet.lines[index].text):
         return False
     if block.kind == "reference":
         return _reference_goes_on(sheet, index)
@@ -111,7 +116,16 @@ def _reference_goes_on(sheet: Sheet, index: int) -> bool:
         return not ends_sentence(before.text) and not begins_entry(line.text)
     if not sheet.layout.wrapped:
         return is_link(line.text) and not is_link(before.text)
-    return not _ENTRY_END.search(before.text[-310:]) or not begins_entry(line.text)
+    if not _ENTRY_END.search(before.text[-310:]):
+        return True
+    short = sheet.layout.roomy(index - 1, before, line, 0.8) and not is_link(line.text)
+    return not begins_entry(line.text) and not (short and line.text[0].isupper())
+
+
+def _is_next_note(first: str, line: str) -> bool:
+    """Say whether a line has the number of the note after the one that begins with ``first``."""
+    found, after = _NOTE_NUMBER.match(first[:20]), _NOTE_NUMBER.match(line[:20])
+    return bool(found and after) and int(after[1]) == int(found[1]) + 1  # type: ignore[index]
 
 
 def begins_entry(text: str) -> bool:

@@ -16,7 +16,7 @@ _NAMES = (
 _CAPTION = re.compile(
     rf"{_NAMES}\s{{0,3}}[A-Z]?\d{{1,3}}(?:[.-]\d{{1,3}}){{0,2}}(?:\s{{0,3}}[.:–—|-]|(?=\s{{0,3}}$))"
 )
-_NOTE = re.compile(r"(?:Kaynak|Source|Not|Note|KAYNAK)\s?:")
+_NOTE = re.compile(r"(?:Kaynak|Source|Not|Note|KAYNAK)\s?:|Note?\.\s[A-ZÇĞİÖŞÜ]")
 _TABLE = re.compile(r"(?:Tablo|Çizelge|Table|TABLO|ÇİZELGE|TABLE)\b")
 _MAX_ROWS = 80
 

@@ -41,7 +41,8 @@ def _names_people(text: str, before: Sequence[FrontPart]) -> bool:
 
 def _is_prose(text: str) -> bool:
     words = len(text.split())
-    if len(text) < 250 and affiliations(text) > 1:
+    noted = not text[0].isalpha() and text[0] not in "“\"‘'("  # ¹ Dr., … University.
+    if len(text) < 250 and affiliations(text) > (0 if noted else 1):
         return False
     return words > 45 or (
         words >= _MIN_PROSE_WORDS and ends_sentence(text) and text[-1] not in "?!:"

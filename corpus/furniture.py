@@ -18,6 +18,7 @@ from corpus.article import Furniture
 from corpus.captions import is_caption
 from corpus.footnotes import is_note
 from corpus.furniture_patterns import (
+    DOI_LINE,
     HOW_TO_CITE,
     JOURNAL_LINE,
     JOURNAL_NAME,
@@ -29,6 +30,8 @@ from corpus.furniture_patterns import (
     NUMBER_AT_EDGE,
     NUMBERED_NOTE,
     PAGE_NUMBER,
+    RIGHTS,
+    WIDE_GAP,
 )
 from corpus.labels import fold, read_label
 from corpus.lines import Layout, Line, ends_sentence, starts_lower
@@ -38,7 +41,10 @@ from corpus.running_titles import RunningTitles
 Kind = Literal["header", "footer", "page_number", "url", "how_to_cite", "other"]
 
 _EDGE = 3
+_MAX_MASTHEAD = 6
+_MAX_FRONT = 40
 _MAX_LINE = 170
+_MAX_LABEL = 100
 _MAX_BLOCK = 8
 # A running title returns so often.
 _RETURNS = 3
@@ -55,7 +61,8 @@ class _Look:
     journal: bool
     named: bool
     link: bool
-    cites: bool
+    doi: bool
+    gap: bool
     barred: bool
 
 
@@ -65,15 +72,24 @@ def find_furniture(lines: Sequence[Line], layout: Layout) -> dict[int, Kind]:
 
 
 def as_pieces(lines: Sequence[Line], kinds: dict[int, Kind]) -> Iterator[Furniture]:
-    """Yield the furniture: neighbouring lines of one page are one piece, of its strongest kind."""
+    """Yield the furniture: neighbouring lines of one page are one piece, of its strongest kind.
+
+    A labelled block (how to cite, rights) begins a piece of its own.
+    """
     run: list[int] = []
     for index in sorted(kinds):
-        if run and (index != run[-1] + 1 or lines[index].page_break):
+        apart = lines[index].page_break or _labels_block(lines[index])
+        if run and (index != run[-1] + 1 or apart):
             yield _piece(lines, kinds, run)
             run = []
         run.append(index)
     if run:
         yield _piece(lines, kinds, run)
+
+
+def _labels_block(line: Line) -> bool:
+    head = fold(line.text[:_MAX_LABEL])
+    return HOW_TO_CITE.match(head) is not None or RIGHTS.match(head) is not None
 
 
 def _piece(lines: Sequence[Line], kinds: dict[int, Kind], run: list[int]) -> Furniture:
@@ -94,10 +110,11 @@ class _Finder:
         self._returning = self._returning_shapes()
         self._references = _references(lines)
         self._titles = RunningTitles(lines)
+        self._front = _front(lines)
         self._paced = self._page_number_sequence()
 
     def find(self) -> dict[int, Kind]:
-        self._find_cite_blocks()
+        self._find_labelled_blocks()
         for index, look in self._looks.items():
             if index not in self._kinds and (kind := self._kind(index, look)):
                 self._kinds[index] = kind
@@ -148,10 +165,16 @@ class _Finder:
         found = LOOSE_NUMBER_AT_EDGE.fullmatch(text)
         if found is None or look.barred or look.number is not None or ends_sentence(text):
             return None
-        repeats = self._titles.repeats(index, found["right_title"] or found["left_title"])
+        repeats = self._repeats_beside_number(index)
         if not (look.journal or look.named or found["bar"] or repeats):
             return None
         return int(found["left"] or found["right"])
+
+    def _repeats_beside_number(self, index: int) -> bool:
+        """Say whether a line repeats the title or the authors beside a page number."""
+        found = LOOSE_NUMBER_AT_EDGE.fullmatch(self._lines[index].text)
+        title = found and (found["right_title"] or found["left_title"])
+        return bool(title) and self._titles.repeats(index, str(title))
 
     def _steady_numbers(self) -> frozenset[int]:
         """Return the lines at page edges whose numbers keep step with the pages."""
@@ -187,7 +210,9 @@ class _Finder:
         return line.blanks >= wide or (after is not None and after.blanks >= wide)
 
     def _breaks_pace(self, index: int) -> bool:
-        """Say whether the line is short, or the space around it not what lines usually have."""
+        """Say whether the line is short, or the space in or around it is not what lines have."""
+        if index in self._looks and self._looks[index].gap:
+            return True
         around = self._lines[index : index + 2]
         if any(line.blanks != self._layout.gap or line.page_break for line in around):
             return True
@@ -208,6 +233,10 @@ class _Finder:
             return None
         if index >= self._references and not (look.number or look.shape in self._returning):
             return None
+        if look.doi and index < self._references and (index < self._front or self._begins(index)):
+            return "url"
+        if look.gap and (look.journal or self._repeats_beside_number(index)):
+            return self._edge_kind(index)
         interrupts = self._interrupts(index, index)
         if look.number is not None:
             return "page_number" if index in self._paced or interrupts else None
@@ -229,7 +258,7 @@ class _Finder:
         return None
 
     def _in_masthead(self, index: int) -> bool:
-        return index < _EDGE and len(self._lines) >= PAGE_LINES
+        return index < max(_EDGE, self._front) and len(self._lines) >= PAGE_LINES
 
     def _beside_number(self, index: int) -> bool:
         around = (self._looks.get(index - 1), self._looks.get(index + 1))
@@ -244,22 +273,36 @@ class _Finder:
             fold(self._lines[index + 1].text[:40])
         )
 
-    def _find_cite_blocks(self) -> None:
-        """Take a labelled how-to-cite block up to the end of its paragraph."""
-        for index, look in self._looks.items():
-            if not look.cites or index in self._kinds:
+    def _find_labelled_blocks(self) -> None:
+        """Take how-to-cite blocks and notices of rights up to the end of their paragraph."""
+        for index, line in enumerate(self._lines):
+            head = fold(line.text[:_MAX_LABEL])
+            cites = HOW_TO_CITE.match(head) is not None
+            notice = RIGHTS.match(head) is not None and self._begins(index)
+            if index in self._kinds or not (cites or notice):
                 continue
-            self._kinds[index] = "how_to_cite"
+            kind: Kind = "how_to_cite" if cites else "other"
+            self._kinds[index] = kind
             while self._block_goes_on(index):
                 index += 1
-                self._kinds[index] = "how_to_cite"
+                self._kinds[index] = kind
+
+    def _begins(self, index: int) -> bool:
+        """Say whether what stood before the line had ended."""
+        if index == 0:
+            return True
+        before, line = self._lines[index - 1], self._lines[index]
+        ended = ends_sentence(before.text) or line.apart
+        return ended or not self._layout.joins(index - 1, before, line)
 
     def _block_goes_on(self, index: int) -> bool:
-        if index + 1 >= len(self._lines) or not self._layout.wrapped:
+        if index + 1 >= len(self._lines):
             return False
         line, after = self._lines[index], self._lines[index + 1]
         if self._layout.parts(after) or after.page_break or read_label(after.text):
             return False
+        if line.apart and not ends_sentence(line.text):  # cut off from a full line
+            return not after.apart
         return self._layout.joins(index, line, after)
 
     def _find_interruptions(self) -> None:
@@ -332,11 +375,19 @@ class _Finder:
         lower = _goes_on(self._lines[index].text)
         if look.barred or lower or beside not in ("header", "footer", "page_number"):
             return None
-        masthead = self._in_masthead(index) and JOURNAL_TITLE.fullmatch(look.shape)
+        masthead = self._heads_page(index, look)
         journal = look.journal and index < self._references
         if masthead or journal or self._titles.repeats(index, self._lines[index].text):
             return self._edge_kind(index)
         return None
+
+    def _heads_page(self, index: int, look: _Look) -> bool:
+        """Say whether a line beside a journal line is the journal's name or address."""
+        if index >= _MAX_MASTHEAD or len(self._lines) < PAGE_LINES:
+            return False
+        heads = index < _EDGE or index + 1 in self._kinds
+        titled = heads and JOURNAL_TITLE.fullmatch(look.shape) is not None
+        return titled or look.named or look.link
 
 
 def _look(line: Line) -> _Look:
@@ -345,15 +396,24 @@ def _look(line: Line) -> _Look:
     prose = len(line.text) > 60 and line.text.endswith((".", "?", "!")) and folded.count(" ") > 11
     barred = is_caption(line.text) or read_label(line.text) is not None
     return _Look(
-        shape=re.sub(r"\s+", " ", re.sub(r"\d+", "0", folded)),
+        shape=_shape(folded),
         number=int(number["number"]) if number else None,
         edge_number=None if prose else _edge_number(line.text),
         journal=not prose and JOURNAL_LINE.search(folded) is not None,
         named=not prose and JOURNAL_NAME.search(folded) is not None,
         link=LINK_LINE.fullmatch(line.text) is not None,
-        cites=HOW_TO_CITE.match(folded) is not None,
+        doi=DOI_LINE.fullmatch(folded) is not None,
+        gap=WIDE_GAP.search(line.text) is not None,
         barred=barred,
     )
+
+
+def _shape(folded: str) -> str:
+    """Return a line with its page number taken off, and every other number as one sign."""
+    if found := NUMBER_AT_EDGE.fullmatch(folded):
+        side = "left" if found["left"] else "right"
+        folded = f"{folded[: found.start(side)]}{folded[found.end(side) :]}".strip(" \t|•/")
+    return re.sub(r"\s+", " ", re.sub(r"\d+", "0", folded))
 
 
 def _edge_number(text: str) -> int | None:
@@ -364,6 +424,14 @@ def _edge_number(text: str) -> int | None:
 def _goes_on(text: str) -> bool:
     """Say whether a line goes on in lower case, and not because furniture does (``doi:``)."""
     return starts_lower(text) and LOWER_CASE_HEADER.match(fold(text[:20])) is None
+
+
+def _front(lines: Sequence[Line]) -> int:
+    """Return where the first label is, if it is an abstract's: before it nothing is text."""
+    for index, line in enumerate(lines[:_MAX_FRONT]):
+        if label := read_label(line.text):
+            return index if label.role == "abstract" else 0
+    return 0
 
 
 def _references(lines: Sequence[Line]) -> int:

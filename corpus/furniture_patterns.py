@@ -11,7 +11,7 @@ _VOLUME = r"(?:cilt|vol(?:ume)?|c)\s?(?:/\s?vol(?:ume)?)?\s?[:.]?\s?(?:\d{1,4}|[
 _ISSUE = r"(?:sayi|issue|no|number|say|s)\s?(?:/\s?(?:issue|number|no))?\s?[:.]?\s?\d{1,4}\b"
 _YEAR = r"(?:18|19|20)\d\d"
 _MONTH = (
-    r"(?:ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik|bahar|yaz|guz|"
+    r"(?:ilkbahar|sonbahar|ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik|bahar|yaz|guz|"
     r"kis|january|february|march|april|may|june|july|august|september|october|november|december|"
     r"spring|summer|fall|autumn|winter)"
 )
@@ -25,6 +25,10 @@ JOURNAL_LINE = re.compile(
     rf"|\b\d{{1,3}}\s?(?:/\s?\d{{1,3}}|\(\s?\d{{1,3}}\s?\))\s?[,;(]{{1,2}}\s?"
     rf"(?:{_MONTH}(?:\s?[-–/]\s?{_MONTH})?\s)?{_YEAR}\)?(?:[\s,:;|]{{0,3}}{_PAGES})?[\s|]{{0,3}}\d{{0,4}}$"
     rf"|\b{_YEAR}\s?[,;:]\s?(?:sayi|issue|no|vol\.?|cilt)\s?[:.]?\s?\d{{1,4}}"
+    rf"|\b(?:yil|year)\s?(?:/\s?year)?\s?[:.]?\s?\d{{1,4}}\s?[,;/|-]?\s{{0,9}}{_ISSUE}"
+    rf"|\b{_ISSUE}\s?[,;(|-]{{1,2}}\s?(?:{_MONTH}(?:\s?[-–/]\s?{_MONTH})?\s)?{_YEAR}\)?\s?[,:;]\s?{_PAGES}"
+    rf"|\b{_ISSUE}\s?[-–,|/(]{{0,2}}\s?{_MONTH}(?:\s?[-–/]\s?{_MONTH})?\s{{1,3}}{_YEAR}\)?$"
+    rf"|\b\d{{1,3}}\s?\({_YEAR}\)[\s,:;]{{0,3}}{_PAGES}(?:\s{{1,40}}\d{{1,4}})?$"
     r"|\be?-?issn\b\s?[:.]?\s?\d|\bdoi\s?[:.]\s?(?:https?://|10\.)\S{4,90}$"
     r"|^(?:https?://)?(?:dx\.)?doi\.org/10\.\S{4,90}$"
 )
@@ -34,13 +38,16 @@ JOURNAL_NAME = re.compile(
     rf"\b(?:dergisi|dergi|journal|review|bulteni|yilligi|annals|mecmuasi|arastirmalari)\b.{{0,60}}"
     rf"\b{_YEAR}\b|\b{_YEAR}\b.{{0,20}}\b(?:dergisi|journal)\b"
     r"|^www\.[a-z0-9.-]{3,60}(?:/\S{0,60})?$|^(?:www\.)?dergipark\.(?:org|gov)\.tr"
+    r"|^contents lists? available|^journal homepage|^available online at|^dergi (?:web )?sayfasi"
 )
 """A line that may name a journal and its year; weaker, for prose does so too."""
 
 HOW_TO_CITE = re.compile(
-    r"(?:atif(?:\s(?:icin|bilgisi|onerisi|sekli|yapmak icin))?|onerilen atif|bu makaleye atif|"
-    r"kaynak gosterimi|kaynak gosterme|kunye|makale kunyesi|alinti(?:lama)?(?:\sicin)?|"
-    r"(?:how )?to cite(?: this (?:article|paper|document))?|cite (?:this|as)(?: (?:article|as))?|"
+    r"(?:(?:makale )?atif(?:\s(?:icin|bilgisi|onerisi|sekli|yapmak icin))?|onerilen atif|"
+    r"bu makaleye atif(?:(?:ta bulunmak| yapmak)? icin)?|kaynak gosterimi|kaynak gosterme|kunye|"
+    r"makale kunyesi|alinti(?:lama)?(?:\sicin)?|(?:please )?cite (?:this|as)"
+    r"(?: (?:article|paper|document))?(?: as)?|"
+    r"(?:how )?to cite(?: this (?:article|paper|document))?|"
     r"citation|suggested citation|recommended citation|referans gosterimi|apa citation)"
     r"(?:\s?[/(|-]\s?[a-z ]{2,40}\)?)?\s?[:;]"
 )
@@ -59,10 +66,25 @@ NUMBER_AT_EDGE = re.compile(
 """A running title with the page number set apart from it."""
 
 LOOSE_NUMBER_AT_EDGE = re.compile(
-    r"(?P<left>\d{1,4})\s{0,3}(?:(?P<bar>[|•])\s?|\s)(?P<left_title>[^\W\d_].{3,150})"
-    r"|(?P<right_title>\S.{3,150}?)[\s|•]{1,5}(?P<right>\d{1,4})"
+    r"(?P<left>\d{1,4})\s{0,99}(?:(?P<bar>[|•])\s?|\s)(?P<left_title>[^\W\d_].{3,150})"
+    r"|(?P<right_title>\S.{3,150}?)[\s|•]{1,99}(?P<right>\d{1,4})"
 )
 """The same with a mere space between: weaker, for prose and footnotes may look like it."""
+
+WIDE_GAP = re.compile(r"\d{1,4}\s{4,}\S|\S\s{4,}\d{1,4}$")
+"""The gap that sets a page number off from a running title where the layout was kept."""
+
+DOI_LINE = re.compile(
+    r"(?:doi\s?(?:no)?\s?[:.]?\s?)?(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S{3,90}"
+)
+"""A line that is nothing but the article's DOI."""
+
+RIGHTS = re.compile(
+    r"(?:©|\(c\) ?(?:19|20)\d\d|copyright\b ?(?:©|\(c\)|(?:19|20)\d\d)|all rights reserved"
+    r"|tum haklari saklidir|this (?:is an open access article|work is licensed|article is licensed)"
+    r"|bu (?:eser|makale)\b.{0,60}\blisans)"
+)
+"""The beginning of a notice of copyright or licence."""
 
 LOWER_CASE_HEADER = re.compile(r"e-?issn\b|doi\s?[:.]|doi\.org/|www\.")
 """Furniture that begins in lower case."""
@@ -81,6 +103,8 @@ LINK_GOES_ON = re.compile(
 JOURNAL_TITLE = re.compile(
     r"(?:.{3,80}\s(?:dergisi|dergi|journal|review|bulteni|yilligi|annals|mecmuasi|bulletin|"
     r"arastirmalari?|incelemeleri|bilimleri?|studies|sciences)"
-    r"|journal of .{3,80}|.{3,80}\bjournal of .{3,80}|.{3,60}\bdergisi\s?[/(|-].{3,80})"
+    r"|.{3,60}\syazilari|(?:the )?(?:bulletin|review|annals|archives) of .{3,60}"
+    r"|.{3,40} papers of .{3,40}"
+    r"|journal of .{3,80}|.{3,80}\bjournal of .{3,80}|.{3,60}\bdergisi\s?[/(|–-].{3,80})"
 )
 """The name of a journal alone on a line, as at the head of an article."""

@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import Literal
 
 from corpus.article import Role
-from corpus.lines import ends_sentence, starts_lower, starts_upper
+from corpus.labels import is_reference_part
+from corpus.lines import ends_sentence, is_bullet, starts_lower, starts_upper
 from corpus.marks import MORE, Mark, Marked, Sheet
 
 Numbering = Literal["arabic", "bare", "roman", "letter", "small letter"]
@@ -24,8 +25,15 @@ _Candidate = tuple[int, Numbering, Number]
 _NUMBERED = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?P<stop>[.)]?)\s{0,4}[“\"'‘«(]?(?P<first>[^\W\d_])"
 )
-_ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s{0,4}[“\"]?(?P<first>[^\W\d_])")
-_LETTER = re.compile(r"(?P<number>[A-H])[.)]\s{1,4}[“\"]?(?P<first>[^\W\d_])")
+_FIRST = r"(?P<first>[^\W\d_]|(?:1[0-9]|20)\d\d\b)"
+_ROMAN = re.compile(rf"(?P<number>[IVX]{{1,5}})[.)]\s{{0,4}}[“\"]?{_FIRST}")
+_LETTER = re.compile(rf"(?P<number>[A-H])[.)]\s{{1,4}}[“\"]?{_FIRST}")
+# What an ordinal counts: a line that begins so is no numbered part.
+_ORDINAL = re.compile(
+    r"\d{1,2}\.\s{0,4}(?:yüzyıl|yy\b|as[ıi]?r|dünya savaş|cumhurbaşkan|century)", re.IGNORECASE
+)
+# The lines that may stand before an abstract.
+_MAX_FRONT = 80
 _SMALL_LETTER = re.compile(r"(?P<number>[a-h])[.)]\s{1,4}[“\"]?(?P<first>[^\W\d_])")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _LEVELS: dict[Numbering, int] = {"letter": 2, "small letter": 4}
@@ -44,6 +52,8 @@ def read_number(text: str) -> tuple[Numbering, Number] | None:
     A ``bare`` number has neither a stop nor a second level (``2 Veri``): weak evidence.
     """
     head = text[:40]
+    if _ORDINAL.match(head.replace("İ", "i").replace("I", "ı")):
+        return None
     if found := _NUMBERED.match(head):
         number = tuple(int(part) for part in found["number"].split("."))
         bare = len(number) == 1 and not found["stop"] and not is_capitals(text)
@@ -51,9 +61,9 @@ def read_number(text: str) -> tuple[Numbering, Number] | None:
         if item or not found["first"].isupper() or not 0 < number[0] <= _MAX_PART:
             return None
         return "bare" if bare else "arabic", number
-    if (found := _ROMAN.match(head)) and found["first"].isupper():
+    if (found := _ROMAN.match(head)) and not found["first"].islower():
         return "roman", (_roman_value(found["number"]),)
-    if (found := _LETTER.match(head)) and found["first"].isupper():
+    if (found := _LETTER.match(head)) and not found["first"].islower():
         return "letter", (ord(found["number"]) - ord("A") + 1,)
     if (found := _SMALL_LETTER.match(head)) and found["first"].isupper():
         return "small letter", (ord(found["number"]) - ord("a") + 1,)
@@ -107,14 +117,25 @@ def mark_numbered(sheet: Sheet, references: Sequence[bool]) -> None:
 
 def _candidates(sheet: Sheet, references: Sequence[bool]) -> list[_Candidate]:
     candidates = []
+    front = _front(sheet)
     for index, line in enumerate(sheet.lines):
         labelled = sheet.marks[index].mark is Mark.LABEL
         if not labelled and (references[index] or not sheet.is_prose(index)):
             continue
         found = read_number(line.text)
+        if found and index < front and found[1] != (1,):  # a title: 4. Sanayi Devrimi
+            continue
         if found and (labelled or sheet.stands_alone(index) or _is_two_lines(sheet, index)):
             candidates.append((index, *found))
     return candidates
+
+
+def _front(sheet: Sheet) -> int:
+    """Return where the first label of an abstract is, if nothing but front matter is before it."""
+    for index, marked in enumerate(sheet.marks[:_MAX_FRONT]):
+        if marked.mark is Mark.LABEL:
+            return index if marked.role == "abstract" else 0
+    return 0
 
 
 def _listed(candidates: Sequence[_Candidate]) -> set[int]:
@@ -179,7 +200,8 @@ def mark_unnumbered(sheet: Sheet, references: Sequence[bool]) -> None:
             continue
         inside = references[index]
         capitals = is_capitals(sheet.lines[index].text)
-        if capitals or (not inside and _is_titled(sheet, index)):
+        titled = is_reference_part(sheet.lines[index].text) if inside else _is_titled(sheet, index)
+        if capitals or titled:
             role: Role = "references" if inside else "body"
             sheet.marks[index] = Marked(Mark.HEADING, role, level=2 if inside else 1)
         if capitals:
@@ -198,10 +220,11 @@ def _is_titled(sheet: Sheet, index: int) -> bool:
     if index == 0 or not sheet.is_prose(index + 1):
         return False
     before, text, after = (line.text for line in sheet.lines[index - 1 : index + 2])
-    ended = ends_sentence(before) or not sheet.is_prose(index - 1)
+    listed = not sheet.layout.wrapped and is_bullet(before)
+    ended = ends_sentence(before) or not sheet.is_prose(index - 1) or listed
     full = 0.7 * sheet.layout.width(index) if sheet.layout.wrapped else 120
     titled = _is_title_case(text) or (not sheet.layout.wrapped and _is_phrase(text))
-    return ended and titled and len(after) >= full and starts_upper(after)
+    return ended and titled and len(after) >= full and (starts_upper(after) or is_bullet(after))
 
 
 def _is_phrase(text: str) -> bool:

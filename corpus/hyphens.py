@@ -13,7 +13,6 @@ from collections.abc import Iterable
 from enum import Enum
 
 from corpus.article import Extent
-from corpus.labels import fold
 
 _HYPHENS = "-‐\u00ad¬\u2011"
 _LEFT = re.compile(r"[^\W_]+(?:[-’'][^\W_]+){0,4}$")
@@ -32,6 +31,8 @@ _PREFIXES = frozenset(
     bio nano kamu ön alt üst iç dış doğu batı kuzey güney türk rus amerikan sino anglo avro euro
     """.split()
 )
+# So short that they begin many other words (``iç-tihat``, ``re-search``).
+_SHORT_PREFIX = 3
 
 
 class Seam(Enum):
@@ -77,11 +78,18 @@ class Hyphens:
             return joined > hyphened and left.islower()
         if joined or hyphened:
             return joined >= hyphened
-        if fold(left) in _PREFIXES or left.lower() in _PREFIXES or len(left) == 1:
+        if len(left) == 1 or self._is_prefix(left, right):
             return False
         if min(len(left), len(right)) > 2 and min(self._counts[left], self._counts[right]) > 0:
             return False
         return any(char in _VOWELS for char in left) and _starts_syllable(right)
+
+    def _is_prefix(self, left: str, right: str) -> bool:
+        """Say whether the left half is a prefix; a short one, only before a word of the text."""
+        small = left.replace("İ", "i").replace("I", "ı").lower()
+        if small not in _PREFIXES and left.lower() not in _PREFIXES:
+            return False
+        return len(left) > _SHORT_PREFIX or self._counts[right] > 0
 
 
 def _starts_syllable(right: str) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpus.article import Lang, Role
-from corpus.labels_patterns import ABSTRACT_OPENERS, PARTS, RUN_IN_ROLES
-from corpus.lines import Line, ends_sentence
+from corpus.labels_patterns import ABSTRACT_OPENERS, PARTS, REFERENCE_PARTS, RUN_IN_ROLES
+from corpus.lines import Line, ends_sentence, part_of
 
 _FOLDED = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZÇçĞğİıÖöŞşÜüÂâÎîÛû\xa0\t",
@@ -71,6 +71,10 @@ _INSIDE = re.compile(
     r"(?:ABSTRACT|ÖZET)\s{1,20}(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü ]))"
     r"|(?:ABSTRACT|ÖZET)(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])|(?:Abstract|Özet|JEL)(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]{0,30}[\s:])"
 )
+_APPENDIX = re.compile(
+    r"(?:EK|Ek|APPENDIX|Appendix|ANNEX|Annex)[ -]?(?:\d{1,2}|[A-H])"
+    r"(?:\s?[.:–-]?\s{0,3}[“\"(]?[A-ZÇĞİÖŞÜ][^.;]{1,70}|\s?[.:–-]?)"
+)
 _BEFORE_GLUED = re.compile(r"[\w.!?)”\"]\s{0,20}$")
 
 
@@ -82,6 +86,8 @@ def read_label(text: str) -> Label | None:
     head = text[: _HEAD + 1]
     if len(head) <= _HEAD and (label := _label_alone(head)):
         return label
+    if len(head) <= _HEAD and _APPENDIX.fullmatch(head):
+        return Label("back", None, "back", len(head))
     folded = fold(head)
     found = _BEFORE_TEXT.match(folded)
     if found is None or not _opens_text(head, folded, found):
@@ -129,6 +135,15 @@ def _glued(head: str) -> Label | None:
     return _label(fold(found.group()), found.end()) if found else None
 
 
+def is_reference_part(text: str) -> bool:
+    """Say whether a line heads a part of a reference list (``b. Arşiv Kaynakları``)."""
+    if len(text) > _HEAD:
+        return False
+    spelling = " ".join(fold(text).split()).rstrip(" :.")
+    number = re.match(r"(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)-]\s{0,2}", spelling)
+    return spelling[number.end() if number else 0 :] in REFERENCE_PARTS
+
+
 def cut_at_labels(lines: list[Line]) -> Iterator[Line]:
     """Yield the lines with labels standing alone, except that keyword labels keep their list.
 
@@ -141,8 +156,8 @@ def cut_at_labels(lines: list[Line]) -> Iterator[Line]:
             if label is None or label.role == "keywords" or label.end >= len(piece.text):
                 yield piece
             else:
-                yield _part(piece, 0, label.end)
-                yield _part(piece, label.end, len(piece.text))
+                yield part_of(piece, 0, label.end)
+                yield part_of(piece, label.end, len(piece.text))
 
 
 def _cut_inside(line: Line) -> Iterator[Line]:
@@ -150,25 +165,9 @@ def _cut_inside(line: Line) -> Iterator[Line]:
     for found in _INSIDE.finditer(line.text):
         start = found.start()
         if start > position and _BEFORE_GLUED.search(line.text[max(0, start - 30) : start]):
-            yield _part(line, position, start)
+            yield part_of(line, position, start)
             position = start
-    yield _part(line, position, len(line.text)) if position else line
-
-
-def _part(line: Line, start: int, end: int) -> Line:
-    raw = line.text[start:end]
-    text = raw.strip()
-    begin = line.start + start + len(raw) - len(raw.lstrip())
-    first = start == 0
-    return replace(
-        line,
-        start=begin,
-        end=begin + len(text),
-        text=text,
-        blanks=line.blanks if first else 0,
-        page_break=line.page_break and first,
-        apart=line.apart or not first,
-    )
+    yield part_of(line, position, len(line.text)) if position else line
 
 
 def keyword_list_goes_on(before: Line, after: Line, *, roomy: bool, parted: bool) -> bool:

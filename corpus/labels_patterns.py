@@ -200,6 +200,27 @@ RUN_IN_ROLES: frozenset[Role] = frozenset({"abstract", "keywords"})
 ABSTRACT_OPENERS = (
     "bu", "the", "this", "in", "it", "a", "an", "calisma", "calismada", "calismanin", "arastirma",
     "arastirmada", "arastirmanin", "makale", "makalede", "gunumuzde", "amac", "giris", "objective",
-    "aim", "purpose", "background", "introduction", "we", "today",
+    "aim", "purpose", "background", "introduction", "we", "today", "objectives", "aims", "amaci",
+    "arastirmamizda", "calismamizda", "calismamizin",
 )  # fmt: skip
 """Folded first words that show that an abstract begins after its label and a mere space."""
+
+REFERENCE_PARTS = frozenset(
+    part.strip()
+    for part in """
+    arsiv kaynaklari, arsiv belgeleri, arsivler, arsiv, kitaplar, kitap, makaleler, makale, tezler,
+    kitap ve makaleler, kitaplar ve makaleler, kitap makale ve tezler, bildiriler, gazeteler,
+    gazete ve dergiler, gazeteler ve dergiler, sureli yayinlar, resmi yayinlar, resmi kaynaklar,
+    telif eserler, arastirma eserleri, arastirma eserler, arastirma ve incelemeler, tetkik eserler,
+    arastirmalar, incelemeler, ana kaynaklar, temel kaynaklar, birincil kaynaklar, diger kaynaklar,
+    ikincil kaynaklar, basili kaynaklar, yazili kaynaklar, yayimlanmis eserler, kronikler,
+    yayimlanmamis eserler, yazma eserler, internet kaynaklari, internet siteleri, web siteleri,
+    elektronik kaynaklar, internet, cevrimici kaynaklar, web kaynaklari, ansiklopediler,
+    sozlu kaynaklar, kaynak kisiler, mulakatlar, gorusmeler, kanunlar, mevzuat, yargi kararlari,
+    raporlar, hatiralar, hatirat, sozlukler, ansiklopedi maddeleri, haberler, gorsel kaynaklar,
+    primary sources, secondary sources, archival sources, archives, books, articles, theses,
+    books and articles, newspapers, internet sources, web sources, online sources, websites,
+    periodicals, official publications, interviews, unpublished sources, published sources
+    """.split(",")
+)
+"""Folded headings of the parts of a reference list."""

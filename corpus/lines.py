@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029]")
@@ -23,7 +23,7 @@ _STOP = re.compile(r"[.?!…:;][\"'”’»)\]]*$|(?<!\d)[.?!…][\"'”’»)\]
 # Abbreviations that go on (titles, citation terms), initials and ordinals end no sentence.
 _OPEN_DOT = re.compile(
     r"(?:\b(?:prof|doç|dr|yrd|öğr|av|hz|bk|bkz|örn|çev|ed|haz|cilt|no|sy|ss?|c|pp?|vol|fig|vs|cf|"
-    r"st|mrs?|ms|e\.g|i\.e)|\b\d{1,3}|\b[^\W\d_])\.$",
+    r"st|mrs?|ms|e\.g|i\.e)|(?<!\d[.,])\b\d{1,3}|\b[^\W\d_])\.$",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"(?:[-•*–—▪●○■·]|\(?(?:\d{1,2}|[^\W\d_]|[ivx]{1,4})[.)])\s")
@@ -66,6 +66,23 @@ def read_lines(text: str) -> Iterator[Line]:
             blanks += 1
         position = end + len(break_char)
         page_break = page_break or break_char == "\f"
+
+
+def part_of(line: Line, start: int, end: int) -> Line:
+    """Return ``line.text[start:end]`` as a line; it goes on with nothing unless it is the first."""
+    raw = line.text[start:end]
+    text = raw.strip()
+    begin = line.start + start + len(raw) - len(raw.lstrip())
+    first = start == 0
+    return replace(
+        line,
+        start=begin,
+        end=begin + len(text),
+        text=text,
+        blanks=line.blanks if first else 0,
+        page_break=line.page_break and first,
+        apart=line.apart or not first,
+    )
 
 
 def _line_ends(text: str) -> Iterator[tuple[int, str]]:

@@ -81,7 +81,7 @@ class Sheet:
         if not self.is_prose(index + 1):
             return True
         line, after = self.lines[index], self.lines[index + 1]
-        if starts_lower(after.text):
+        if starts_lower(after.text) and not is_bullet(after.text):
             return False
         if self.layout.parts(after) or not self.layout.wrapped:
             return True

@@ -12,12 +12,21 @@ _AFFILIATION = re.compile(
     r"\bbolumu\b|\banabilim\b|\bprof\b|\bdoc\b|\bdr\b|\bogr\b|\bars\b|\buzman[ıi]?\b|\bcollege\b|"
     r"\bmyo\b|yuksekokul|e-?posta|e-?mail|sorumlu yazar|corresponding author|\bphd\b|hastanesi|"
     r"\bgelis tarihi\b|\bkabul tarihi\b|\breceived\b|\baccepted\b|\byayin tarihi\b|\bpublished\b|"
-    r"\bpub date|\byayin sezonu|\borijinal makale|\bozgun makale|\boriginal article|"
-    r"makale bilgisi|\bdoi\b|article info|arastirma makalesi|research article|makale turu|derleme\b"
+    r"\bpub date|\byayin sezonu|\borijinal (?:makale|arastirma)|\bozgun (?:makale|arastirma)|"
+    r"\boriginal (?:article|research|investigation|paper)|\breview article|\bcase report|"
+    r"\bolgu sunumu|\bkitap (?:tanitimi|incelemesi|degerlendirmesi)|\bbook review|"
+    r"makale bilgisi|\bdoi\b|article (?:info|history|type)|arastirma makalesi|research article|"
+    r"makale turu|derleme\b|\bres\. ?asst\b|\basst\. ?prof|\bassoc\. ?prof"
 )
 _NAME = re.compile(r"[^\W\d_][^\W\d_]*[.’'-]?(?:[^\W\d_]+)?[\d*,†‡¹²³⁴⁵]{0,6}")
 _LINKING = frozenset({"ve", "and", "&", "-", "–", "/", "*", "de", "van", "von", "y"})
 _MAX_PERSON = 4
+_BETWEEN = re.compile(r"[,;&]|\bve\b|\band\b|\s[-–]\s")
+# Endings of words that no surname has: such a line is a title.
+_TITLE_WORD = re.compile(
+    r"[^\W\d_]{3,}(?:l[ae]ri|l[ae]r[iu]n|l[ae]rd[ae]|[lt]igi|lugu|m[ae]si|sind[ae]|tion|ness|ism|izm"
+    r"|ology|olojisi|graphy|grafisi)$|(?:analysis|data|study|studies|research|review|theory)$"
+)
 
 
 def affiliations(text: str) -> int:
@@ -33,8 +42,10 @@ def is_names(text: str) -> bool:
         return False
     if any(fold(name) in _COMMON for name in names):
         return False
-    people = 1 + len(re.findall(r"[,;&]|\bve\b|\band\b|\s[-–]\s", text))
-    return len(names) <= _MAX_PERSON * people
+    if any(_TITLE_WORD.match(fold(name)) for name in names):
+        return False
+    people = [part.split() for part in _BETWEEN.split(text[:300])]
+    return all(len(person) <= _MAX_PERSON + 1 for person in people)
 
 
 _COMMON = frozenset(map(fold, TURKISH_WORDS | ENGLISH_WORDS)) | {"uzerine", "inceleme", "analizi"}

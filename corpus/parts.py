@@ -34,7 +34,7 @@ def mark_labels(sheet: Sheet) -> None:
             continue
         after_keywords = index - keywords <= _MAX_KEYWORD_LINES and _ends_keywords(line, label)
         opens = line.apart or after_keywords or _opens(sheet, index)
-        if label.role not in _OUTER and not opens:
+        if label.role not in _OUTER and (not opens or _continues_title(sheet, index)):
             continue
         keywords = index if label.role == "keywords" else keywords
         mark = Mark.KEYWORDS if label.role == "keywords" else Mark.LABEL
@@ -55,6 +55,15 @@ def _opens(sheet: Sheet, index: int) -> bool:
     return not sheet.joins(index) or ends_sentence(sheet.lines[index - 1].text)
 
 
+def _continues_title(sheet: Sheet, index: int) -> bool:
+    """Say whether a line in capitals is the second one of a title in capitals."""
+    line, before = sheet.lines[index], sheet.lines[index - 1] if index else None
+    if before is None or line.blanks > before.blanks or line.page_break or line.apart:
+        return False
+    short = sheet.layout.roomy(index - 1, before, line, 0.6) or ends_sentence(before.text)
+    return sheet.is_prose(index - 1) and line.text.isupper() and before.text.isupper() and not short
+
+
 def _take_keyword_lists(sheet: Sheet) -> None:
     inside = False
     for index, line in enumerate(sheet.lines):
@@ -64,11 +73,19 @@ def _take_keyword_lists(sheet: Sheet) -> None:
             before = sheet.lines[index - 1]
             roomy = not sheet.layout.wrapped or sheet.layout.roomy(index - 1, before, line, 0.75)
             parted = sheet.layout.parts(line) and not line.page_break
-            inside = _FIRST_PART.match(line.text[:20]) is None and keyword_list_goes_on(
-                before, line, roomy=roomy, parted=parted
-            )
+            other = _FIRST_PART.match(line.text[:20]) or _is_next_title(sheet, index)
+            inside = not other and keyword_list_goes_on(before, line, roomy=roomy, parted=parted)
             if inside:
                 sheet.marks[index] = MORE
+
+
+def _is_next_title(sheet: Sheet, index: int) -> bool:
+    """Say whether a line after keywords is the title of the abstract in the other language."""
+    for after in sheet.marks[index + 1 : index + 3]:
+        if after.mark is Mark.LABEL:
+            score = turkish_score(sheet.lines[index].text) * (1 if after.lang == "tr" else -1)
+            return after.role == "abstract" and after.lang is not None and score >= _OTHER_LANGUAGE
+    return False
 
 
 def _take_keyword_columns(sheet: Sheet) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,10 @@ _MAX_PAIR = 10_000
 _MAX_RATIO = 3.5
 # Evidence that overrules the language of a label.
 _SURE = 15.0
+
+_LABEL = re.compile(
+    r"((?:Özet|ÖZET|Öz|ÖZ|Abstract|ABSTRACT|Summary|SUMMARY)[.:]?)\s(?=[“\"(]?[A-ZÇĞİÖŞÜ])"
+)
 
 Clean = Callable[[Block], CleanText | None]
 
@@ -178,7 +183,7 @@ def _same_title(before: Block, after: Block, role: Role) -> bool:
         return True
     if after.parted or before.text.isupper() != after.text.isupper():
         return False
-    return language_of(before.text) == language_of(after.text)
+    return turkish_score(after.text) == 0 or language_of(before.text) == language_of(after.text)
 
 
 def _unlabelled(blocks: list[Block], after: _Draft, labelled: Collection[Lang | None]) -> _Draft:
@@ -214,13 +219,30 @@ def _parted(draft: _Draft, *, pair: bool) -> list[_Draft]:
     if switch is None:
         return [draft]
     left, right = _cut(prose, *switch)
+    label = _label(right[0])
     runs = [
         replace(draft, lang=_language_of_all(left), paragraphs=draft.paragraphs[:headings] + left),
-        replace(draft, lang=_language_of_all(right), paragraphs=right, headed=False),
+        replace(
+            draft,
+            lang=_language_of_all(right),
+            paragraphs=[*label, *right[1:]] if label else right,
+            headed=bool(label),
+        ),
     ]
     if pair and _is_pair(runs):
         return [replace(run, role="abstract", name="abstract") for run in runs]
     return runs
+
+
+def _label(paragraph: Paragraph) -> list[Paragraph]:
+    """Return the label that an abstract run together with another begins with, and the rest."""
+    text = paragraph.clean.text
+    found = _LABEL.match(text)
+    if found is None:
+        return []
+    label = paragraph.clean.slice(0, len(found[1]))
+    rest = paragraph.clean.slice(found.end(), len(text))
+    return [Paragraph(label, "heading"), Paragraph(rest, paragraph.kind)]
 
 
 def _cut(prose: list[Paragraph], number: int, offset: int) -> tuple[list[Paragraph], ...]:

@@ -13,6 +13,7 @@ from corpus.footnotes import find_footnotes
 from corpus.furniture import as_pieces, find_furniture
 from corpus.headings import mark_numbered, mark_unnumbered
 from corpus.hyphens import Hyphens
+from corpus.inline import cut_inline
 from corpus.labels import cut_at_labels
 from corpus.lines import Layout, Line, read_lines
 from corpus.marks import PROSE, Sheet
@@ -29,7 +30,7 @@ def find_structure(article: Article) -> Structure:
     the source, but for footnotes, which are a section of their own at the end. Never raises on
     any text; an empty one has no sections.
     """
-    lines = list(read_lines(article.text))
+    lines = list(cut_inline(read_lines(article.text)))
     kinds = find_furniture(lines, Layout.measure(lines))
     furniture = list(as_pieces(lines, kinds))
     notes = find_footnotes(lines, kinds)

@@ -10,7 +10,8 @@ from corpus.language import turkish_score
 
 # A rough cut: good enough to ask for the language of each piece.
 _CUT = re.compile(
-    r"[.!?…][\"”’»)\]]{0,3}(?:\s+|(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]))(?=[\"“‘(]?[A-ZÇĞİÖŞÜ\d])"
+    r"[.!?…][\"”’»)\]]{0,3}(?:\s+|(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])|(?<=[a-zçğıöşü]{3}[.!?])(?=[A-ZÇĞİÖŞÜ]{3}))"
+    r"(?=[\"“‘(]?[A-ZÇĞİÖŞÜ\d])"
 )
 # No sentence counts for more, so that a long one does not outweigh all others.
 _MAX_SCORE = 12.0

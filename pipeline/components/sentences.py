@@ -37,12 +37,16 @@ _LOOK = 48  # characters looked at to either side of a stop: longer than any wor
 
 _CANDIDATE = re.compile(r"[.?!…]+|[)\]]")
 _CLOSERS = re.compile(r"(?:[”»’\"']|“(?=[\s.(]|$)| (?=[”»\"](?:[\s.,]|$))){0,4}[¹²³⁰-⁹]{0,3}")
-_FOOTNOTE = re.compile(r"\d{1,3}(?:[,–-]\s?\d{1,3}){0,6}(?=\s+[“\"‘]?([^\W\d_]+))")
+_FOOTNOTE = re.compile(r"\d{1,3}(?:[,–-]\s?\d{1,3}){0,6}(?:(?=\s+[“\"‘]?([^\W\d_]+))|\s*$)")
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d[a-z]?(?!\d)")
 _BRACKETED_ENUMERATOR = re.compile(r"\((?:\d{1,2}|[a-zçğıöşü]|[ivx]{1,4})\)$")
 _LEAD = re.compile(r"[\s“”„«‘’\"'(\[–—•▪·*%$€#~<>≤≥±=+-]{0,6}")
 _NAME = re.compile(r"[^\W\d_]{1,40}(?: [A-ZÇĞİÖŞÜ][\w’']{1,40}){0,4}")
 _WORD = re.compile(r"[^\W\d_]{1,40}")
+_COUNTED = re.compile(r"\d{1,4} ([a-zçğıöşü]{1,40})")
+_COMPARED = re.compile(r"[<>≤≥]\s?\d")
+# The Arabic article before a name, written small: el-Kâfî.
+_ARTICLE = re.compile(r"[ae][ltdnrszş][-‐](?=[^\W\d_])")
 _BRACKETED_CITED_YEAR = re.compile(r"[^\W\d_].*(?<!\d)(?:1[0-9]|20)\d\d[a-z]?(?!\d)", re.DOTALL)
 
 
@@ -156,7 +160,7 @@ class _Paragraph:
         if self.text[stop:end].strip(".…"):
             return True, after
         if after.glued and resume == end:
-            return False, after
+            return after.opener and self.text[stop - 1 : stop].islower(), after
         omission = stop == 0 or self.text[stop - 1].isspace()
         return after.opener or not omission, after
 
@@ -169,6 +173,8 @@ class _Paragraph:
         if start == begin:
             return self.text[end - 2] in ".?!…", after
         word = last_token(self.text[max(begin, start - _LOOK) : start].rstrip(" ”»’\"'"))
+        if word[:1].isupper():  # a name, not a verb: Kuvvetler (Kardeşlik, 2021) Tatbikatı
+            return False, after
         if start not in self.citations and not _cites_year(self.text[start:end]):
             return is_strong_predicate(word) and after.opener, after
         if self.lang == "en":
@@ -187,7 +193,7 @@ class _Paragraph:
         quoted = resume > end
         noted = self.text[end - 2 : end - 1]
         footnote = _FOOTNOTE.match(self.text, resume)
-        if footnote and (noted.islower() or noted in ")]”") and _starts_prose(footnote[1]):
+        if footnote and (noted.islower() or noted in ")]”") and _starts_prose(footnote[1] or "X"):
             resume = footnote.end()
         while (bracket := self._skip_space(resume)) in self.close_of and self._looks_back(bracket):
             resume = self.close_of[bracket]
@@ -197,6 +203,8 @@ class _Paragraph:
         """Whether a bracket after a stop belongs to the sentence before it."""
         close = self.close_of[bracket]
         content = self.text[bracket:close]
+        if self.text[close : close + 1] in ("’", "'"):
+            return False  # the bracket is the first word: (Kaya, 2020)’ye göre
         if bracket in self.citations or _cites_year(content):
             return True
         if self._after(close).kind == "lower":
@@ -210,10 +218,12 @@ class _Paragraph:
         return close is not None and self._after(close).kind == "lower"
 
     def _before(self, stop: int, begin: int) -> Before:
-        left = self.text[max(begin, stop - _LOOK) : stop].rstrip()
+        around = self.text[max(begin, stop - _LOOK) : stop]
+        left = around.rstrip()
         token = last_token(left)
         rest = left[: len(left) - len(token)].rstrip()
-        return Before(token, last_token(rest), self._is_start(begin, stop, rest))
+        at_start = self._is_start(begin, stop, rest)
+        return Before(token, last_token(rest), at_start, spaced=left != around)
 
     @staticmethod
     def _is_start(begin: int, stop: int, rest: str) -> bool:
@@ -222,18 +232,27 @@ class _Paragraph:
     def _after(self, resume: int) -> After:
         start = self._skip_space(resume)
         glued = start == resume
-        if start == len(self.text) or self.text[start] in ".?!…,;:)]}&|/=<>≤≥":
+        if start == len(self.text) or self._goes_on_at(start, glued):
             return After(start, glued, "none")
         first = _LEAD.match(self.text, start).end()  # type: ignore[union-attr]
+        first = article.end() if (article := _ARTICLE.match(self.text, first)) else first
         word = _WORD.match(self.text, first)
         if word is None:
+            counted = _COUNTED.match(self.text, first)
             digit = self.text[first : first + 1].isdigit()
-            return After(start, glued, "digit" if digit else "symbol")
+            kind = "digit" if digit else "symbol"
+            return After(start, glued, kind, counted[1] if counted else "")
         is_upper = not word.group().islower() or not word.group()[0].islower()
         kind = "upper" if is_upper else "lower"
         words = _NAME.match(self.text, first)
         name = tuple(words.group().split()) if words else ()
         return After(start, glued, kind, word.group(), self.text[word.end() : word.end() + 1], name)
+
+    def _goes_on_at(self, start: int, glued: bool) -> bool:
+        """Whether a sign stands here that begins no sentence; ``>10 mg`` may begin one."""
+        if not glued and _COMPARED.match(self.text, start):
+            return False
+        return self.text[start] in ".?!…,;:)]}&|/=<>≤≥"
 
     def _is_proposed(self, low: int, high: int) -> bool:
         return bisect_left(self.proposed, low) < bisect_right(self.proposed, high)

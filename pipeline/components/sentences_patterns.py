@@ -29,7 +29,7 @@ def _words(listing: str) -> frozenset[str]:
 # A name follows. Written with a capital; ``av`` and ``ord`` in small letters are ordinary words.
 TITLES = _words("""
     prof doç yrd öğr gör arş dr uzm av mim müh ord op dt ecz vet alb yb bnb yzb tğm org orgen
-    tümg tuğg korg hz st mr mrs messrs assoc asst gov capt lt sgt
+    tümg tuğg korg gen hz st mr mrs messrs assoc assist asst res gov capt lt sgt
 """)
 
 # Something always follows: a work after a lead-in, a century after an era, a place name's rest.
@@ -39,10 +39,13 @@ LEADING = _words("""
     sok bul apt blv üniv fak enst
 """)
 
+# Parts of the name of an institution that is cut short (``İst. Üniv. Edb. Fak.``).
+INSTITUTIONS = _words("üniv ünv fak enst böl yay mat kit")
+
 # A number follows (``s. 45``, ``No. 5``); before anything else the word is only a word.
 NUMBERED = _words("""
     no nr ss sf sh p pp art par op cilt sy sayı md mad fig figs eq eqs tab vol vols ch sec sect
-    fasc cod şek böl lev res jan feb apr jun jul aug sep sept oct nov dec şub tem ağu eyl tel
+    fasc cod şek böl lev ver jan feb apr jun jul aug sep sept oct nov dec şub tem ağu eyl tel
     faks h ö öl t
 """)
 
@@ -53,6 +56,14 @@ ENUMERATION_ENDS = _words("vb vs vbg v.b v.s etc")
 CLOSING = _words("""
     vd vdğ v.d ark arkd dğr diğ al ibid loc a.ş aş ltd şti inc corp co llc bros jr sr u.s u.k
     u.n e.u d.c a.m p.m a.d b.c b.c.e c.e ph.d sp spp ssp subsp cv yy yüzy dk sn min
+""")
+
+# Of these, the ones that mean more of the same: after a number they are no unit of measure.
+AND_OTHERS = _words("vd vdğ v.d ark dğr diğ al sp spp")
+
+# Words that a number follows: a stop between the two (``sayfa.45``) is a slip.
+COUNTED_PARTS = _words("""
+    sayfa tablo şekil madde fıkra sayı cilt bölüm sürüm page table figure volume chapter section
 """)
 
 # Capitalised openers that hardly ever follow an ordinal, an initial or an abbreviation.
@@ -90,6 +101,7 @@ _ORDINAL_HEADS = _words("""
     evre aşama grup grub hipotez soru kuşak nesil yıl yaş hafta ay gün saat çeyrek kat daire hukuk
     ceza ulusal uluslararası milli millî büyük olağan olağanüstü enternasyonal reich haçlı viyana
     binyıl derece kalkınma plan yargı paket tertip tip oturum toplantı
+    halife
     international national century world army session congress symposium
 """)
 _ENDINGS = r"(?:l[ae]r)?(?:s?[iuü])?(?:n?[dt][ae]n?|n?[iuü]n?|[ny]?[ae]|yl[ae]|l[iuü]k)?(?:ki)?"

@@ -9,9 +9,12 @@ import re
 from dataclasses import dataclass
 
 from pipeline.components.sentences_patterns import (
+    AND_OTHERS,
     CLOSING,
+    COUNTED_PARTS,
     ENUMERATION_ENDS,
     HEADINGS,
+    INSTITUTIONS,
     LABEL_NOUNS,
     LEADING,
     NOT_PREDICATES,
@@ -35,6 +38,8 @@ _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}$")
 _ENUMERATOR = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[^\W\d_]|[ivxIVX]{1,5})$")
 _BRACKETED = re.compile(r".*[)\]”%’'][a-zçğıöşü]*$")
 _VOWEL = re.compile(r"[aeıioöuüyâîûäéè]", re.IGNORECASE)
+_LATIN = re.compile(r"[a-zçğıöşü]+", re.IGNORECASE)
+_UNIT = re.compile(r"[gmhLKJVWNPC]")
 
 
 @dataclass(frozen=True)
@@ -44,11 +49,13 @@ class Before:
     token: str
     previous: str
     at_start: bool
+    spaced: bool = False  # a space stands before the stop
 
     @property
     def word(self) -> str:
-        """The folded token; of ``Prof.Dr`` the last part."""
-        return fold(self.token.rpartition(".")[2])
+        """The folded token; of ``Prof.Dr`` the last part, of ``C.H`` all."""
+        last = self.token.rpartition(".")[2]
+        return fold(last if len(last) > 1 else self.token)
 
     @property
     def enumerates(self) -> bool:
@@ -59,7 +66,7 @@ class Before:
     @property
     def labelled(self) -> bool:
         """Whether the token is a value or label of the word before (``vitamin D``, ``p = 5``)."""
-        if PAGE_LABEL.fullmatch(self.previous):
+        if PAGE_LABEL.fullmatch(self.previous) and not is_letter(self.token):  # S. A. Can
             return True
         return fold(self.previous) in LABEL_NOUNS or self.previous.endswith(("=", "<", ">"))
 
@@ -74,6 +81,12 @@ class After:
     word: str = ""
     sign: str = ""  # the character after the word
     name: tuple[str, ...] = ()  # the word and the capitalised words right after it
+
+    @property
+    def abbreviated(self) -> bool:
+        """Whether the word is an abbreviation that more of the same name follows."""
+        word = fold(self.word)
+        return self.sign == "." and (word in TITLES or word in INSTITUTIONS)
 
     @property
     def opener(self) -> bool:
@@ -96,6 +109,8 @@ def period_ends(before: Before, after: After, lang: str) -> bool | None:
         return _roman_ends(before, after, lang)
     if is_abbreviation(before):
         return _abbreviation_ends(before, after, lang)
+    if after.abbreviated and fold(after.word) in INSTITUTIONS and len(before.token) < 5:
+        return False  # İst. Üniv.
     if after.kind != "lower":
         return True
     return _starts_small(before, after, lang)
@@ -104,22 +119,44 @@ def period_ends(before: Before, after: After, lang: str) -> bool | None:
 def _starts_small(before: Before, after: After, lang: str) -> bool:
     """Whether a sentence starts with a small letter by mistake; only where that is clear."""
     if lang == "en":
-        return after.opener and len(before.token) > 3 and before.token.islower()
+        return len(before.token) > (3 if after.opener else 4) and before.token.islower()
     return is_strong_predicate(before.token) or (is_predicate(before.token) and after.opener)
 
 
 def _glued_period_ends(before: Before, after: After) -> bool:
     """Judge a stop with no space after it: ``edilmiştir.Bu`` ends, ``M.Kemal`` does not."""
+    strong = is_strong_predicate(before.token)
     if after.kind == "digit":
-        return is_strong_predicate(before.token)
-    if after.kind != "upper" or after.sign == "." or len(before.token) == 1:
+        counts = bool(after.word) and before.token.isalpha() and _is_plain(before)
+        return not before.spaced and (strong or counts)
+    if after.kind == "lower":
+        return strong and after.opener
+    if after.kind != "upper" or after.sign == "." or is_letter(before.token):
         return False
-    if after.opener or after.sign == ":" or is_strong_predicate(before.token):
+    if after.opener or after.sign == ":" or strong:
         return True
     if fold(after.word) in HEADINGS and not re.fullmatch(r"\d{1,3}", before.token):
         return True
-    word, endings = _BRACKETED.subn("", before.token)
-    return endings > 0 or (word.islower() and len(word) > 3 and not is_abbreviation(before))
+    return bool(_BRACKETED.match(before.token)) or _is_plain(before) or _names(before, after)
+
+
+def is_letter(token: str) -> bool:
+    """Whether a token is a single letter, as an initial is."""
+    return len(token) == 1 and token.isalpha()
+
+
+def _is_plain(before: Before) -> bool:
+    """Whether a whole word in small letters stands before the stop."""
+    word = before.token
+    plain = word.islower() and len(word) > 3 and not is_abbreviation(before)
+    return plain and fold(word) not in COUNTED_PARTS
+
+
+def _names(before: Before, after: After) -> bool:
+    """Whether two names meet at the stop (``Kaşgar.Buna``), neither of them cut short."""
+    word = before.token
+    whole = word.isalpha() and len(word) > 4 and not is_abbreviation(before)
+    return whole and len(after.word) > 3 and not word.isupper()
 
 
 def _number_ends(before: Before, after: After, lang: str) -> bool | None:
@@ -169,10 +206,11 @@ def is_abbreviation(before: Before) -> bool:
     if len(token) == 1 or _DOTTED.match(token) or _SMALL_ROMAN.match(token):
         return token.isalpha() or "." in token
     if word in TITLES:
-        return token[0].isupper()
+        return token[0].isupper() and not token[1:].isupper()
     if word in LEADING or word in NUMBERED or word in CLOSING or word in ENUMERATION_ENDS:
         return True
-    return len(word) < 5 and word.isalpha() and token[1:].islower() and not _VOWEL.search(word)
+    short = len(word) < 5 and token[1:].islower() and bool(_LATIN.fullmatch(word))
+    return short and not _VOWEL.search(word)
 
 
 def _abbreviation_ends(before: Before, after: After, lang: str) -> bool | None:
@@ -180,15 +218,16 @@ def _abbreviation_ends(before: Before, after: After, lang: str) -> bool | None:
     words = {dotted, before.word}
     if after.kind == "lower":
         return False
-    if len(before.token) == 1:
+    if is_letter(before.token):
         return _initial_ends(before, after)
-    if words & LEADING or before.word in TITLES:
+    if words & LEADING or before.word in TITLES or after.abbreviated:
         return False
     if words & ENUMERATION_ENDS and not (lang == "en" and before.word == "vs"):
         return True
     if words & NUMBERED:
         return after.kind != "digit"
-    if before.previous[-1:].isdigit() and after.kind == "upper":
+    measured = before.previous[-1:].isdigit() and before.word not in AND_OTHERS
+    if measured and after.kind == "upper":
         return True  # a unit of measure
     if after.opener:
         return True
@@ -200,6 +239,8 @@ def _initial_ends(before: Before, after: After) -> bool | None:
     if after.kind != "upper":
         return False
     if before.labelled or after.opener:
+        return True
+    if _UNIT.fullmatch(before.token) and before.previous[-1:].isdigit():
         return True
     return None if before.token == "L" and before.previous.islower() else False  # noqa: S105
 

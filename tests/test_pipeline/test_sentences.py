@@ -107,6 +107,21 @@ TURKISH = {
     "heading after abbreviation": "Yazarlar Can vd. |Yöntem: Kazı yapıldı.",
     "unit": "Yol 12 km. |Bu uzunluk azdır.",
     "disease name": "Etken COVID-19. |Hastalar izlendi.",
+    "glued names": "Yolun sonu Kaşgar.|Semerkant ise uzaktır.",
+    "glued small letter": "Liman büyümüştür.|bu artış saptandı.",
+    "glued ellipsis": "Liman büyüdü...|Bu ilginçtir.",
+    "unit of one letter": "Ağırlık 193,4 g. |Anne yaşı ölçüldü.",
+    "arabic article": "Dört yazma bulunmuştur. |el-Kâfî adlı eser Hz. el-Hasan’ı anar.",
+    "compared figure": "Balıklar tutulmuştur. |>10 mg/L dozu ve p >.05 değeri verildi.",
+    "footnote number at the end": "Liman büyümüştür.12",
+    "initials after a dash": "Bkz. Y. Can - S. A. Kum, III, s. 5.",
+    "name before a bracket with a year": "Özel Kuvvetler (Deniz-2021) Tatbikatı yapıldı.",
+    "bracket with a case ending": "Liman ölür. |(Can, 2019: 5)’e göre bu doğrudur.",
+    "ordinal of a caliph": "O yıl 114. İslam Halifesi seçildi.",
+    "institution cut short": "Bunu İst. Üniv. Hukuk Fak. Dekanı söyler.",
+    "rank": "Av. Can ve Gen. Kum geldi.",
+    "vd. of a law": "TBK m. 49 vd. Hükümleri uygulanır.",
+    "acronym like a title": "Etken MTX ve RES. |Grup 4 izlendi.",
 }
 
 ENGLISH = {
@@ -131,6 +146,12 @@ ENGLISH = {
     "roman items": "Groups are i. Control, ii. Salt and iii. Water.",
     "taxon": "The samples of Salvia alba L. (Lamiaceae), and S. nigra var. minor were kept.",
     "concentration": "The limit is 5 mg/L. |Samples were kept.",
+    "glued heading after a figure": "It fell in decade 2.|Conclusion: It grew.",
+    "glued figure": "It adds to the literature on transfer.|290 children were seen.",
+    "small letter after a word": "Five arts were included. |very little is known.",
+    "author of a taxon": "The plant Myrtus communis (L.) C.H. Smith was kept.",
+    "ranks": "Res. Asst. Can and Assist. Prof. Dr. Su came. |They left.",
+    "version": "It runs SPSS ver. 25.0 (Armonk, NY). |It is old.",
 }
 
 
@@ -149,6 +170,7 @@ def test_english(marked):
 IN_DOUBT = {
     "company",
     "list in sentence",
+    "vd. of a law",
     "ordinal before heading noun",
     "ordinal of a named event",
 }
@@ -178,6 +200,11 @@ def test_protected_bracket_goes_with_sentence_before():
     text = "Liman büyüdü. (Arşiv) Kent de büyüdü."
     start, end = text.index("("), text.index(")") + 1
     assert sentence_starts(text, [0], "tr", [(start, end)]) == [0, text.index("Kent")]
+
+
+def test_another_script_has_no_abbreviations_without_a_vowel():
+    text = "Он был в мире. Исходя из этого."
+    assert sentence_starts(text, [0], "tr") == [0, text.index("И")]
 
 
 @pytest.mark.parametrize("text", ["", " ", ".", "...", ")", "(.", "“", ". . .", "a.", "1."])
