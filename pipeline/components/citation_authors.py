@@ -40,6 +40,12 @@ _VERSION = re.compile(r"-\d+$")
 _PART_NUMBER = re.compile(rf"[{UPPER}]\.\s?(?:\d{{1,3}}|[IVX]{{1,5}})")
 """`D.1, C.2`: the term and volume of minutes and registers."""
 
+_OPENING_QUOTES = "“”\"«‘"
+_POSSESSED = re.compile(r"(?:l[ae]r[ıi]?|s[ıiuü]|ğ[ıiuü])$")
+"""The end of a Turkish title: `Kaza İstatistikleri`, `Yeme Alışkanlığı`."""
+
+_TITLES_WITHOUT_STOP = frozenset({"prof", "doç", "dr", "jr.", "sr.", "ed.", "eds."})
+
 _FREE_SUFFIX = re.compile(r"(?:n[iu]n?|n[dt][ae]n?|n[ae]|yl[ae])$")
 
 
@@ -52,7 +58,10 @@ def strip_suffix(word: str) -> str:
 
 def is_institution(name: str) -> bool:
     """Tell whether a name holds a word that heads the name of an institution."""
-    return any(fold(strip_suffix(word)).strip(".,") in INSTITUTION_HEADS for word in name.split())
+    return any(
+        fold(_strip_free_suffix(strip_suffix(word))).strip(".,") in INSTITUTION_HEADS
+        for word in name.split()
+    )
 
 
 def parse_authors(text: str) -> tuple[tuple[str, ...], bool] | None:
@@ -67,7 +76,9 @@ def parse_authors(text: str) -> tuple[tuple[str, ...], bool] | None:
         return None
     if _WEB.match(without) or _TITLE_AUTHOR.match(without):
         return (without.strip("“”\"«»‘’',"),), et_al
-    names = [name for part in _split(without) if (name := surname(part))]
+    parts = _split(without)
+    bare = len(parts) > 1 and any(" " not in p and not _is_acronym(p) for p in parts)
+    names = [name for part in parts if (name := surname(part, given=not bare))]
     names = [name for name in _without_acronym_lead(names) if not _PART_NUMBER.fullmatch(name)]
     if not names:
         return None
@@ -89,15 +100,39 @@ def _is_acronym(name: str) -> bool:
 
 def _split(text: str) -> list[str]:
     """Split at commas and at what joins authors; an institution keeps its ``ve`` and ``and``."""
-    parts = []
+    parts: list[str] = []
     for chunk in text.split(","):
-        chunk = re.sub(r"^\s?(?:ve|and|&|ile)\s", "", chunk).strip(" &.")
+        chunk = re.sub(r"^\s?(?:ve|və|and|&|ile)\s", "", chunk).strip(" &.")
+        pieces = [chunk]
         if not _keeps_and(chunk):
-            for part in JOIN.split(chunk):
-                parts += _split_pair(part)
-        else:
-            parts.append(chunk)
+            pieces = [part for piece in JOIN.split(chunk) for part in _split_pair(piece)]
+        if parts and _begins_title(pieces):
+            break
+        parts += pieces
     return [part.strip() for part in parts]
+
+
+def _begins_title(pieces: list[str]) -> bool:
+    """Tell whether what stands after the first author is the work's title, or its place.
+
+    ``Öz, İlk Dönem Kaynakları ve Yazarları, Ankara, 2006``.
+    """
+    if len(pieces) == 1 and is_place(pieces[0] or "-"):
+        return True
+    return any(map(_is_title, pieces))
+
+
+def _is_title(piece: str) -> bool:
+    words = piece.split()
+    if not words or is_institution(piece):
+        return False
+    if words[0][0] in _OPENING_QUOTES or is_no_name_head(words[-1]):
+        return True
+    long = [word for word in words if not _INITIALS.fullmatch(word)]
+    if len(long) < 3 or fold(long[0]) in GIVEN_NAMES:
+        return False
+    small = [word for word in long if word[0].islower() and fold(word) not in PARTICLES | TITLES]
+    return bool(small) or _POSSESSED.search(long[-1]) is not None
 
 
 def _split_pair(part: str) -> list[str]:
@@ -123,33 +158,51 @@ def _keeps_and(chunk: str) -> bool:
     return turkish or english
 
 
-def surname(part: str) -> str:
-    """Return the surname (or the institution whole) of one name as printed, else ``""``."""
+def surname(part: str, *, given: bool = True) -> str:
+    """Return the surname (or the institution whole) of one name as printed, else ``""``.
+
+    ``given=False``: the names are surnames alone, so that `Gül Ak` is a double one.
+    """
     words = [strip_suffix(word) if i else word for i, word in enumerate(part.split())]
     if words:
-        words[-1] = strip_suffix(words[-1])
+        words[-1] = _strip_free_suffix(strip_suffix(words[-1]))
     if is_institution(part) or (words and fold(words[-1]) in HONORIFICS):
         return " ".join(words)
     if len(words) > 1 and words[-1].isupper() and len(words[-1]) > 2:  # Ali KAYA
         words = [word for word in words if word.isupper() or word in PARTICLES]
-    words = [
-        word for word in words if fold(word).strip("().") not in TITLES or not word.endswith(".")
-    ]
-    words = [
-        word
-        for word in words
-        if fold(word).strip("()") not in {"prof", "doç", "dr", "jr.", "sr.", "ed.", "eds."}
-    ]
+    untitled = [word for word in words if not _is_title_of_person(word)]
+    titled, words = len(untitled) < len(words), untitled
     kept = [word for word in words if not _is_initial(word, words)]
     if not kept:
         return ""
     while len(kept) > 1 and fold(kept[-1]) in METHOD_WORDS:
         kept = kept[:-1]
-    while len(kept) > 1 and fold(kept[0]) in GIVEN_NAMES | METHOD_WORDS:
+    dropped = GIVEN_NAMES | METHOD_WORDS if given else METHOD_WORDS
+    while len(kept) > 1 and fold(kept[0]) in dropped:
         kept = kept[1:]
-    if len(kept) > 2 and kept[1] in PARTICLES:  # Ferdinand de Saussure
+    if titled and len(kept) == 2 and fold(kept[0]) not in PARTICLES:  # Dr. Nursal Kumaş
+        kept = kept[1:]
+    if len(kept) > 2 and kept[1] in PARTICLES and fold(kept[0]) not in PARTICLES:
+        # Ferdinand de Saussure, not Van den Berg
         kept = kept[1:]
     return " ".join(kept).strip(" .,:;")
+
+
+def _is_title_of_person(word: str) -> bool:
+    folded = fold(word).strip("()")
+    return (folded.strip(".") in TITLES and word.endswith(".")) or folded in _TITLES_WITHOUT_STOP
+
+
+def _strip_free_suffix(word: str) -> str:
+    """Return the head of an institution without a suffix that no apostrophe parts.
+
+    ``Kurumunun`` → ``Kurumu``.
+    """
+    folded = fold(word)
+    bare = _FREE_SUFFIX.sub("", folded)
+    if folded in INSTITUTION_HEADS or bare not in INSTITUTION_HEADS:
+        return word
+    return word[: len(bare)]
 
 
 def _is_initial(word: str, words: list[str]) -> bool:
@@ -183,7 +236,7 @@ def is_no_author(words: list[str]) -> bool:
         _VERSION.search(last)
         or last in NOT_AUTHORS
         or (first in NOT_AUTHORS and (len(first) > 1 or len(words) == 1))  # R Core Team
-        or last in MONTHS
+        or all(part in MONTHS for part in last.split("-"))
         or is_no_name_head(words[-1])
     )
 

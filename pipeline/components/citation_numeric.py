@@ -19,7 +19,7 @@ _SIGNALS = re.compile(r"(?P<signal>[Bb]kz?\.|[Ss]ee|e\.g\.|örn\.|[Aa]yrıca bkz
 
 _NO_LIST_BEFORE = re.compile(
     r"(?:\d|[=<>≤≥%±:×]|\b(?:aralığı|aralık|interval|range|CI|GA|\(t|madde|[Mm]adde|between"
-    r"|arası|in|∈)|[A-Za-zα-ω]\()\s?$"
+    r"|arası|in|an?|the|∈)|[A-Za-zα-ω]\(|(?<![^\W_])[A-Za-zα-ω])\s?$"
 )
 """What makes a square bracket an interval: `[0, 1]`, `aralığı [10, 20]`."""
 
@@ -41,7 +41,7 @@ _UNITS = frozenset(
     "adjusted".split()
 )
 _FOOTNOTE = re.compile(
-    rf"(?<=[a-zçğıöşü.!?…])(?:[.!?…][”\"’')]?|[”\"])(?P<number>[1-9]\d{{0,2}}(?:[,{DASH}]\d{{1,3}}){{0,5}})"
+    rf"(?<=[a-zçğıöşü.!?…])(?:[.!?…][”\"’')]?|[”\"])(?P<number>[1-9]\d{{0,2}}(?:[{DASH},]\d{{1,3}}){{0,5}})"
     rf"(?=\s(?!{MONTH})[{UPPER}“\"‘(]|\s?$)"
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,40})[.!?…]?$")

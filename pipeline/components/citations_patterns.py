@@ -59,9 +59,11 @@ WHEN = re.compile(
     r"|(?P<d8>\d{1,2})(?P<sep>[./-])(?P<n8>\d{1,2})(?P=sep)(?P<y8>(?:19|20)\d\d)"
     r"|(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)"
     # 2019a; 1867/1990; not 1923-1938, not 2020,5 %, not 1.234
-    rf"|(?P<year>{_YEAR}(?:/{_YEAR}|[a-zçğ]\b)?)(?!\s?[{DASH}]\s?\d|[{DASH}]\w)(?!\d|\.\d)"
-    r"|(?P<none>t\.\s?y\.|tarihsiz|tarih\s?yok|n\.\s?d\.|no date|baskıda|basımda|yayımda|yayında"
-    r"|bask[ıi] aşamasında|in press|forthcoming|in preparation|under review)"
+    rf"|(?P<year>{_YEAR}(?:/{_YEAR}|[a-zçğ]\b)?)(?!\s?[{DASH}]\s?\d|[{DASH}]\w)"
+    r"(?!\d|\.\d|/\d)"
+    r"|(?P<none>[Tt]\.\s?[Yy]\.|[Tt]y\.|[Tt]arihsiz|[Tt]arih\s?yok|[Nn]\.\s?[Dd]\.|[Nn]o date"
+    r"|[Bb]askıda|[Bb]asımda|[Yy]ayımda|[Yy]ayında|(?:bask[ıi]|basım|yayım|yayın) aşamasında"
+    r"|[Ii]n press|[Ff]orthcoming|in preparation|under review)"
     r")(?!\w)"
 )
 """One date or year of a citation; the groups say which form."""
@@ -70,9 +72,9 @@ WHEN = re.compile(
 
 _SIGNAL_WORDS = (
     r"[Dd]etaylı bilgi için|[Ss]ee also|[Kk]arşılaştırınız|[Bb]akınız|[Bb][Kk][Zz]?\b\.?"
-    r"|[Kk]r[şs]\."
+    r"|[Kk]a?r[şs]\.|[Bb]knz\b\.?|[Vv]gl\."
     r"|[Öö]rneğin|[Mm]esela|[Öö]rn?\.|[Ss]ee\b|[Cc]f\.|[Cc]ompare\b|[Ee]\.\s?g\.|[Ii]\.\s?e\."
-    r"|[Ff]or (?:a )?reviews?|[Ff]or example|[Ff]or instance|[Aa]dapted from|[Uu]yarlayan"
+    r"|[Ff]or (?:a )?reviews?|[Ss]ee especially|[Ff]or example|[Ff]or instance|[Aa]dapted from|[Uu]yarlayan"
     r"|[Aa]yrıca bakınız|[Aa]yrıca(?= bkz?\b)"
 )
 _WEAK_SIGNAL_WORDS = (
@@ -106,8 +108,12 @@ PROSE_AFTER_YEAR = re.compile(
     r"\s(?!(?:and|ile|akt|içinde|sayfa|pages?|para|bkz|see|çev|trans|cilt|bölüm|in)\b)"
     r"[a-zçğıöşü]{3,}|\s?[’'][dtny]?[a-zıüö]{1,3}\s(?!akt|nakl)[a-zçğıöşü]|\s(?:yıl|yy)"
     rf"|\s[{UPPER}][a-zçğıöşü]+\s[a-zçğıöşü]{{3,}}"
+    r"|,\s(?!sayfa|pages?|para|bölüm|chap|cilt)[^\W\d_]{3,20}:\s?\d"
 )
-"""A year that goes on as prose was no citation: `(TÜİK, 2018 yılı verileri)`."""
+"""A year that goes on as prose, or as a list of figures, was no citation.
+
+`(TÜİK, 2018 yılı verileri)`; `(Mesafe: 1911, Kapsam: 279)`.
+"""
 
 PAGE_LABEL = (
     r"(?:[Ss]{1,2}\.|ss?(?=\s?\d)|[Ss]ff?\.|[Ss]yf\.|[Ss]ayfa(?:lar)?\b|[Pp]{1,2}\.|pp?(?=\s?\d)"
@@ -140,15 +146,16 @@ MLA = re.compile(
 YEAR_AND_PAGE = re.compile(rf"\s?{_YEAR}[a-z]?\s?(?::\s?(?:{PAGE_LABEL})?|,\s?{PAGE_LABEL})\s?\d")
 """A bracket whose author stands earlier in the sentence: `(2019: 45)`, `(2019, s. 45)`."""
 
+_ET_AL_CASE = r"(?:n[ıi]n|n[dt][ae]n|[ny][ae]|n[ıi])"
 ET_AL = re.compile(
-    rf"(?:,?\s?\b(?:vd|vb|v\.\s?d|v\.\s?dğr|vdğr|vdgr)(?!\w)\.?"
-    rf"|,?\s?(?:\b(?:ve|and|et|ile)\b\.?|&)\s?(?:ark|diğ|dig|dğr|al|arkadaşlar[ıi]|diğerleri"
-    rf"|meslektaşlar[ıi]"
-    rf"|colleagues|others|co-?workers)(?:n[ıi]n|n[ae]|n[ıi])?(?!\w)\.?)"
+    rf"(?:,?\s?\b(?:vd|vb|v\.\s?d|v\.\s?dğr|vdğr|vdgr|etc)(?:(?!\w)\.?|\.{_ET_AL_CASE}(?!\w))"
+    rf"|,?\s?(?:\b(?:ve|və|and|et|ile)\b\.?|&)\s?(?:ark|diğ|dig|dğr|al|b|arkadaşlar[ıi]"
+    rf"|diğerleri|digərləri|başqaları|meslektaşlar[ıi]"
+    rf"|colleagues|others|co-?workers)\.?(?:{_ET_AL_CASE})?(?!\w)\.?)"
     rf"(?:[{APOSTROPHE}]\w{{1,6}})?\s?$",
     re.IGNORECASE,
 )
-"""`vd.`, `ve ark.`, `et al.` at the end of the names, with its own suffix (`vd.’nin`)."""
+"""`vd.`, `ve ark.`, `et al.` at the end of the names, with its own suffix (`vd.’nin`, `vd.nin`)."""
 
 PERSONAL = re.compile(
     r",?\s(?:kişisel (?:görüşme|iletişim)|sözlü görüşme|personal communication"
@@ -157,7 +164,7 @@ PERSONAL = re.compile(
 """What marks a conversation or letter, which APA cites in the text only."""
 
 JOIN = re.compile(
-    rf"\s(?:ve|and|ile|und|et|y)\s|\s?[&+]\s?|\s[{DASH}]\s?|\s?[{DASH}]\s|[–—]|\s?/\s?"
+    rf"\s(?:ve|və|and|ile|und|et|y)\s|\s?[&+]\s?|\s[{DASH}]\s?|\s?[{DASH}]\s|[–—]|\s?/\s?"
 )
 """What stands between two authors; an unspaced hyphen makes one double name."""
 
@@ -221,7 +228,7 @@ PLACES = frozenset(
     "londra moskova viyana roma brüksel cenevre bakü tiflis tahran bağdat şam kahire kudüs "
     "beyrut mekke medine atina sofya bükreş belgrad saraybosna üsküp pekin tokyo delhi lahor "
     "kabil taşkent semerkant buhara almati astana bişkek erivan lefkoşa selanik halep izmit "
-    "worms mohacs lozan sevr versailles".split()
+    "lourdes malibu hinis worms mohacs lozan sevr versailles".split()
 )
 """Countries and cities likelier to be a place of events, samples or printing than an author."""
 
@@ -266,7 +273,7 @@ NOT_NAME_HEADS = frozenset(
     "stratejisi protokolü olaylari olayi katliami soykirimi mütarekesi ateşkesi referandumu "
     "olimpiyatlari sergisi festivali ödülü romani filmi şiiri hikayesi öyküsü oyunu kitabi "
     "eseri makalesi dizisi albümü tablosu heykeli raporu tezi haritasi manifestosu manifesto "
-    "dönemi dönemini "
+    "dönemi dönemini hastaliği virüsü disease virus directive directives "
     "döneminde sultan sultani padişahi şah  "
     "war wars battle treaty agreement convention congress conference summit declaration act law "
     "constitution revolution coup rebellion earthquake crisis pandemic election elections "
