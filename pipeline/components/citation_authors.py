@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from pipeline.components.citation_name_patterns import GIVEN_NAMES, METHOD_PAIRS, METHOD_WORDS
+from pipeline.components.citation_name_patterns import (
+    ALSO_SURNAMES,
+    FOREIGN_GIVEN_NAMES,
+    GIVEN_NAMES,
+    METHOD_PAIRS,
+    METHOD_WORDS,
+)
 from pipeline.components.citations_patterns import (
     APOSTROPHE,
     ARTICLES,
@@ -40,6 +46,7 @@ _VERSION = re.compile(r"-\d+$")
 _PART_NUMBER = re.compile(rf"[{UPPER}]\.\s?(?:\d{{1,3}}|[IVX]{{1,5}})")
 """`D.1, C.2`: the term and volume of minutes and registers."""
 
+_GIVEN_IN_BRACKETS = GIVEN_NAMES - ALSO_SURNAMES
 _OPENING_QUOTES = "“”\"«‘"
 _POSSESSED = re.compile(r"(?:l[ae]r[ıi]?|s[ıiuü]|ğ[ıiuü])$")
 """The end of a Turkish title: `Kaza İstatistikleri`, `Yeme Alışkanlığı`."""
@@ -64,10 +71,11 @@ def is_institution(name: str) -> bool:
     )
 
 
-def parse_authors(text: str) -> tuple[tuple[str, ...], bool] | None:
+def parse_authors(text: str, *, titled: bool = True) -> tuple[tuple[str, ...], bool] | None:
     """Return the authors in a text and whether ``et al.`` follows; None if these are no authors.
 
-    ``text`` is all that stands before the year: ``Kaya, A., Demir, B. vd.``.
+    ``text`` is all that stands before the year: ``Kaya, A., Demir, B. vd.``; ``titled``: the title
+    of the work may stand there too.
     """
     text = PERSONAL.sub("", _NOTE.sub("", text)).strip(" ,;:.–—-")
     without = ET_AL.sub("", text).rstrip(" ,")
@@ -76,9 +84,10 @@ def parse_authors(text: str) -> tuple[tuple[str, ...], bool] | None:
         return None
     if _WEB.match(without) or _TITLE_AUTHOR.match(without):
         return (without.strip("“”\"«»‘’',"),), et_al
-    parts = _split(without)
+    parts = _split(without, titled=titled)
     bare = len(parts) > 1 and any(" " not in p and not _is_acronym(p) for p in parts)
-    names = [name for part in parts if (name := surname(part, given=not bare))]
+    given = FOREIGN_GIVEN_NAMES if bare else _GIVEN_IN_BRACKETS if titled else GIVEN_NAMES
+    names = [name for part in parts if (name := surname(part, given))]
     names = [name for name in _without_acronym_lead(names) if not _PART_NUMBER.fullmatch(name)]
     if not names:
         return None
@@ -98,7 +107,7 @@ def _is_acronym(name: str) -> bool:
     return 2 <= len(name) <= 6 and name.isupper()
 
 
-def _split(text: str) -> list[str]:
+def _split(text: str, *, titled: bool) -> list[str]:
     """Split at commas and at what joins authors; an institution keeps its ``ve`` and ``and``."""
     parts: list[str] = []
     for chunk in text.split(","):
@@ -106,7 +115,7 @@ def _split(text: str) -> list[str]:
         pieces = [chunk]
         if not _keeps_and(chunk):
             pieces = [part for piece in JOIN.split(chunk) for part in _split_pair(piece)]
-        if parts and _begins_title(pieces):
+        if titled and parts and _begins_title(pieces):
             break
         parts += pieces
     return [part.strip() for part in parts]
@@ -126,13 +135,14 @@ def _is_title(piece: str) -> bool:
     words = piece.split()
     if not words or is_institution(piece):
         return False
-    if words[0][0] in _OPENING_QUOTES or is_no_name_head(words[-1]):
+    if words[0][0] in _OPENING_QUOTES:
         return True
     long = [word for word in words if not _INITIALS.fullmatch(word)]
     if len(long) < 3 or fold(long[0]) in GIVEN_NAMES:
         return False
     small = [word for word in long if word[0].islower() and fold(word) not in PARTICLES | TITLES]
-    return bool(small) or _POSSESSED.search(long[-1]) is not None
+    last = long[-1]
+    return bool(small) or is_no_name_head(last) or _POSSESSED.search(last) is not None
 
 
 def _split_pair(part: str) -> list[str]:
@@ -158,10 +168,10 @@ def _keeps_and(chunk: str) -> bool:
     return turkish or english
 
 
-def surname(part: str, *, given: bool = True) -> str:
+def surname(part: str, given: frozenset[str] = GIVEN_NAMES) -> str:
     """Return the surname (or the institution whole) of one name as printed, else ``""``.
 
-    ``given=False``: the names are surnames alone, so that `Gül Ak` is a double one.
+    ``given`` are the given names: where the names are surnames alone, `Gül Ak` is a double one.
     """
     words = [strip_suffix(word) if i else word for i, word in enumerate(part.split())]
     if words:
@@ -172,13 +182,12 @@ def surname(part: str, *, given: bool = True) -> str:
         words = [word for word in words if word.isupper() or word in PARTICLES]
     untitled = [word for word in words if not _is_title_of_person(word)]
     titled, words = len(untitled) < len(words), untitled
-    kept = [word for word in words if not _is_initial(word, words)]
+    kept = [word for word in _after_middle_initial(words) if not _is_initial(word, words)]
     if not kept:
         return ""
     while len(kept) > 1 and fold(kept[-1]) in METHOD_WORDS:
         kept = kept[:-1]
-    dropped = GIVEN_NAMES | METHOD_WORDS if given else METHOD_WORDS
-    while len(kept) > 1 and fold(kept[0]) in dropped:
+    while len(kept) > 1 and (fold(kept[0]) in given or fold(kept[0]) in METHOD_WORDS):
         kept = kept[1:]
     if titled and len(kept) == 2 and fold(kept[0]) not in PARTICLES:  # Dr. Nursal Kumaş
         kept = kept[1:]
@@ -203,6 +212,14 @@ def _strip_free_suffix(word: str) -> str:
     if folded in INSTITUTION_HEADS or bare not in INSTITUTION_HEADS:
         return word
     return word[: len(bare)]
+
+
+def _after_middle_initial(words: list[str]) -> list[str]:
+    """Return the surname of ``Elliot B. Weininger``, else all words."""
+    for index in range(len(words) - 2, 0, -1):
+        if "." in words[index] and _INITIALS.fullmatch(words[index]):
+            return words[index + 1 :]
+    return words
 
 
 def _is_initial(word: str, words: list[str]) -> bool:

@@ -85,7 +85,9 @@ def is_work_credit(text: str, start: int, end: int, content: BracketContent) -> 
 
 def _is_named(before: str, work: Work) -> bool:
     """Tell whether the author stands right before as well: ``Pierre Bourdieu (Bourdieu, 1977)``."""
-    return bool(work.authors) and work.authors[0] in before
+    words = before.split()[-2:]
+    person = len(words) == 2 and all(word[0].isupper() and word.isalpha() for word in words)
+    return person and work.authors == (words[-1],)
 
 
 def is_event(text: str, start: int, content: BracketContent) -> bool:

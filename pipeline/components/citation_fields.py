@@ -34,6 +34,7 @@ class BracketContent:
     bare: bool
 
 
+_STARTS_WITH_YEAR = re.compile(r"\s?[12]\d{3}")
 _INNER = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _CREDITS = frozenset({"fotoğraf", "foto", "photo", "photograph", "çizim", "görsel"})
 """Labels of who made a picture, which cites nothing."""
@@ -48,7 +49,7 @@ def parse_bracket(content: str, authors: Authors | None = None) -> BracketConten
     prefix: str | None = None
     works: list[Work] = []
     bare = False
-    for segment in _flatten(content).split(";"):
+    for segment in _segments(_flatten(content)):
         signal, found, own = _parse_segment(segment, authors)
         if found and not works:
             prefix, bare = signal or prefix, not own
@@ -58,6 +59,20 @@ def parse_bracket(content: str, authors: Authors | None = None) -> BracketConten
         if found:
             authors = (found[-1].authors, found[-1].et_al)
     return BracketContent(prefix, tuple(works), bare) if works else None
+
+
+def _segments(content: str) -> list[str]:
+    """Return the parts between semicolons; names alone go with the year after them.
+
+    ``Ak ve Er; 2019``.
+    """
+    segments: list[str] = []
+    for part in content.split(";"):
+        if segments and _STARTS_WITH_YEAR.match(part) and not any(map(str.isdigit, segments[-1])):
+            segments[-1] += "," + part
+        else:
+            segments.append(part)
+    return segments
 
 
 def _flatten(content: str) -> str:

@@ -14,6 +14,7 @@ from pipeline.components.citation_authors import (
 )
 from pipeline.components.citations_patterns import (
     APOSTROPHE,
+    DASH,
     ET_AL,
     INSTITUTION_SMALL,
     NARRATIVE_LINKS,
@@ -77,7 +78,7 @@ def find_authors_before(text: str, end: int) -> AuthorGroup | None:
     if start is None:
         return None
     printed = text[start:names_end]
-    named = parse_authors(printed.rstrip(","))
+    named = parse_authors(printed.rstrip(","), titled=False)
     if named is None:
         return None
     joined = len(named[0]) > 1
@@ -158,8 +159,8 @@ def _belongs(core: str, right: str, pending: bool, institution: bool) -> bool:
     if core.endswith(_SENTENCE_END) and not (initial or possessive):
         return False
     bare = strip_suffix(core)
-    if right and not pending and bare != core:  # a case suffix ends a name
-        return False
+    if right and not pending and (bare != core or core[-1] in DASH):
+        return False  # a case suffix ends a name, a dash a label
     if right and is_no_name_head(bare) and not institution:
         return False
     if is_name_word(core):

@@ -44,6 +44,11 @@ _FOOTNOTE = re.compile(
     rf"(?<=[a-zçğıöşü.!?…])(?:[.!?…][”\"’')]?|[”\"])(?P<number>[1-9]\d{{0,2}}(?:[{DASH},]\d{{1,3}}){{0,5}})"
     rf"(?=\s(?!{MONTH})[{UPPER}“\"‘(]|\s?$)"
 )
+_FOOTNOTE_BEFORE_STOP = re.compile(
+    rf"[a-zçğıöşü]{{4}}(?P<number>[1-9]\d?)(?=\.(?:\s[{UPPER}“\"‘(]|\s?$))"
+)
+"""`böyledir1. Şu`; after a finite verb only, as `grup1` and `tip2` are names."""
+
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,40})[.!?…]?$")
 _LABELS = frozenset(
     "tablo şekil grafik madde sayı cilt bölüm sayfa resim harita table figure fig vol page part "
@@ -142,3 +147,8 @@ def _footnotes(text: str) -> Iterator[FoundCitation]:
             continue
         works = (Work(numbers=numbers),)
         yield FoundCitation(*match.span("number"), "footnote", None, works)
+    for match in _FOOTNOTE_BEFORE_STOP.finditer(text):
+        word = _WORD_BEFORE.search(text[max(0, match.start() - 45) : match.start("number")])
+        if word and _FINITE_VERB.search(word[1]):
+            works = (Work(numbers=(int(match["number"]),)),)
+            yield FoundCitation(*match.span("number"), "footnote", None, works)
