@@ -18,6 +18,7 @@ from pipeline.components.citations_patterns import (
     HONORIFICS,
     INSTITUTION_HEADS,
     INSTITUTION_SMALL,
+    ISSUE,
     JOIN,
     MONTHS,
     NOT_AUTHORS,
@@ -25,6 +26,7 @@ from pipeline.components.citations_patterns import (
     PARTICLES,
     PERSONAL,
     PLACES,
+    SEASON,
     TITLES,
     UPPER,
     fold,
@@ -43,11 +45,11 @@ _NOTE = re.compile(r"\s?[\[(][^\])]{0,60}[\])]")
 _VERSION = re.compile(r"-\d+$")
 """`DSM-5`, `ICD-11`."""
 
-_PART_NUMBER = re.compile(rf"[{UPPER}]\.\s?(?:\d{{1,3}}|[IVX]{{1,5}})")
-"""`D.1, C.2`: the term and volume of minutes and registers."""
+_PARTICIPANT = re.compile(r"[a-zçöşü]\d{1,3}")
+"""`K12`, `P5`: a person interviewed."""
 
 _GIVEN_IN_BRACKETS = GIVEN_NAMES - ALSO_SURNAMES
-_OPENING_QUOTES = "“”\"«‘"
+_OPENING_QUOTES = '“”"«‘'
 _POSSESSED = re.compile(r"(?:l[ae]r[ıi]?|s[ıiuü]|ğ[ıiuü])$")
 """The end of a Turkish title: `Kaza İstatistikleri`, `Yeme Alışkanlığı`."""
 
@@ -78,6 +80,7 @@ def parse_authors(text: str, *, titled: bool = True) -> tuple[tuple[str, ...], b
     of the work may stand there too.
     """
     text = PERSONAL.sub("", _NOTE.sub("", text)).strip(" ,;:.–—-")
+    text = SEASON.sub("", text)
     without = ET_AL.sub("", text).rstrip(" ,")
     et_al = without != text
     if not without or len(without) > 300:
@@ -88,7 +91,7 @@ def parse_authors(text: str, *, titled: bool = True) -> tuple[tuple[str, ...], b
     bare = len(parts) > 1 and any(" " not in p and not _is_acronym(p) for p in parts)
     given = FOREIGN_GIVEN_NAMES if bare else _GIVEN_IN_BRACKETS if titled else GIVEN_NAMES
     names = [name for part in parts if (name := surname(part, given))]
-    names = [name for name in _without_acronym_lead(names) if not _PART_NUMBER.fullmatch(name)]
+    names = _without_acronym_lead(names)
     if not names:
         return None
     if not all(map(is_author, names)) or all(map(is_place, names)):
@@ -112,6 +115,8 @@ def _split(text: str, *, titled: bool) -> list[str]:
     parts: list[str] = []
     for chunk in text.split(","):
         chunk = re.sub(r"^\s?(?:ve|və|and|&|ile)\s", "", chunk).strip(" &.")
+        if ISSUE.fullmatch(chunk):
+            continue
         pieces = [chunk]
         if not _keeps_and(chunk):
             pieces = [part for piece in JOIN.split(chunk) for part in _split_pair(piece)]
@@ -251,6 +256,7 @@ def is_no_author(words: list[str]) -> bool:
     first, last = (fold(strip_suffix(word)).strip(".:") for word in (words[0], words[-1]))
     return bool(
         _VERSION.search(last)
+        or _PARTICIPANT.fullmatch(last)
         or last in NOT_AUTHORS
         or (first in NOT_AUTHORS and (len(first) > 1 or len(words) == 1))  # R Core Team
         or all(part in MONTHS for part in last.split("-"))

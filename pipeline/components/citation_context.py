@@ -94,7 +94,11 @@ def is_event(text: str, start: int, content: BracketContent) -> bool:
     """Tell whether the bracket names a meeting by acronym and year: ``Kongresi (OAK 2018)``."""
     work = content.works[0]
     acronym = len(work.authors) == 1 and work.authors[0].isupper()
-    return acronym and not work.pages and EVENT_BEFORE.search(text[max(0, start - 40) : start]) is not None
+    return (
+        acronym
+        and not work.pages
+        and EVENT_BEFORE.search(text[max(0, start - 40) : start]) is not None
+    )
 
 
 def is_method(text: str, group: AuthorGroup, end: int) -> bool:

@@ -74,7 +74,7 @@ TURKISH_GIVEN_NAMES = frozenset(
     "vahit vecdi vedat vefa vehbi veli veysel veysi vildan volkan vural yahya yakup yasemin "
     "yasin yaşar yeliz yeşim yonca yunus yusuf yüksel zafer zehra zekai zekeriya zeki zeliha "
     "zerrin zeynel zeynep ziya zuhal zübeyde zühal çiğdem ömer özge özgül özgür özlem özlen "
-    "öznur ülker ülkü ümit ümmühan ümran şaban şadiye şafak şahin şakir şebnem şefik şefika "
+    "nur öznur ülker ülkü ümit ümmühan ümran şaban şadiye şafak şahin şakir şebnem şefik şefika "
     "şenay şengül şeref şerif şerife şermin şevket şeyma şinasi şule şöhret şükrü ".split()
 )
 FOREIGN_GIVEN_NAMES = frozenset(

@@ -18,6 +18,7 @@ from pipeline.components.citations_patterns import (
     ET_AL,
     INSTITUTION_SMALL,
     NARRATIVE_LINKS,
+    NATIONS,
     PARTICLES,
     PLACES,
     SENTENCE_OPENERS,
@@ -101,9 +102,10 @@ def _names_end(text: str, floor: int, end: int) -> int:
     acronym = _ACRONYM.search(text, floor, end)
     if acronym:
         end = acronym.start()
-    space = text.rfind(" ", floor, end)
-    if space > floor and text[space + 1 : end] in NARRATIVE_LINKS:
-        return floor + len(text[floor:space].rstrip(" ,"))
+    for _ in range(2):  # göre ise
+        space = text.rfind(" ", floor, end)
+        if space > floor and text[space + 1 : end] in NARRATIVE_LINKS:
+            end = floor + len(text[floor:space].rstrip(" ,"))
     return end
 
 
@@ -173,7 +175,11 @@ def _skip_openers(text: str, start: int | None, end: int) -> int | None:
     """Return the start without the words that open a sentence, and small words before the name."""
     while start is not None and start < end:
         word, _, rest = text[start:end].partition(" ")
-        if not _opens_sentence(word, rest, first=_begins_sentence(text, start)) and not _is_clitic(text, start, word):
+        if fold(word) in NATIONS and is_institution(rest):
+            return start
+        if not _opens_sentence(word, rest, first=_begins_sentence(text, start)) and not _is_clitic(
+            text, start, word
+        ):
             return start
         start += len(word) + 1
     return None

@@ -27,9 +27,7 @@ _ARTICLE_NUMBER = (
     r"(?:, (?:I|II|III|IV|V|VI)\b)?(?:,? ?f\. ?\d{1,2})?"
     r"(?:,? ?b(?:\.|ent) ?\(?[a-zçğ]\)?)?"
 )
-LAW_NAME = (
-    rf"(?P<code>{_CODE})(?: \({_ACRONYM}\))?(?:[{APOSTROPHE}][a-zçğıöşü]{{1,4}})?,?\s"
-)
+LAW_NAME = rf"(?P<code>{_CODE})(?: \({_ACRONYM}\))?(?:[{APOSTROPHE}][a-zçğıöşü]{{1,4}})?,?\s"
 _MORE = rf"(?:(?:,| ve|,? ile) (?:{_ARTICLE})?{_ARTICLE_NUMBER}(?![\w./]|[’'][a-zçğıöşü]|,? \w+ sayılı)){{0,6}}"
 LAW_ARTICLE = rf"(?:{_ARTICLE}|md?\s)(?P<article>{_ARTICLE_NUMBER}{_MORE})"
 """`TCK m. 102/2`, `6098 sayılı TBK m. 49`, `Türk Ticaret Kanunu m. 178`, `GDPR Art. 6`."""
@@ -56,7 +54,7 @@ COURT_NUMBER = (
     r"|[Kk]arar)(?: [Nn]o)?\.?:? ?\d{4}/\d{1,6}"
     r"|[Aa]pp(?:lication|\.)? ?[Nn]o\.?:? ?\d{3,6}/\d{2,4})"
 )
-GAZETTE = r"(?:RG|R\.G\.|Res[mn][iî] Gazete|Official Gazette)\b"
+GAZETTE = r"(?:T\.C\. )?(?:RG|R\.G\.|Res[mn][iî] Gazete|Official Gazette)\b"
 
 ARCHIVE = (
     r"(?:BOA|B\.O\.A\.|COA|C\.O\.A\.|BCA|B\.C\.A\.|CCA|TSMA|TSMK|VGMA|VGM|TKGMA|TKGM|KKA|ATASE"

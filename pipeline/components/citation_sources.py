@@ -112,7 +112,7 @@ def _legal(text: str) -> Work | None:
     gazette = _GAZETTE.match(text)
     if not (court and number) and not gazette:
         return None
-    when = _find_day(text)
+    when = _find_day(text) or (find_when(text) if not number else None)
     name = court or gazette
     assert name is not None  # noqa: S101 - one of the two matched
     return Work(

@@ -72,10 +72,10 @@ WHEN = re.compile(
 
 _SIGNAL_WORDS = (
     r"[Dd]etaylı bilgi için|[Ss]ee also|[Kk]arşılaştırınız|[Bb]akınız|[Bb][Kk][Zz]?\b\.?"
-    r"|[Kk]a?r[şs]\.|[Bb]knz\b\.?|[Vv]gl\."
-    r"|[Öö]rneğin|[Mm]esela|[Öö]rn?\.|[Ss]ee\b|[Cc]f\.|[Cc]ompare\b|[Ee]\.\s?g\.|[Ii]\.\s?e\."
+    r"|[Kk]a?r[şs][.:]|[Bb]knz\b\.?|[Bb]ak[.:]|[Vv]gl\."
+    r"|[Öö]rneğin|[Mm]esela|[Öö]rn?[.:]|[Ss]ee\b|[Cc]f\.|[Cc]ompare\b|[Ee]\.\s?g\.|[Ii]\.\s?e\."
     r"|[Ff]or (?:a )?reviews?|[Ss]ee especially|[Ff]or example|[Ff]or instance|[Aa]dapted from|[Uu]yarlayan"
-    r"|[Aa]yrıca bakınız|[Aa]yrıca(?= bkz?\b)"
+    r"|[Aa]yrıca bakınız|[Aa]yrıca(?= bkz?\b)|[Aa]yr\.(?= bkz?\b)"
 )
 _WEAK_SIGNAL_WORDS = (
     r"|[Aa]yrıca\b|[Öö]zellikle\b|[Bb]aşta\b|[Aa]lso\b|[Aa]fter\b|[Ff]rom\b|[Bb]y\b"
@@ -120,7 +120,7 @@ PAGE_LABEL = (
     r"|[Pp]ages?\b|[Pp]ara\.|[Pp]ar\.|[Pp]rg\.|¶|§|[Bb]öl\.|[Cc]hap(?:ter)?\b\.?|[Cc]h\.|[Vv]r\."
     r"|[Vv]arak|[Ff]ols?\.|[Ss]üt\.|[Kk]onum)"
 )
-PAGE_SPAN = rf"\d{{1,5}}[a-z]?(?:\s?[{DASH}]\s?\d{{1,5}}[a-z]?)?"
+PAGE_SPAN = rf"\d{{1,5}}[a-z]?(?:\s?[{DASH}]\s?(?:ss?\.|pp?\.)?\d{{1,5}}[a-z]?)?"
 _ROMAN_VOLUME = r"(?:(?:[IVXLC]{1,6}|\d{1,3})\s?[/:]\s?|[IVXLC]{1,6},\s?)"
 _PAGE_TAIL = r"(?:\s(?:vd|ff?)\b\.?|ff?\b\.?)?"
 LOCATOR = re.compile(
@@ -133,6 +133,25 @@ LOCATOR = re.compile(
     rf"{_PAGE_TAIL})(?![\w%])(?!\.\d)"
 )
 """Where in the work: `s. 25`, `ss. 25-27`, `: 25`, `, 324`, `pp. 4, 7`, `II/45`."""
+
+ISSUE = re.compile(
+    r"(?:[Nn]r|[Nn]o|[Ss]y|[Ss]ayı|[Cc]ilt|[Vv]ol|[Ii]ssue|[Yy]ıl)[.:]{0,2}\s?\d{1,6}(?:[/-]\d{1,4})?"
+    rf"|[{UPPER}]\.\s?(?:\d{{1,3}}|[IVX]{{1,5}})"
+)
+"""Volume or issue between a newspaper's or minutes' name and the day: `nr. 12`, `D. 1`."""
+
+ISSUE_BEFORE_DAY = re.compile(r",\s?(?:[Nn]r|[Nn]o|[Ss]y|[Ss]ayı)[.:]{1,2}\s?\d{1,6}(?=,)")
+"""An issue's number that could be read as the year: `İkdam, nr. 1234, 5 Mayıs 1900`."""
+
+SEASON = re.compile(
+    r",\s?(?:[Gg]üz|[Bb]ahar|[Kk]ış|[Yy]az|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)$"
+)
+
+ACCESS = re.compile(
+    r"[,;]?\s?(?:[Ss]on )?(?:[Ee]rişim(?: [Tt]arihi)?|E\.\s?T\.|[Aa]ccess(?:ed| date)?|[Rr]etrieved)"
+    r"(?: on)?\s?:?\s(?=\d|[A-Z])"
+)
+"""What stands before the day a page was read, which is not that of the work."""
 
 WEB_NUMBER = re.compile(r"(?:URL|Url|url|Web|İnternet)[-\s.]?\d{1,3}")
 """A numbered web source of Turkish theses: `URL-1`."""
@@ -288,18 +307,23 @@ NOT_NAME_HEADS = frozenset(
 """Last words of names of events, laws, instruments and works, which stand before a year as "
 "well."""
 
-SENTENCE_OPENERS = frozenset(
+NATIONS = frozenset(
+    "türk türkçe alman fransiz ingiliz amerikali amerikan rus italyan yunan american british "
+    "french german russian english turkish".split()
+)
+"""Adjectives that open sentences and names of institutions alike."""
+
+SENTENCE_OPENERS = NATIONS | frozenset(
     "bunu bunda bundan onu ona onun şunu biz bizi bize hepsi kendisi yapilan yine oysa "
     "ancak ayrica örneğin nitekim bu bunun buna bunlar bunlara şu o çünkü fakat ama lakin oysa "
     "böylece dolayisiyla öte yine bir birçok bazi bazilari ilk son diğer benzer benzer şekilde "
     "aynı ayni her hem ne eğer sonuç sonuçta özellikle daha en çok kimi literatürde alanyazinda "
-    "çalişmada araştirmada türk türkçe alman fransiz ingiliz amerikali rus italyan yunan "
-    "ingilizce "
+    "çalişmada araştirmada ingilizce "
     "yazar araştirmaci however moreover furthermore in on at for by as the a an this these those "
     "that while although according similarly likewise additionally also thus therefore hence "
     "but and or so since because when where whereas following based using with from to of both "
     "another first second third finally recently later earlier like unlike see after before "
-    "american british french german russian english turkish keza mesela gerek ise ve veya ya "
+    "keza mesela gerek ise ve veya ya "
     "sadece yalniz tüm bütün hiçbir araştirmacilar researchers scholars author authors "
     "developed adapted proposed original revised then yet if it its we our they he she his her "
     "their study studies analysis theory çalişma araştirma inceleme ilgili söz konusu göre gibi "
