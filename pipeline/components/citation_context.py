@@ -139,7 +139,7 @@ def _is_body(name: str) -> bool:
 
 
 def is_quoted_person(text: str, group: AuthorGroup, end: int) -> bool:
-    """Tell whether ``group`` before ``(akt. Kaya, 2019)`` is who is quoted: ``Freud’a (akt. …)``."""
+    """Tell whether ``group`` before the bracket is who is quoted: ``Freud’a (akt. Er, 1999)``."""
     if group.suffix:
         return _LOCATIVE.fullmatch(group.suffix) is None
     return group.et_al or group.joined or STUDY_AFTER.match(text[end : end + 30]) is not None

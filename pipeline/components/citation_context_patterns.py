@@ -37,7 +37,8 @@ METHOD_SOON = re.compile(
 nedensellik testi`."""
 
 STUDY_BEFORE = re.compile(
-    r"(?:\bby|\baccording to|\bsee|\bafter|\bfollowing|\bstudy,|\bbkz\.|\bolarak|\büzere|\bamacıyla|\bgöre|\bolup)\s?$",
+    r"(?:\bby|\baccording to|\bsee|\bafter|\bfollowing|\bstudy,|\bbkz\."
+    r"|\bolarak|\büzere|\bamacıyla|\bgöre|\bolup)\s?$",
     re.IGNORECASE,
 )
 """What stands before the authors of a cited study."""

@@ -28,7 +28,10 @@ _ARTICLE_NUMBER = (
     r"(?:,? ?b(?:\.|ent) ?\(?[a-zçğ]\)?)?"
 )
 LAW_NAME = rf"(?P<code>{_CODE})(?: \({_ACRONYM}\))?(?:[{APOSTROPHE}][a-zçğıöşü]{{1,4}})?,?\s"
-_MORE = rf"(?:(?:,| ve|,? ile) (?:{_ARTICLE})?{_ARTICLE_NUMBER}(?![\w./]|[’'][a-zçğıöşü]|,? \w+ sayılı)){{0,6}}"
+_MORE = (
+    rf"(?:(?:,| ve|,? ile) (?:{_ARTICLE})?{_ARTICLE_NUMBER}"
+    r"(?![\w./]|[’'][a-zçğıöşü]|,? \w+ sayılı)){0,6}"
+)
 LAW_ARTICLE = rf"(?:{_ARTICLE}|md?\s)(?P<article>{_ARTICLE_NUMBER}{_MORE})"
 """`TCK m. 102/2`, `6098 sayılı TBK m. 49`, `Türk Ticaret Kanunu m. 178`, `GDPR Art. 6`."""
 

@@ -74,7 +74,8 @@ _SIGNAL_WORDS = (
     r"[Dd]etaylı bilgi için|[Ss]ee also|[Kk]arşılaştırınız|[Bb]akınız|[Bb][Kk][Zz]?\b\.?"
     r"|[Kk]a?r[şs][.:]|[Bb]knz\b\.?|[Bb]ak[.:]|[Vv]gl\."
     r"|[Öö]rneğin|[Mm]esela|[Öö]rn?[.:]|[Ss]ee\b|[Cc]f\.|[Cc]ompare\b|[Ee]\.\s?g\.|[Ii]\.\s?e\."
-    r"|[Ff]or (?:a )?reviews?|[Ss]ee especially|[Ff]or example|[Ff]or instance|[Aa]dapted from|[Uu]yarlayan"
+    r"|[Ff]or (?:a )?reviews?|[Ss]ee especially|[Ff]or example|[Ff]or instance|[Aa]dapted from"
+    r"|[Uu]yarlayan"
     r"|[Aa]yrıca bakınız|[Aa]yrıca(?= bkz?\b)|[Aa]yr\.(?= bkz?\b)"
 )
 _WEAK_SIGNAL_WORDS = (
@@ -148,8 +149,8 @@ SEASON = re.compile(
 )
 
 ACCESS = re.compile(
-    r"[,;]?\s?(?:[Ss]on )?(?:[Ee]rişim(?: [Tt]arihi)?|E\.\s?T\.|[Aa]ccess(?:ed| date)?|[Rr]etrieved)"
-    r"(?: on)?\s?:?\s(?=\d|[A-Z])"
+    r"[,;]?\s?(?:[Ss]on )?(?:[Ee]rişim(?: [Tt]arihi)?|E\.\s?T\.|[Aa]ccess(?:ed| date)?"
+    r"|[Rr]etrieved)(?: on)?\s?:?\s(?=\d|[A-Z])"
 )
 """What stands before the day a page was read, which is not that of the work."""
 
