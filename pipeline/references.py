@@ -20,7 +20,7 @@ from pipeline.components.citations_patterns import fold
 _ALIKE = 0.85
 """Least similarity of two surnames that differ by a typing error, of 1."""
 
-_SKIP_STYLES = frozenset({"footnote", "legal", "archival", "scripture"})
+_SKIP_STYLES = frozenset({"legal", "archival", "scripture"})
 """Styles whose works do not stand in the bibliography."""
 
 
@@ -51,7 +51,7 @@ def report_links(citations: Iterable[FoundCitation], references: Sequence[Refere
     cited = {work.reference for work in works}
     numbers = {number for work in works for number in work.numbers}
     return LinkReport(
-        tuple(work for work in works if work.reference is None and not work.numbers),
+        tuple(w for w in works if w.reference is None and (w.authors or not w.numbers)),
         tuple(r for r in references if r.id not in cited and r.number not in numbers),
     )
 
@@ -90,17 +90,30 @@ class _Index:
 
     def link(self, work: Work) -> Work:
         """Return the work with the id of the one entry that fits it."""
-        if len(work.numbers) == 1 and work.numbers[0] in self._by_number:
+        listed = not work.authors and len(work.numbers) == 1
+        if listed and work.numbers[0] in self._by_number:
             return replace(work, reference=self._by_number[work.numbers[0]].id)
         if not work.authors:
             return work
         candidates = self._by_year.get(_year(work.year), [])
-        for same in (_same_name, _similar_name):
+        for same in (_same_name, _same_pair, _similar_name):
             fitting = [r for r in candidates if r.authors and same(work.authors[0], r)]
             best = _best(work, fitting)
             if best is not None:
-                return replace(work, reference=best.id)
+                pair = same is _same_pair
+                return replace(_parted(work) if pair else work, reference=best.id)
         return work
+
+
+def _parted(work: Work) -> Work:
+    """Return the work with the first name read as two authors: ``Ak-Er``."""
+    return replace(work, authors=(*work.authors[0].split("-"), *work.authors[1:]))
+
+
+def _same_pair(name: str, reference: Reference) -> bool:
+    """Tell whether two authors of the entry are joined in the name by an unspaced hyphen."""
+    families = [fold(author.family) for author in reference.authors]
+    return "-" in name and fold(name).split("-") == families[: name.count("-") + 1]
 
 
 def _year(year: str | None) -> str | None:

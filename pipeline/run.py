@@ -15,6 +15,7 @@ from corpus.structure import find_structure
 from pipeline.align.align import Link, align_keywords, align_sentences, align_titles
 from pipeline.align.embed import Encoder, default_encoder
 from pipeline.align.keywords import split_keywords
+from pipeline.components.citation_notes import Passage, resolve_passages
 from pipeline.components.dates import resolve
 from pipeline.components.entities import repeat_known_names
 from pipeline.convert import (
@@ -72,6 +73,7 @@ def annotate_paragraphs(structure: Structure, annotator: Annotator) -> list[Doc]
         share_names([docs[i] for i in own])
     ordered = [docs[i] for i in range(len(paragraphs))]
     resolve_dates(ordered)
+    resolve_citations(structure, ordered)
     return ordered
 
 
@@ -103,6 +105,18 @@ def resolve_dates(docs: Sequence[Doc]) -> None:
     resolved = iter(resolve([timex for doc in docs for timex in doc._.timexes]))
     for doc in docs:
         doc._.timexes = [next(resolved) for _ in doc._.timexes]
+
+
+def resolve_citations(structure: Structure, docs: Sequence[Doc]) -> None:
+    """Resolve footnote marks by their notes, and ``a.g.e.`` by what is cited before it."""
+    running = [
+        (section.role == "notes", doc)
+        for (section, paragraph), doc in zip(structure.paragraphs(), docs, strict=True)
+        if paragraph.kind != "reference"
+    ]
+    passages = [Passage(doc.text, doc._.citations, note) for note, doc in running]
+    for (_, doc), citations in zip(running, resolve_passages(passages), strict=True):
+        doc._.citations = citations
 
 
 def link_bibliography(structure: Structure, docs: Sequence[Doc]) -> Bibliography:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from pipeline.components.citation_name_patterns import GIVEN_NAMES, METHOD_PAIRS, METHOD_WORDS
+from pipeline.components.citation_name_patterns import (
+    ALSO_SURNAMES,
+    FOREIGN_GIVEN_NAMES,
+    GIVEN_NAMES,
+    METHOD_PAIRS,
+    METHOD_WORDS,
+)
 from pipeline.components.citations_patterns import (
     APOSTROPHE,
     ARTICLES,
@@ -12,6 +18,7 @@ from pipeline.components.citations_patterns import (
     HONORIFICS,
     INSTITUTION_HEADS,
     INSTITUTION_SMALL,
+    ISSUE,
     JOIN,
     MONTHS,
     NOT_AUTHORS,
@@ -19,6 +26,7 @@ from pipeline.components.citations_patterns import (
     PARTICLES,
     PERSONAL,
     PLACES,
+    SEASON,
     TITLES,
     UPPER,
     fold,
@@ -37,8 +45,15 @@ _NOTE = re.compile(r"\s?[\[(][^\])]{0,60}[\])]")
 _VERSION = re.compile(r"-\d+$")
 """`DSM-5`, `ICD-11`."""
 
-_PART_NUMBER = re.compile(rf"[{UPPER}]\.\s?(?:\d{{1,3}}|[IVX]{{1,5}})")
-"""`D.1, C.2`: the term and volume of minutes and registers."""
+_PARTICIPANT = re.compile(r"[a-zçöşü]\d{1,3}")
+"""`K12`, `P5`: a person interviewed."""
+
+_GIVEN_IN_BRACKETS = GIVEN_NAMES - ALSO_SURNAMES
+_OPENING_QUOTES = '“”"«‘'
+_POSSESSED = re.compile(r"(?:l[ae]r[ıi]?|s[ıiuü]|ğ[ıiuü])$")
+"""The end of a Turkish title: `Kaza İstatistikleri`, `Yeme Alışkanlığı`."""
+
+_TITLES_WITHOUT_STOP = frozenset({"prof", "doç", "dr", "jr.", "sr.", "ed.", "eds."})
 
 _FREE_SUFFIX = re.compile(r"(?:n[iu]n?|n[dt][ae]n?|n[ae]|yl[ae])$")
 
@@ -52,23 +67,31 @@ def strip_suffix(word: str) -> str:
 
 def is_institution(name: str) -> bool:
     """Tell whether a name holds a word that heads the name of an institution."""
-    return any(fold(strip_suffix(word)).strip(".,") in INSTITUTION_HEADS for word in name.split())
+    return any(
+        fold(_strip_free_suffix(strip_suffix(word))).strip(".,") in INSTITUTION_HEADS
+        for word in name.split()
+    )
 
 
-def parse_authors(text: str) -> tuple[tuple[str, ...], bool] | None:
+def parse_authors(text: str, *, titled: bool = True) -> tuple[tuple[str, ...], bool] | None:
     """Return the authors in a text and whether ``et al.`` follows; None if these are no authors.
 
-    ``text`` is all that stands before the year: ``Kaya, A., Demir, B. vd.``.
+    ``text`` is all that stands before the year: ``Kaya, A., Demir, B. vd.``; ``titled``: the title
+    of the work may stand there too.
     """
     text = PERSONAL.sub("", _NOTE.sub("", text)).strip(" ,;:.–—-")
+    text = SEASON.sub("", text)
     without = ET_AL.sub("", text).rstrip(" ,")
     et_al = without != text
     if not without or len(without) > 300:
         return None
     if _WEB.match(without) or _TITLE_AUTHOR.match(without):
         return (without.strip("“”\"«»‘’',"),), et_al
-    names = [name for part in _split(without) if (name := surname(part))]
-    names = [name for name in _without_acronym_lead(names) if not _PART_NUMBER.fullmatch(name)]
+    parts = _split(without, titled=titled)
+    bare = len(parts) > 1 and any(" " not in p and not _is_acronym(p) for p in parts)
+    given = FOREIGN_GIVEN_NAMES if bare else _GIVEN_IN_BRACKETS if titled else GIVEN_NAMES
+    names = [name for part in parts if (name := surname(part, given))]
+    names = _without_acronym_lead(names)
     if not names:
         return None
     if not all(map(is_author, names)) or all(map(is_place, names)):
@@ -87,17 +110,44 @@ def _is_acronym(name: str) -> bool:
     return 2 <= len(name) <= 6 and name.isupper()
 
 
-def _split(text: str) -> list[str]:
+def _split(text: str, *, titled: bool) -> list[str]:
     """Split at commas and at what joins authors; an institution keeps its ``ve`` and ``and``."""
-    parts = []
+    parts: list[str] = []
     for chunk in text.split(","):
-        chunk = re.sub(r"^\s?(?:ve|and|&|ile)\s", "", chunk).strip(" &.")
+        chunk = re.sub(r"^\s?(?:ve|və|and|&|ile)\s", "", chunk).strip(" &.")
+        if ISSUE.fullmatch(chunk):
+            continue
+        pieces = [chunk]
         if not _keeps_and(chunk):
-            for part in JOIN.split(chunk):
-                parts += _split_pair(part)
-        else:
-            parts.append(chunk)
+            pieces = [part for piece in JOIN.split(chunk) for part in _split_pair(piece)]
+        if titled and parts and _begins_title(pieces):
+            break
+        parts += pieces
     return [part.strip() for part in parts]
+
+
+def _begins_title(pieces: list[str]) -> bool:
+    """Tell whether what stands after the first author is the work's title, or its place.
+
+    ``Öz, İlk Dönem Kaynakları ve Yazarları, Ankara, 2006``.
+    """
+    if len(pieces) == 1 and is_place(pieces[0] or "-"):
+        return True
+    return any(map(_is_title, pieces))
+
+
+def _is_title(piece: str) -> bool:
+    words = piece.split()
+    if not words or is_institution(piece):
+        return False
+    if words[0][0] in _OPENING_QUOTES:
+        return True
+    long = [word for word in words if not _INITIALS.fullmatch(word)]
+    if len(long) < 3 or fold(long[0]) in GIVEN_NAMES:
+        return False
+    small = [word for word in long if word[0].islower() and fold(word) not in PARTICLES | TITLES]
+    last = long[-1]
+    return bool(small) or is_no_name_head(last) or _POSSESSED.search(last) is not None
 
 
 def _split_pair(part: str) -> list[str]:
@@ -123,33 +173,58 @@ def _keeps_and(chunk: str) -> bool:
     return turkish or english
 
 
-def surname(part: str) -> str:
-    """Return the surname (or the institution whole) of one name as printed, else ``""``."""
+def surname(part: str, given: frozenset[str] = GIVEN_NAMES) -> str:
+    """Return the surname (or the institution whole) of one name as printed, else ``""``.
+
+    ``given`` are the given names: where the names are surnames alone, `Gül Ak` is a double one.
+    """
     words = [strip_suffix(word) if i else word for i, word in enumerate(part.split())]
     if words:
-        words[-1] = strip_suffix(words[-1])
+        words[-1] = _strip_free_suffix(strip_suffix(words[-1]))
     if is_institution(part) or (words and fold(words[-1]) in HONORIFICS):
         return " ".join(words)
     if len(words) > 1 and words[-1].isupper() and len(words[-1]) > 2:  # Ali KAYA
         words = [word for word in words if word.isupper() or word in PARTICLES]
-    words = [
-        word for word in words if fold(word).strip("().") not in TITLES or not word.endswith(".")
-    ]
-    words = [
-        word
-        for word in words
-        if fold(word).strip("()") not in {"prof", "doç", "dr", "jr.", "sr.", "ed.", "eds."}
-    ]
-    kept = [word for word in words if not _is_initial(word, words)]
+    untitled = [word for word in words if not _is_title_of_person(word)]
+    titled, words = len(untitled) < len(words), untitled
+    kept = [word for word in _after_middle_initial(words) if not _is_initial(word, words)]
     if not kept:
         return ""
     while len(kept) > 1 and fold(kept[-1]) in METHOD_WORDS:
         kept = kept[:-1]
-    while len(kept) > 1 and fold(kept[0]) in GIVEN_NAMES | METHOD_WORDS:
+    while len(kept) > 1 and (fold(kept[0]) in given or fold(kept[0]) in METHOD_WORDS):
         kept = kept[1:]
-    if len(kept) > 2 and kept[1] in PARTICLES:  # Ferdinand de Saussure
+    if titled and len(kept) == 2 and fold(kept[0]) not in PARTICLES:  # Dr. Nursal Kumaş
+        kept = kept[1:]
+    if len(kept) > 2 and kept[1] in PARTICLES and fold(kept[0]) not in PARTICLES:
+        # Ferdinand de Saussure, not Van den Berg
         kept = kept[1:]
     return " ".join(kept).strip(" .,:;")
+
+
+def _is_title_of_person(word: str) -> bool:
+    folded = fold(word).strip("()")
+    return (folded.strip(".") in TITLES and word.endswith(".")) or folded in _TITLES_WITHOUT_STOP
+
+
+def _strip_free_suffix(word: str) -> str:
+    """Return the head of an institution without a suffix that no apostrophe parts.
+
+    ``Kurumunun`` → ``Kurumu``.
+    """
+    folded = fold(word)
+    bare = _FREE_SUFFIX.sub("", folded)
+    if folded in INSTITUTION_HEADS or bare not in INSTITUTION_HEADS:
+        return word
+    return word[: len(bare)]
+
+
+def _after_middle_initial(words: list[str]) -> list[str]:
+    """Return the surname of ``Elliot B. Weininger``, else all words."""
+    for index in range(len(words) - 2, 0, -1):
+        if "." in words[index] and _INITIALS.fullmatch(words[index]):
+            return words[index + 1 :]
+    return words
 
 
 def _is_initial(word: str, words: list[str]) -> bool:
@@ -181,9 +256,10 @@ def is_no_author(words: list[str]) -> bool:
     first, last = (fold(strip_suffix(word)).strip(".:") for word in (words[0], words[-1]))
     return bool(
         _VERSION.search(last)
+        or _PARTICIPANT.fullmatch(last)
         or last in NOT_AUTHORS
         or (first in NOT_AUTHORS and (len(first) > 1 or len(words) == 1))  # R Core Team
-        or last in MONTHS
+        or all(part in MONTHS for part in last.split("-"))
         or is_no_name_head(words[-1])
     )
 

@@ -9,7 +9,10 @@ from pipeline.components.citation_authors import parse_authors
 from pipeline.components.citation_brackets import Bracket
 from pipeline.components.citation_context import (
     is_certain,
+    is_event,
     is_event_year,
+    is_method,
+    is_quoted_person,
     is_species_authority,
     is_study,
     is_work_credit,
@@ -27,6 +30,9 @@ _BARE = re.compile(r"\s?(?:\d|t\.\s?y|n\.\s?d|tarihsiz|baskıda|basımda|in pres
 _DECREE = re.compile(r"\d{4}/\d{1,3}")
 """The number of a regulation in its year: `Tebliğ (2020/7)`."""
 
+_LONGEST_LIST = 8
+"""Brackets looked at to tell what a list of names and years lists."""
+
 _TALK = re.compile(r"(?:kişisel (?:görüşme|iletişim)|personal communication), ", re.I)
 """What opens the bracket after the name of a person talked or written to."""
 
@@ -40,7 +46,7 @@ def find_author_year(text: str, brackets: list[Bracket]) -> Iterator[FoundCitati
     """Yield the author-year citations of a text, in order; ``brackets`` are its pairs."""
     done = 0
     last: tuple[int, bool] | None = None  # end and verdict of the last bare year
-    for bracket in brackets:
+    for index, bracket in enumerate(brackets):
         if bracket.start < done:
             continue
         inside = text[bracket.start + 1 : bracket.end - 1]
@@ -48,12 +54,13 @@ def find_author_year(text: str, brackets: list[Bracket]) -> Iterator[FoundCitati
             found = _conversation(text, bracket, inside[talk.end() :])
         elif not _BARE.match(inside):
             content = parse_bracket(inside) or _parse_mla(text, bracket)
-            found = _parenthetical(text, bracket, content) if content else None
+            found = _parenthetical(text, bracket, content, done) if content else None
         elif (content := parse_bracket(inside, _NO_AUTHORS)) is not None:
             group = find_authors_before(text, bracket.start)
             if group is not None and group.start < done:
                 group = None
-            found = _narrative(text, bracket, inside, group, last)
+            listed = brackets[index : index + _LONGEST_LIST]
+            found = _narrative(text, listed, inside, group, last)
             last = (bracket.end, found is not None)
         else:
             continue
@@ -84,10 +91,17 @@ def _parse_mla(text: str, bracket: Bracket) -> BracketContent | None:
     )
 
 
-def _parenthetical(text: str, bracket: Bracket, content: BracketContent) -> FoundCitation | None:
+def _parenthetical(
+    text: str, bracket: Bracket, content: BracketContent, done: int
+) -> FoundCitation | None:
     start, end = bracket.start, bracket.end
-    if is_event_year(content):
+    if is_event_year(content) or is_event(text, start, content):
         return None
+    if content.works[0].role == "cited_in":
+        group = find_authors_before(text, start)
+        if group is not None and group.start >= done and is_quoted_person(text, group, end):
+            works = (Work(group.authors, group.et_al), *content.works)
+            return FoundCitation(group.start, end, "narrative", content.prefix, works)
     if is_species_authority(text, start, end, content) or is_work_credit(text, start, end, content):
         return None
     return FoundCitation(start, end, "parenthetical", content.prefix, content.works)
@@ -95,12 +109,16 @@ def _parenthetical(text: str, bracket: Bracket, content: BracketContent) -> Foun
 
 def _narrative(
     text: str,
-    bracket: Bracket,
+    listed: list[Bracket],
     inside: str,
     group: AuthorGroup | None,
     last: tuple[int, bool] | None,
 ) -> FoundCitation | None:
-    """Return the narrative citation of ``group``, or that of a page whose author stands earlier."""
+    """Return the narrative citation of ``group``, or that of a page whose author stands earlier.
+
+    ``listed`` are the bracket and those after it: a list of studies or of works.
+    """
+    bracket = listed[0]
     if group is None:
         content = parse_bracket(inside, _NO_AUTHORS)
         if content is None or not YEAR_AND_PAGE.match(inside):
@@ -119,7 +137,22 @@ def _narrative(
     if chained and last is not None and not is_certain(group, content):
         accepted = last[1]
     else:
-        accepted = is_study(text, group, bracket.start, bracket.end, content)
+        accepted = is_study(text, group, bracket.start, bracket.end, content) or (
+            _lists_methods(text, listed)
+        )
     if not accepted:
         return None
     return FoundCitation(group.start, bracket.end, "narrative", content.prefix, content.works)
+
+
+def _lists_methods(text: str, listed: list[Bracket]) -> bool:
+    """Tell whether the list that begins with a bracket ends with a method: its authors' years."""
+    end = listed[0].end
+    for bracket in listed[1:]:
+        group = find_authors_before(text, bracket.start)
+        if group is None or not _BETWEEN.fullmatch(text, end, group.start):
+            return False
+        end = bracket.end
+        if is_method(text, group, end):
+            return True
+    return False

@@ -10,10 +10,12 @@ from pipeline.components.citation_context_patterns import (
     ARTS,
     AUTHORITIES,
     BEFORE_TAXON,
+    EVENT_BEFORE,
     LATIN_EPITHET,
     LATIN_GENUS,
     LOOSE_BEFORE,
     LOOSE_EPITHET,
+    METHOD_SOON,
     STUDY_AFTER,
     STUDY_BEFORE,
     TAXON,
@@ -24,8 +26,9 @@ from pipeline.components.citation_context_patterns import (
     WORK_AFTER,
 )
 from pipeline.components.citation_fields import BracketContent
+from pipeline.components.citation_model import Work
 from pipeline.components.citation_narrative import AuthorGroup
-from pipeline.components.citations_patterns import HONORIFICS, fold
+from pipeline.components.citations_patterns import HONORIFICS, PARTICLES, fold
 
 _NEAR = 300
 """How far the talk about films or species may be from the bracket, in code points."""
@@ -39,6 +42,9 @@ _EARLIEST_PRINT = 1500
 _LATE_AUTHORITY = "1945"
 """Most species were named before, most cited studies written after."""
 
+_LATEST_AUTHORITY = "1900"
+"""Before this year, an author of many species is cited for them alone."""
+
 _LOCATIVE = re.compile(r"n?[dtDT][aeAE]n?")
 
 
@@ -50,7 +56,8 @@ def is_species_authority(text: str, start: int, end: int, content: BracketConten
         return True
     before = text[max(0, start - 90) : start]
     if any(fold(author) in AUTHORITIES for author in content.works[0].authors):
-        return AFTER_LATIN.search(before) is not None
+        early = (content.works[0].year or "2000")[:4] < _LATEST_AUTHORITY
+        return AFTER_LATIN.search(before) is not None or (early and before[-2:-1].islower())
     match = TAXON.search(before)
     if match is None:
         return False
@@ -67,11 +74,38 @@ def is_work_credit(text: str, start: int, end: int, content: BracketContent) -> 
     work = content.works[0]
     if len(content.works) > 1 or work.pages or work.et_al or content.prefix or work.date:
         return False
+    if (work.year or "")[-1:].isalpha() or _is_named(text[max(0, start - 60) : start], work):
+        return False
     before = text[max(0, start - 60) : start].split()
     last = before[-1].lstrip("“\"'‘") if len(before) > 1 else ""
     if not (last[:1].isupper() or last[:1].isdigit()):
         return False
     return TITLED_AFTER.match(text, end) is not None or _near(ARTS, text, start, end)
+
+
+def _is_named(before: str, work: Work) -> bool:
+    """Tell whether the author stands right before as well: ``Pierre Bourdieu (Bourdieu, 1977)``."""
+    words = before.split()[-2:]
+    person = len(words) == 2 and all(word[0].isupper() and word.isalpha() for word in words)
+    return person and work.authors == (words[-1],)
+
+
+def is_event(text: str, start: int, content: BracketContent) -> bool:
+    """Tell whether the bracket names a meeting by acronym and year: ``Kongresi (OAK 2018)``."""
+    work = content.works[0]
+    acronym = len(work.authors) == 1 and work.authors[0].isupper()
+    return (
+        acronym
+        and not work.pages
+        and EVENT_BEFORE.search(text[max(0, start - 40) : start]) is not None
+    )
+
+
+def is_method(text: str, group: AuthorGroup, end: int) -> bool:
+    """Tell whether a method or ``tarafından`` follows the bracket that ends at ``end``."""
+    before = text[max(0, group.start - 40) : group.start]
+    named = TITLE_BEFORE.search(before) is None or group.joined
+    return named and METHOD_SOON.match(text[end : end + 60]) is not None
 
 
 def is_study(text: str, group: AuthorGroup, start: int, end: int, content: BracketContent) -> bool:
@@ -90,7 +124,11 @@ def is_study(text: str, group: AuthorGroup, start: int, end: int, content: Brack
         return False
     if group.suffix:
         return _LOCATIVE.fullmatch(group.suffix) is None
-    if LOOSE_BEFORE.search(before) and not (group.joined or _is_body(group.authors[0])):
+    if is_method(text, group, end):
+        return True
+    person = text[group.start : group.end].split()[0] in PARTICLES
+    loose = not (group.joined or person or _is_body(group.authors[0]))
+    if LOOSE_BEFORE.search(before) and loose:
         return False
     return bool(STUDY_BEFORE.search(before)) or not _near(ARTS, text, group.start, end)
 
@@ -98,6 +136,13 @@ def is_study(text: str, group: AuthorGroup, start: int, end: int, content: Brack
 def _is_body(name: str) -> bool:
     """Tell whether a name is an institution's or an acronym (`the WHO`)."""
     return is_institution(name) or (len(name) > 1 and name.isupper())
+
+
+def is_quoted_person(text: str, group: AuthorGroup, end: int) -> bool:
+    """Tell whether ``group`` before the bracket is who is quoted: ``Freud’a (akt. Er, 1999)``."""
+    if group.suffix:
+        return _LOCATIVE.fullmatch(group.suffix) is None
+    return group.et_al or group.joined or STUDY_AFTER.match(text[end : end + 30]) is not None
 
 
 def is_certain(group: AuthorGroup, content: BracketContent) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 STUDY_AFTER = re.compile(
-    r"(?:\s?[’'`]?\s?(?:y[ae]|n?[ıiuü]n|s)\b)?,?\s?(?:tarafından|göre\b|ise\b|çalışma|araştırma"
+    r"(?:\s?[’'`]?\s?(?:y[ae]|n?[ıiuü]n|s)\b)?,?\s?(?:tarafınd|göre\b|ise\b|çalışma|araştırma"
     r"|inceleme|yöntem|metod|metot|test|model|ölçe[kğ]|yaklaşım|kuram|teori|tanım|sınıfla|bulgu"
     r"|belirt"
     r"|ifade|vurgul|savun|ileri|öne|öner|geliştir|gerçekleştir|yap(?:mış|tı|ılan)|bul(?:muş|du)"
@@ -17,7 +17,7 @@ STUDY_AFTER = re.compile(
     r"|kriter"
     r"|indeks|nedensellik|eşbütünleşme|panel|birim|found|argu|stat(?:e|ed|es)\b|suggest|claim"
     r"|propos"
-    r"|show|report|defin|describ|develop|examin|investigat|emphasi|point|note[sd]?\b|conclud"
+    r"|show|report|defin|describ|develop|examin|investigat|emphasi|point|note[sd]?\b|(?:also\s)?coin|conclud"
     r"|method"
     r"|procedure|approach|cointegration|causality|unit root|scale|criteri|framework"
     r"|classification"
@@ -26,8 +26,19 @@ STUDY_AFTER = re.compile(
 )
 """What goes on after the year of a cited study."""
 
+METHOD_SOON = re.compile(
+    r"(?:\s?[’'`]?\s?(?:y[ae]|n?[ıiuü]n|s)\b)?(?:\s[\w-]{2,20}){0,3}\s(?:test[si]?\b|model[si]?\b"
+    r"|yöntem|metodu|ölçe[kğ]|ölçüt|formül|katsayı|kriter|nedensellik|eşbütünleşme|causality"
+    r"|cointegration|convergence|unit root|scale|method|procedure|formula|criteri)"
+    r"|\s?(?:[’'`]\s?\w{1,5}\s)?(?:tarafınd|göre\b|according)",
+    re.IGNORECASE,
+)
+"""What goes on a few words after the year of a method's author: `Hatemi-J (2012) asimetrik
+nedensellik testi`."""
+
 STUDY_BEFORE = re.compile(
-    r"(?:\bby|\baccording to|\bsee|\bbkz\.|\bolarak|\büzere|\bamacıyla|\bgöre|\bolup)\s?$",
+    r"(?:\bby|\baccording to|\bsee|\bafter|\bfollowing|\bstudy,|\bbkz\."
+    r"|\bolarak|\büzere|\bamacıyla|\bgöre|\bolup)\s?$",
     re.IGNORECASE,
 )
 """What stands before the authors of a cited study."""
@@ -81,10 +92,18 @@ TAXON = re.compile(
     r"|var\.\s)?[a-z]{3,30})?(?:[’'][a-zıü]{1,3})?\s?$"
 )
 BEFORE_TAXON = re.compile(
+    r"\s[A-Z][\w-]+(?: (?:&|et|and) [A-Z][\w-]+)?,? 1[789]\d\d\b|"
     r"\s?[(\[](?:[A-Z][a-z]+[:;,]? )?[A-Z][a-z]*(?:ptera|idae|inae|formes|aceae)\b"
     r"|\s?[(\[][A-Z][a-z]+ptera\b"
 )
-"""The order or family that follows an authority: `(Coleoptera: Chrysomelidae)`."""
+"""What follows an authority: the order or family `(Coleoptera: Chrysomelidae)`, or the author
+of the present name, `(Rensch, 1924) Filipjev, 1941`."""
+
+EVENT_BEFORE = re.compile(
+    r"(?:[Kk]ongre|[Ss]empozyum|[Kk]onferans|[Zz]irve|[Çç]alıştay|[Oo]limpiyat|Session|Congress"
+    r"|Conference|Symposium|Workshop|Summit|Olympic|Games|Cup)[\w’']{0,12}\s?$"
+)
+"""A meeting, named before its acronym and year: `Kongresi (OAK 2018)`."""
 
 AFTER_LATIN = re.compile(
     r"(?<![^\W\d_])[A-Za-z]{3,40}(?:us|um|is|a|ae|i|x|ens|ans|or|er|es|os|on|ops|e|y)\s?$"

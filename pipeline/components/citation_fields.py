@@ -10,8 +10,10 @@ from pipeline.components.citation_authors import is_place, parse_authors
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import Work
 from pipeline.components.citations_patterns import (
+    ACCESS,
     APOSTROPHE,
     CITED_IN,
+    ISSUE_BEFORE_DAY,
     LEAD_IN,
     LOCATOR,
     NEXT_YEAR,
@@ -34,6 +36,12 @@ class BracketContent:
     bare: bool
 
 
+_PAGE_PREFIX = re.compile(r"(?<=[-–—‐‑−\s])(?:ss?|pp?)\.")
+_STARTS_WITH_YEAR = re.compile(r"\s?[12]\d{3}")
+_INITIAL_LAST = re.compile(r"[^\W\d_]\.\s?$")
+_LAST_JOINED = re.compile(r"[^,\d]{2,40}\s(?:ve|and|&)\s[^,\d]{2,40},?\s[12]\d{3}")
+"""`; Er ve Ok, 2019` after a surname: the last two of three authors."""
+
 _INNER = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _CREDITS = frozenset({"fotoğraf", "foto", "photo", "photograph", "çizim", "görsel"})
 """Labels of who made a picture, which cites nothing."""
@@ -48,7 +56,7 @@ def parse_bracket(content: str, authors: Authors | None = None) -> BracketConten
     prefix: str | None = None
     works: list[Work] = []
     bare = False
-    for segment in _flatten(content).split(";"):
+    for segment in _segments(_flatten(content)):
         signal, found, own = _parse_segment(segment, authors)
         if found and not works:
             prefix, bare = signal or prefix, not own
@@ -60,12 +68,46 @@ def parse_bracket(content: str, authors: Authors | None = None) -> BracketConten
     return BracketContent(prefix, tuple(works), bare) if works else None
 
 
+def _segments(content: str) -> list[str]:
+    """Return the parts between semicolons; names alone go with the year after them.
+
+    ``Ak ve Er; 2019``.
+    """
+    segments: list[str] = []
+    for part in content.split(";"):
+        if segments and _goes_on(segments[-1], part):
+            segments[-1] += "," + part
+        else:
+            segments.append(part)
+    return segments
+
+
+def _goes_on(names: str, part: str) -> bool:
+    """Tell whether the names before a semicolon are authors of the work that follows it."""
+    if any(map(str.isdigit, names)) or SIGNAL.fullmatch(names):
+        return False
+    if _STARTS_WITH_YEAR.match(part):
+        return True
+    listed = _INITIAL_LAST.search(names) or _LAST_JOINED.match(part)
+    return listed is not None and not names.strip().isupper() and parse_authors(names) is not None
+
+
 def _flatten(content: str) -> str:
     """Return content without inner brackets; the years in them stay: ``Kaya (2018)``."""
+    content = ISSUE_BEFORE_DAY.sub("", _access_as_date(content))
     flat = _INNER.sub(
         lambda i: f" {i[1]} " if i[0][0] == "(" and i[1][:1].isdigit() else " ", content
     )
     return " ".join(flat.split())
+
+
+def _access_as_date(content: str) -> str:
+    """Return content with the day of access as its date, or without it where it has a year."""
+    access = ACCESS.search(content)
+    if access is None:
+        return content
+    before, after = content[: access.start()], content[access.end() :]
+    return before if find_when(before) else f"{before}, {after}"
 
 
 def _parse_segment(segment: str, authors: Authors | None) -> tuple[str | None, list[Work], bool]:
@@ -80,6 +122,8 @@ def _parse_segment(segment: str, authors: Authors | None) -> tuple[str | None, l
         works = [Work(*named)] if named else []
         own = bool(works)
     second, _ = _parse_works(consulted, authors if not works else None)
+    if not second and consulted.strip() and works and (named := parse_authors(consulted)):
+        second = [Work(*named)]  # 2020’den akt. Er
     if second:
         lead = role_mark if not text.strip() else signal
         return lead, works + [replace(work, role="cited_in") for work in second], own or not works
@@ -161,7 +205,7 @@ def _locator(text: str, at: int) -> tuple[str | None, int]:
         return None, at
     end = match.end()
     suffix = re.compile(rf"[{APOSTROPHE}][a-zçğıöşü]{{1,6}}").match(text, end)
-    return match["pages"], suffix.end() if suffix else end
+    return _PAGE_PREFIX.sub("", match["pages"]), suffix.end() if suffix else end
 
 
 def _undated(text: str) -> list[Work]:

@@ -54,13 +54,17 @@ class Work:
 
 @dataclass(frozen=True)
 class FoundCitation:
-    """A citation at ``text[start:end]``: code points, half-open."""
+    """A citation at ``text[start:end]``: code points, half-open.
+
+    ``same_place``: a repeat that, without a page of its own, stands for the page before as well.
+    """
 
     start: int
     end: int
     style: Style
     prefix: str | None
     works: tuple[Work, ...]
+    same_place: bool = False
 
     def to_attributes(self) -> dict[str, Any]:
         """Return the attributes of the annotation row: style, prefix and works."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 METHOD_WORDS = frozenset(
     "z-skor z-skoru z-score z-scores s-skor s-score m-skor m-score "
-    "skor score lm adf gls fmols dols ardl nardl var vecm garch "
+    "skor score testi lm adf gls fmols dols ardl nardl var vecm garch "
     "egarch bootstrap boostrap panel wald augmented genişletilmiş generalized".split()
 )
 """Words of a method that bears its authors' names: `Altman Z-Skor (1968)`."""
@@ -26,8 +26,7 @@ METHOD_PAIRS = frozenset(
 )
 """Authors joined by an unspaced hyphen; any other such name is taken for a double surname."""
 
-GIVEN_NAMES = frozenset(
-    # Turkish
+TURKISH_GIVEN_NAMES = frozenset(
     "abdulkadir abdullah abdulvahap abdurrahim abdurrahman abdülkadir abidin adem adil adnan "
     "ahmed ahmet ahsen ahu akif alaattin alev ali alican alim alpay alper anil arif arzu asim "
     "asiye asli asuman atakan ataol atila atilla aydan aydoğan ayfer aygül aykut ayla aylin "
@@ -75,9 +74,10 @@ GIVEN_NAMES = frozenset(
     "vahit vecdi vedat vefa vehbi veli veysel veysi vildan volkan vural yahya yakup yasemin "
     "yasin yaşar yeliz yeşim yonca yunus yusuf yüksel zafer zehra zekai zekeriya zeki zeliha "
     "zerrin zeynel zeynep ziya zuhal zübeyde zühal çiğdem ömer özge özgül özgür özlem özlen "
-    "öznur ülker ülkü ümit ümmühan ümran şaban şadiye şafak şahin şakir şebnem şefik şefika "
-    "şenay şengül şeref şerif şerife şermin şevket şeyma şinasi şule şöhret şükrü "
-    # English and European
+    "nur öznur ülker ülkü ümit ümmühan ümran şaban şadiye şafak şahin şakir şebnem şefik şefika "
+    "şenay şengül şeref şerif şerife şermin şevket şeyma şinasi şule şöhret şükrü ".split()
+)
+FOREIGN_GIVEN_NAMES = frozenset(
     "aaron adam agatha agnes alain alan alasdair albert alejandro alexander alexandre alexei "
     "alfonso alfred alice alison allan alvin amanda amartya amos amy anders andrea andreas "
     "andrew andré andy angela anita ann anna anne annette annie anselm anthony antoine "
@@ -139,4 +139,11 @@ GIVEN_NAMES = frozenset(
     "willem william wilma wolfgang xavier yann yuri yuval yves yvette yvonne zachary zoe "
     "zoltan zygmunt åke åsa élisabeth émile émilie éric étienne".split()
 )
-"""Common given names that are seldom surnames; they are dropped before a surname."""
+GIVEN_NAMES = TURKISH_GIVEN_NAMES | FOREIGN_GIVEN_NAMES
+"""Common given names; they are dropped before a surname."""
+
+ALSO_SURNAMES = frozenset(
+    "aydoğan doğan yaşar turan özgür erdem savaş solmaz tuncay erden erman ercan tekin turgay "
+    "okan güven öznur korkut gökçen erkan korhan tezer".split()
+)
+"""Given names that are surnames as often: in brackets, the first of a double one."""

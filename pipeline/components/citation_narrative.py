@@ -14,24 +14,31 @@ from pipeline.components.citation_authors import (
 )
 from pipeline.components.citations_patterns import (
     APOSTROPHE,
+    DASH,
     ET_AL,
     INSTITUTION_SMALL,
     NARRATIVE_LINKS,
+    NATIONS,
     PARTICLES,
     PLACES,
     SENTENCE_OPENERS,
     TITLES,
+    UPPER,
     fold,
 )
 
 _WINDOW = 240
 """How far back the names may reach, in code points; it bounds the time per bracket."""
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = re.compile(
+    rf"(?:[^\s,.;:”\"»)\]]|[,;:”\"»)\]](?![{UPPER}])|\.(?<![a-zçğıöşü]{{3}}\.)|\.(?![{UPPER}]))+"
+    rf"[,.;:”\"»)\]]?|[,.;:”\"»)\]]"
+)
+"""A word, also where the space before it is lost: `ölçeği”,Kaya`, `bitti.Kaya`."""
 _INITIAL = re.compile(r"(?:\w{1,2}\.-?){1,3}")
 _ACRONYM = re.compile(r"(?<=\w)\s[\[(][^\W\d_]{2,10}[\])]$")
 """`Millî Eğitim Bakanlığı [MEB] (2018)`."""
-_CONNECTORS = frozenset({"ve", "and", "&", "ile", "-", "–", "—", "et", "y", "und"})
+_CONNECTORS = frozenset({"ve", "və", "and", "&", "ile", "-", "–", "—", "et", "y", "und"})
 _OPENING = '“"‘«([{'
 _SENTENCE_END = (".", ":", ";", "?", "!", ")", "]", "”", '"', "»", "…", "/", "’", "'")
 _LONGEST_NAME = 4
@@ -72,7 +79,7 @@ def find_authors_before(text: str, end: int) -> AuthorGroup | None:
     if start is None:
         return None
     printed = text[start:names_end]
-    named = parse_authors(printed.rstrip(","))
+    named = parse_authors(printed.rstrip(","), titled=False)
     if named is None:
         return None
     joined = len(named[0]) > 1
@@ -95,9 +102,10 @@ def _names_end(text: str, floor: int, end: int) -> int:
     acronym = _ACRONYM.search(text, floor, end)
     if acronym:
         end = acronym.start()
-    space = text.rfind(" ", floor, end)
-    if space > floor and text[space + 1 : end] in NARRATIVE_LINKS:
-        return floor + len(text[floor:space].rstrip(" ,"))
+    for _ in range(2):  # göre ise
+        space = text.rfind(" ", floor, end)
+        if space > floor and text[space + 1 : end] in NARRATIVE_LINKS:
+            end = floor + len(text[floor:space].rstrip(" ,"))
     return end
 
 
@@ -149,11 +157,12 @@ def _belongs(core: str, right: str, pending: bool, institution: bool) -> bool:
     if core.endswith(".") and fold(core).rstrip(".") in TITLES:
         return False
     initial = _INITIAL.fullmatch(core) and core[0].isupper()
-    if core.endswith(_SENTENCE_END) and not initial:
+    possessive = not right and core.endswith(("s’", "s'"))
+    if core.endswith(_SENTENCE_END) and not (initial or possessive):
         return False
     bare = strip_suffix(core)
-    if right and not pending and bare != core:  # a case suffix ends a name
-        return False
+    if right and not pending and (bare != core or core[-1] in DASH):
+        return False  # a case suffix ends a name, a dash a label
     if right and is_no_name_head(bare) and not institution:
         return False
     if is_name_word(core):
@@ -166,21 +175,29 @@ def _skip_openers(text: str, start: int | None, end: int) -> int | None:
     """Return the start without the words that open a sentence, and small words before the name."""
     while start is not None and start < end:
         word, _, rest = text[start:end].partition(" ")
-        if not _opens_sentence(word, rest) and not _is_clitic(text, start, word):
+        if fold(word) in NATIONS and is_institution(rest):
+            return start
+        if not _opens_sentence(word, rest, first=_begins_sentence(text, start)) and not _is_clitic(
+            text, start, word
+        ):
             return start
         start += len(word) + 1
     return None
 
 
-def _opens_sentence(word: str, rest: str) -> bool:
+def _begins_sentence(text: str, start: int) -> bool:
+    return text[max(0, start - 2) : start].rstrip()[-1:] in ("", *_SENTENCE_END)
+
+
+def _opens_sentence(word: str, rest: str, *, first: bool) -> bool:
+    """Tell whether a word before other names opens a sentence; ``first``: it can."""
     folded = fold(strip_suffix(word.rstrip(",")))
     if folded in SENTENCE_OPENERS or word in _CONNECTIVES:
         return True
-    return bool(rest) and (
-        _PLURAL.search(folded) is not None
-        or _LONG_LOCATIVE.search(folded) is not None
-        or (word.endswith(",") and folded in PLACES)
-    )
+    if not rest or rest.split()[0] in _CONNECTORS:
+        return False
+    inflected = first and (_PLURAL.search(folded) or _LONG_LOCATIVE.search(folded))
+    return bool(inflected) or (word.endswith(",") and folded in PLACES)
 
 
 def _is_clitic(text: str, start: int, word: str) -> bool:

@@ -13,13 +13,17 @@ _RANGE = rf"\d{{1,3}}(?:\s?[{DASH}]\s?\d{{1,3}})?"
 _NUMBERS = rf"{_RANGE}(?:\s?,\s?{_RANGE}){{0,30}}"
 _ENTRY = re.compile(
     rf"(?:[Rr]efs?\.?\s|[Kk]aynak\s|[Nn]o\.?\s)?(?P<numbers>{_NUMBERS})"
-    rf"(?:\s?[,:]\s?{PAGE_LABEL}\s?(?P<pages>{PAGE_SPAN}))?"
+    rf"(?:\s?[,:]\s?{PAGE_LABEL}\s?(?P<pages>{PAGE_SPAN})"
+    rf"|:\s(?P<bare>{PAGE_SPAN})|:(?P<span>\d{{1,4}}[{DASH}]\d{{1,4}}))?"
 )
 _SIGNALS = re.compile(r"(?P<signal>[Bb]kz?\.|[Ss]ee|e\.g\.|örn\.|[Aa]yrıca bkz\.)[,\s]{0,2}")
 
+_NESTED = re.compile(r"\[(?P<numbers>[^\[\]]*)\]")
+"""`(bkz. [5])`"""
+
 _NO_LIST_BEFORE = re.compile(
     r"(?:\d|[=<>≤≥%±:×]|\b(?:aralığı|aralık|interval|range|CI|GA|\(t|madde|[Mm]adde|between"
-    r"|arası|in|∈)|[A-Za-zα-ω]\()\s?$"
+    r"|arası|in|an?|the|∈)|[A-Za-zα-ω]\(|(?<![^\W_])[A-Za-zα-ω])\s?$"
 )
 """What makes a square bracket an interval: `[0, 1]`, `aralığı [10, 20]`."""
 
@@ -41,9 +45,15 @@ _UNITS = frozenset(
     "adjusted".split()
 )
 _FOOTNOTE = re.compile(
-    rf"(?<=[a-zçğıöşü.!?…])(?:[.!?…][”\"’')]?|[”\"])(?P<number>[1-9]\d{{0,2}}(?:[,{DASH}]\d{{1,3}}){{0,5}})"
+    rf"(?<=[a-zçğıöşü.!?…])(?:[.!?…][”\"’')]?|[”\"])(?P<number>[1-9]\d{{0,2}}(?:[{DASH},]\d{{1,3}}){{0,5}})"
     rf"(?=\s(?!{MONTH})[{UPPER}“\"‘(]|\s?$)"
 )
+_FOOTNOTE_AFTER_QUOTE = re.compile(r"(?<=[a-zçğıöşü]”)(?P<number>[1-9]\d?)(?=\s[a-zçğıöşü])")
+_FOOTNOTE_BEFORE_STOP = re.compile(
+    rf"[a-zçğıöşü]{{4}}(?P<number>[1-9]\d?)(?=\.(?:\s[{UPPER}“\"‘(]|\s?$))"
+)
+"""`böyledir1. Şu`; after a finite verb only, as `grup1` and `tip2` are names."""
+
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,40})[.!?…]?$")
 _LABELS = frozenset(
     "tablo şekil grafik madde sayı cilt bölüm sayfa resim harita table figure fig vol page part "
@@ -59,9 +69,14 @@ def find_numeric(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
         if len(inside) > 160:
             continue
         signal = _SIGNALS.match(inside)
-        works = _read_numbers(inside[signal.end() :] if signal else inside)
+        listed = inside[signal.end() :] if signal else inside
+        nested = _NESTED.fullmatch(listed) if signal else None
+        works = _read_numbers(nested["numbers"] if nested else listed)
+        if not works:
+            continue
         square = text[bracket.start] == "["
-        if works and (_is_square(text, bracket) if square else _is_round(text, bracket, works)):
+        cites = _is_square(text, bracket) if square else _is_round(text, bracket, works)
+        if nested or cites:
             prefix = signal["signal"] if signal else None
             yield FoundCitation(bracket.start, bracket.end, "numeric", prefix, works)
     yield from _superscripts(text)
@@ -76,7 +91,8 @@ def _read_numbers(inside: str) -> tuple[Work, ...]:
         numbers = _expand(match["numbers"]) if match else ()
         if not numbers or match is None:
             return ()
-        works.append(Work(numbers=numbers, pages=match["pages"]))
+        pages = match["pages"] or match["bare"] or match["span"]
+        works.append(Work(numbers=numbers, pages=pages))
     return tuple(works)
 
 
@@ -142,3 +158,11 @@ def _footnotes(text: str) -> Iterator[FoundCitation]:
             continue
         works = (Work(numbers=numbers),)
         yield FoundCitation(*match.span("number"), "footnote", None, works)
+    for match in _FOOTNOTE_AFTER_QUOTE.finditer(text):
+        works = (Work(numbers=(int(match["number"]),)),)
+        yield FoundCitation(*match.span("number"), "footnote", None, works)
+    for match in _FOOTNOTE_BEFORE_STOP.finditer(text):
+        word = _WORD_BEFORE.search(text[max(0, match.start() - 45) : match.start("number")])
+        if word and _FINITE_VERB.search(word[1]):
+            works = (Work(numbers=(int(match["number"]),)),)
+            yield FoundCitation(*match.span("number"), "footnote", None, works)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.components.citation_authors import parse_authors
 from pipeline.components.citation_brackets import Bracket
 from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citation_narrative import find_authors_before
-from pipeline.components.citations_patterns import LOCATOR, PAGE_LABEL, PAGE_SPAN, SIGNAL
+from pipeline.components.citations_patterns import (
+    LOCATOR,
+    PAGE_LABEL,
+    PAGE_SPAN,
+    SIGNAL,
+    fold,
+)
 
 _DOTTED = (
     r"[aA]\. ?g\. ?[emtkyb]\.|A\.G\.E\.|[aA]\. ?g\. ?md\.|[aA]\. ?[ey]\.(?! ?[\w]\.)"
@@ -23,6 +29,13 @@ _MARK_IN_BRACKET = re.compile(
     rf"(?<![\w.])(?:{_DOTTED}|(?:{_WORDS}|{_PLAIN})(?=\s?[,:]?\s?(?:{PAGE_LABEL})?\s?\d|\s?\Z)"
     rf"|age(?=,? ?(?:{PAGE_LABEL})\s?\d))"
 )
+_SAME_PLACE = re.compile(r"[Ii]bid|[Aa]ynı yer|[Ll]oc|[aA]\. ?y\.")
+_WORDS_ALONE = re.compile(rf"\s?(?:[¹²³⁴-⁹]{{1,3}}|\d{{1,3}}[.)]?)?\s?(?P<mark>{_WORDS})\s?[.,;]")
+"""A note that is the repeat: `12 Aynı yer.`"""
+
+_REMEMBERED = 200
+"""How many works back a repeat may reach."""
+
 _PAGE_ONLY = re.compile(
     rf"\s?{PAGE_LABEL}\s?(?P<pages>(?!0){PAGE_SPAN}(?:,\s?{PAGE_SPAN}){{0,4}})\s?\.?\s?"
 )
@@ -36,6 +49,10 @@ def find_repeats(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
             yield found
     for mark in _MARK.finditer(text):
         yield _in_text(text, mark)
+    if alone := _WORDS_ALONE.match(text):
+        works = (Work(),)
+        same = _is_same_place(alone["mark"])
+        yield FoundCitation(*alone.span("mark"), "repeat", None, works, same)
 
 
 def find_bare_pages(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
@@ -58,7 +75,8 @@ def _in_bracket(bracket: Bracket, inside: str) -> FoundCitation | None:
         return None
     prefix = signal["signal"].strip(" ,:") if signal else None
     work = Work(*named, pages=_pages(inside, mark.end()))
-    return FoundCitation(bracket.start, bracket.end, "repeat", prefix, (work,))
+    same = _is_same_place(mark[0])
+    return FoundCitation(bracket.start, bracket.end, "repeat", prefix, (work,), same)
 
 
 def _in_text(text: str, mark: re.Match[str]) -> FoundCitation:
@@ -69,7 +87,13 @@ def _in_text(text: str, mark: re.Match[str]) -> FoundCitation:
     end = mark.end()
     if locator and (locator["label"] or locator["sign"]):
         work, end = replace(work, pages=locator["pages"]), locator.end()
-    return FoundCitation(group.start if group else mark.start(), end, "repeat", None, (work,))
+    start = group.start if group else mark.start()
+    return FoundCitation(start, end, "repeat", None, (work,), _is_same_place(mark[0]))
+
+
+def _is_same_place(mark: str) -> bool:
+    """Tell whether a mark without a page stands for the page before too: `ibid.`, `aynı yer`."""
+    return _SAME_PLACE.match(mark) is not None
 
 
 def _pages(text: str, at: int) -> str | None:
@@ -85,20 +109,42 @@ def resolve_repeats(citations: list[FoundCitation]) -> list[FoundCitation]:
     resolved: list[FoundCitation] = []
     cited: list[Work] = []
     for citation in citations:
-        work = citation.works[0]
-        source = _repeated(work, cited) if citation.style == "repeat" else None
-        if source is not None:
-            merged = replace(
-                source, authors=work.authors or source.authors, pages=work.pages, role=None
-            )
-            citation = replace(citation, works=(merged,))
-        resolved.append(citation)
-        cited += [work for work in citation.works if work.authors]
+        resolved.append(resolve_repeat(citation, cited))
+        cited += [work for work in resolved[-1].works if work.authors]
     return resolved
 
 
-def _repeated(work: Work, cited: list[Work]) -> Work | None:
-    for earlier in reversed(cited[-50:]):
-        if not work.authors or earlier.authors[0] == work.authors[0]:
+def resolve_repeat(citation: FoundCitation, cited: Sequence[Work]) -> FoundCitation:
+    """Return a repeat filled from the works ``cited`` before it, in order; others unchanged."""
+    work = citation.works[0]
+    if citation.style == "parenthetical" and not work.authors and work.year:
+        return _with_authors(citation, cited)
+    source = _repeated(work, cited) if citation.style == "repeat" else None
+    if source is None:
+        return citation
+    pages = work.pages or (source.pages if citation.same_place else None)
+    merged = replace(source, authors=work.authors or source.authors, pages=pages, numbers=())
+    return replace(citation, works=(replace(merged, role=None),))
+
+
+def _with_authors(citation: FoundCitation, cited: Sequence[Work]) -> FoundCitation:
+    """Return ``(2015: 25)`` with the authors of the last work cited of that year, if any."""
+    year = citation.works[0].year
+    for earlier in reversed(cited[-_REMEMBERED:]):
+        if earlier.year == year:
+            works = [
+                work
+                if work.authors
+                else replace(work, authors=earlier.authors, et_al=earlier.et_al)
+                for work in citation.works
+            ]
+            return replace(citation, works=tuple(works))
+    return citation
+
+
+def _repeated(work: Work, cited: Sequence[Work]) -> Work | None:
+    """Return the last work cited, of the author where the repeat names one."""
+    for earlier in reversed(cited[-_REMEMBERED:]):
+        if not work.authors or fold(earlier.authors[0]) == fold(work.authors[0]):
             return earlier
     return None

@@ -10,6 +10,8 @@ from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import FoundCitation, Style, Work
 from pipeline.components.citation_source_patterns import (
     ARCHIVE_SHELF,
+    ARTICLE_FIRST,
+    ARTICLE_LABEL,
     BARE_ARTICLE,
     BIBLE,
     COURT,
@@ -19,20 +21,22 @@ from pipeline.components.citation_source_patterns import (
     HADITH_PLACE,
     LAW_ARTICLE,
     LAW_NAME,
-    MORE_ARTICLES,
     SURAS,
     VERSE,
 )
 from pipeline.components.citations_patterns import SIGNAL, fold
 
 _LAW = re.compile(LAW_NAME + LAW_ARTICLE)
-_LAW_NAME_BEFORE = re.compile(rf"(?<![\w.]){LAW_NAME}$")
-_ARTICLE_IN_TEXT = re.compile(rf"(?<=\s){LAW_ARTICLE}{MORE_ARTICLES}")
+_LAW_ARTICLE_FIRST = re.compile(LAW_NAME + ARTICLE_FIRST)
+_LAW_NAME_BEFORE = re.compile(rf"(?<!\w)(?<![^a-zçğıöşü]\.){LAW_NAME}$")
+_ARTICLE_IN_TEXT = re.compile(rf"(?<=\s){LAW_ARTICLE}")
+_ARTICLE_LABEL = re.compile(rf"(?<=[ ,]){ARTICLE_LABEL}")
 _BARE_ARTICLE = re.compile(BARE_ARTICLE + r"(?!\w)")
 _LONGEST_NAME = 110
 _COURT = re.compile(COURT)
 _COURT_NUMBER = re.compile(COURT_NUMBER)
 _DAY = r"\d{1,2}[./]\d{1,2}[./]\d{4}"
+_NEXT_COURT_NUMBER = re.compile(rf"[,.\s]{{1,3}}{COURT_NUMBER}")
 _COURT_DAY = re.compile(rf", {_DAY}")
 _COURT_IN_TEXT = re.compile(
     rf"{COURT}[^()\[\];\d]{{0,40}}(?:\d{{1,2}}\. ?[\w ]{{1,25}}[,.]{{0,2}}\s)?(?:{_DAY}, )?"
@@ -67,8 +71,13 @@ def _laws_in_text(text: str) -> Iterator[FoundCitation]:
         floor = max(0, match.start() - _LONGEST_NAME)
         name = _LAW_NAME_BEFORE.search(text[floor : match.start()])
         if name:
-            work = Work((name["code"],), pages=match["article"])
+            work = _law(name["code"], match["article"])
             yield FoundCitation(floor + name.start(), match.end(), "legal", None, (work,))
+
+
+def _law(code: str, article: str) -> Work:
+    """Return the work of ``TCK m. 86, m. 87 ve 88``: the articles without their labels."""
+    return Work((code,), pages=_ARTICLE_LABEL.sub("", article))
 
 
 def _in_bracket(bracket: Bracket, inside: str) -> FoundCitation | None:
@@ -92,9 +101,9 @@ def _in_text(
 
 
 def _legal(text: str) -> Work | None:
-    law = _LAW.match(text)
+    law = _LAW.match(text) or _LAW_ARTICLE_FIRST.fullmatch(text)
     if law:
-        return Work((law["code"],), pages=law["article"])
+        return _law(law["code"], law["article"])
     bare = _BARE_ARTICLE.match(text)
     if bare and bare.end() >= len(text) - 20:
         return Work(pages=bare["article"])
@@ -103,15 +112,29 @@ def _legal(text: str) -> Work | None:
     gazette = _GAZETTE.match(text)
     if not (court and number) and not gazette:
         return None
-    when = _find_day(text)
+    when = _find_day(text) or (find_when(text) if not number else None)
     name = court or gazette
     assert name is not None  # noqa: S101 - one of the two matched
     return Work(
-        (_COURT_DAY.sub("", text[: number.start()]).strip(" ,.") if number and court else name[0],),
+        (_court_name(text[: number.start()]) if number and court else name[0],),
         year=when.year if when else None,
         date=when.date if when else None,
-        pages=number[0] if number else None,
+        pages=_docket(text, number) if number else None,
     )
+
+
+def _court_name(text: str) -> str:
+    """Return the court before the number of a case: `Danıştay 10. D.`, without the day."""
+    name = _COURT_DAY.sub("", text).strip(" ,")
+    return name if name[-2:-1].isupper() else name.rstrip(" .")
+
+
+def _docket(text: str, first: re.Match[str]) -> str:
+    """Return the numbers of a case as printed: `2014/12 E., 2015/4 K.`."""
+    end = first.end()
+    while more := _NEXT_COURT_NUMBER.match(text, end):
+        end = more.end()
+    return text[first.start() : end]
 
 
 def _find_day(text: str) -> When | None:
@@ -126,7 +149,7 @@ def _archival(text: str) -> Work | None:
     match = _ARCHIVE.match(text)
     if not match:
         return None
-    when = find_when(text)
+    when = find_when(text, match.end())
     return Work(
         (match["archive"],),
         year=when.year if when else None,

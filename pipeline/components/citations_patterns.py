@@ -59,9 +59,11 @@ WHEN = re.compile(
     r"|(?P<d8>\d{1,2})(?P<sep>[./-])(?P<n8>\d{1,2})(?P=sep)(?P<y8>(?:19|20)\d\d)"
     r"|(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)"
     # 2019a; 1867/1990; not 1923-1938, not 2020,5 %, not 1.234
-    rf"|(?P<year>{_YEAR}(?:/{_YEAR}|[a-zçğ]\b)?)(?!\s?[{DASH}]\s?\d|[{DASH}]\w)(?!\d|\.\d)"
-    r"|(?P<none>t\.\s?y\.|tarihsiz|tarih\s?yok|n\.\s?d\.|no date|baskıda|basımda|yayımda|yayında"
-    r"|bask[ıi] aşamasında|in press|forthcoming|in preparation|under review)"
+    rf"|(?P<year>{_YEAR}(?:/{_YEAR}|[a-zçğ]\b)?)(?!\s?[{DASH}]\s?\d|[{DASH}]\w)"
+    r"(?!\d|\.\d|/\d)"
+    r"|(?P<none>[Tt]\.\s?[Yy]\.|[Tt]y\.|[Tt]arihsiz|[Tt]arih\s?yok|[Nn]\.\s?[Dd]\.|[Nn]o date"
+    r"|[Bb]askıda|[Bb]asımda|[Yy]ayımda|[Yy]ayında|(?:bask[ıi]|basım|yayım|yayın) aşamasında"
+    r"|[Ii]n press|[Ff]orthcoming|in preparation|under review)"
     r")(?!\w)"
 )
 """One date or year of a citation; the groups say which form."""
@@ -70,10 +72,11 @@ WHEN = re.compile(
 
 _SIGNAL_WORDS = (
     r"[Dd]etaylı bilgi için|[Ss]ee also|[Kk]arşılaştırınız|[Bb]akınız|[Bb][Kk][Zz]?\b\.?"
-    r"|[Kk]r[şs]\."
-    r"|[Öö]rneğin|[Mm]esela|[Öö]rn?\.|[Ss]ee\b|[Cc]f\.|[Cc]ompare\b|[Ee]\.\s?g\.|[Ii]\.\s?e\."
-    r"|[Ff]or (?:a )?reviews?|[Ff]or example|[Ff]or instance|[Aa]dapted from|[Uu]yarlayan"
-    r"|[Aa]yrıca bakınız|[Aa]yrıca(?= bkz?\b)"
+    r"|[Kk]a?r[şs][.:]|[Bb]knz\b\.?|[Bb]ak[.:]|[Vv]gl\."
+    r"|[Öö]rneğin|[Mm]esela|[Öö]rn?[.:]|[Ss]ee\b|[Cc]f\.|[Cc]ompare\b|[Ee]\.\s?g\.|[Ii]\.\s?e\."
+    r"|[Ff]or (?:a )?reviews?|[Ss]ee especially|[Ff]or example|[Ff]or instance|[Aa]dapted from"
+    r"|[Uu]yarlayan"
+    r"|[Aa]yrıca bakınız|[Aa]yrıca(?= bkz?\b)|[Aa]yr\.(?= bkz?\b)"
 )
 _WEAK_SIGNAL_WORDS = (
     r"|[Aa]yrıca\b|[Öö]zellikle\b|[Bb]aşta\b|[Aa]lso\b|[Aa]fter\b|[Ff]rom\b|[Bb]y\b"
@@ -106,15 +109,19 @@ PROSE_AFTER_YEAR = re.compile(
     r"\s(?!(?:and|ile|akt|içinde|sayfa|pages?|para|bkz|see|çev|trans|cilt|bölüm|in)\b)"
     r"[a-zçğıöşü]{3,}|\s?[’'][dtny]?[a-zıüö]{1,3}\s(?!akt|nakl)[a-zçğıöşü]|\s(?:yıl|yy)"
     rf"|\s[{UPPER}][a-zçğıöşü]+\s[a-zçğıöşü]{{3,}}"
+    r"|,\s(?!sayfa|pages?|para|bölüm|chap|cilt)[^\W\d_]{3,20}:\s?\d"
 )
-"""A year that goes on as prose was no citation: `(TÜİK, 2018 yılı verileri)`."""
+"""A year that goes on as prose, or as a list of figures, was no citation.
+
+`(TÜİK, 2018 yılı verileri)`; `(Mesafe: 1911, Kapsam: 279)`.
+"""
 
 PAGE_LABEL = (
     r"(?:[Ss]{1,2}\.|ss?(?=\s?\d)|[Ss]ff?\.|[Ss]yf\.|[Ss]ayfa(?:lar)?\b|[Pp]{1,2}\.|pp?(?=\s?\d)"
     r"|[Pp]ages?\b|[Pp]ara\.|[Pp]ar\.|[Pp]rg\.|¶|§|[Bb]öl\.|[Cc]hap(?:ter)?\b\.?|[Cc]h\.|[Vv]r\."
     r"|[Vv]arak|[Ff]ols?\.|[Ss]üt\.|[Kk]onum)"
 )
-PAGE_SPAN = rf"\d{{1,5}}[a-z]?(?:\s?[{DASH}]\s?\d{{1,5}}[a-z]?)?"
+PAGE_SPAN = rf"\d{{1,5}}[a-z]?(?:\s?[{DASH}]\s?(?:ss?\.|pp?\.)?\d{{1,5}}[a-z]?)?"
 _ROMAN_VOLUME = r"(?:(?:[IVXLC]{1,6}|\d{1,3})\s?[/:]\s?|[IVXLC]{1,6},\s?)"
 _PAGE_TAIL = r"(?:\s(?:vd|ff?)\b\.?|ff?\b\.?)?"
 LOCATOR = re.compile(
@@ -128,6 +135,25 @@ LOCATOR = re.compile(
 )
 """Where in the work: `s. 25`, `ss. 25-27`, `: 25`, `, 324`, `pp. 4, 7`, `II/45`."""
 
+ISSUE = re.compile(
+    r"(?:[Nn]r|[Nn]o|[Ss]y|[Ss]ayı|[Cc]ilt|[Vv]ol|[Ii]ssue|[Yy]ıl)[.:]{0,2}\s?\d{1,6}(?:[/-]\d{1,4})?"
+    rf"|[{UPPER}]\.\s?(?:\d{{1,3}}|[IVX]{{1,5}})"
+)
+"""Volume or issue between a newspaper's or minutes' name and the day: `nr. 12`, `D. 1`."""
+
+ISSUE_BEFORE_DAY = re.compile(r",\s?(?:[Nn]r|[Nn]o|[Ss]y|[Ss]ayı)[.:]{1,2}\s?\d{1,6}(?=,)")
+"""An issue's number that could be read as the year: `İkdam, nr. 1234, 5 Mayıs 1900`."""
+
+SEASON = re.compile(
+    r",\s?(?:[Gg]üz|[Bb]ahar|[Kk]ış|[Yy]az|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)$"
+)
+
+ACCESS = re.compile(
+    r"[,;]?\s?(?:[Ss]on )?(?:[Ee]rişim(?: [Tt]arihi)?|E\.\s?T\.|[Aa]ccess(?:ed| date)?"
+    r"|[Rr]etrieved)(?: on)?\s?:?\s(?=\d|[A-Z])"
+)
+"""What stands before the day a page was read, which is not that of the work."""
+
 WEB_NUMBER = re.compile(r"(?:URL|Url|url|Web|İnternet)[-\s.]?\d{1,3}")
 """A numbered web source of Turkish theses: `URL-1`."""
 
@@ -140,15 +166,16 @@ MLA = re.compile(
 YEAR_AND_PAGE = re.compile(rf"\s?{_YEAR}[a-z]?\s?(?::\s?(?:{PAGE_LABEL})?|,\s?{PAGE_LABEL})\s?\d")
 """A bracket whose author stands earlier in the sentence: `(2019: 45)`, `(2019, s. 45)`."""
 
+_ET_AL_CASE = r"(?:n[ıi]n|n[dt][ae]n|[ny][ae]|n[ıi])"
 ET_AL = re.compile(
-    rf"(?:,?\s?\b(?:vd|vb|v\.\s?d|v\.\s?dğr|vdğr|vdgr)(?!\w)\.?"
-    rf"|,?\s?(?:\b(?:ve|and|et|ile)\b\.?|&)\s?(?:ark|diğ|dig|dğr|al|arkadaşlar[ıi]|diğerleri"
-    rf"|meslektaşlar[ıi]"
-    rf"|colleagues|others|co-?workers)(?:n[ıi]n|n[ae]|n[ıi])?(?!\w)\.?)"
+    rf"(?:,?\s?\b(?:vd|vb|v\.\s?d|v\.\s?dğr|vdğr|vdgr|etc)(?:(?!\w)\.?|\.{_ET_AL_CASE}(?!\w))"
+    rf"|,?\s?(?:\b(?:ve|və|and|et|ile)\b\.?|&)\s?(?:ark|diğ|dig|dğr|al|b|arkadaşlar[ıi]"
+    rf"|diğerleri|digərləri|başqaları|meslektaşlar[ıi]"
+    rf"|colleagues|others|co-?workers)\.?(?:{_ET_AL_CASE})?(?!\w)\.?)"
     rf"(?:[{APOSTROPHE}]\w{{1,6}})?\s?$",
     re.IGNORECASE,
 )
-"""`vd.`, `ve ark.`, `et al.` at the end of the names, with its own suffix (`vd.’nin`)."""
+"""`vd.`, `ve ark.`, `et al.` at the end of the names, with its own suffix (`vd.’nin`, `vd.nin`)."""
 
 PERSONAL = re.compile(
     r",?\s(?:kişisel (?:görüşme|iletişim)|sözlü görüşme|personal communication"
@@ -157,7 +184,7 @@ PERSONAL = re.compile(
 """What marks a conversation or letter, which APA cites in the text only."""
 
 JOIN = re.compile(
-    rf"\s(?:ve|and|ile|und|et|y)\s|\s?[&+]\s?|\s[{DASH}]\s?|\s?[{DASH}]\s|[–—]|\s?/\s?"
+    rf"\s(?:ve|və|and|ile|und|et|y)\s|\s?[&+]\s?|\s[{DASH}]\s?|\s?[{DASH}]\s|[–—]|\s?/\s?"
 )
 """What stands between two authors; an unspaced hyphen makes one double name."""
 
@@ -221,7 +248,7 @@ PLACES = frozenset(
     "londra moskova viyana roma brüksel cenevre bakü tiflis tahran bağdat şam kahire kudüs "
     "beyrut mekke medine atina sofya bükreş belgrad saraybosna üsküp pekin tokyo delhi lahor "
     "kabil taşkent semerkant buhara almati astana bişkek erivan lefkoşa selanik halep izmit "
-    "worms mohacs lozan sevr versailles".split()
+    "lourdes malibu hinis worms mohacs lozan sevr versailles".split()
 )
 """Countries and cities likelier to be a place of events, samples or printing than an author."""
 
@@ -266,7 +293,7 @@ NOT_NAME_HEADS = frozenset(
     "stratejisi protokolü olaylari olayi katliami soykirimi mütarekesi ateşkesi referandumu "
     "olimpiyatlari sergisi festivali ödülü romani filmi şiiri hikayesi öyküsü oyunu kitabi "
     "eseri makalesi dizisi albümü tablosu heykeli raporu tezi haritasi manifestosu manifesto "
-    "dönemi dönemini "
+    "dönemi dönemini hastaliği virüsü disease virus directive directives "
     "döneminde sultan sultani padişahi şah  "
     "war wars battle treaty agreement convention congress conference summit declaration act law "
     "constitution revolution coup rebellion earthquake crisis pandemic election elections "
@@ -281,18 +308,23 @@ NOT_NAME_HEADS = frozenset(
 """Last words of names of events, laws, instruments and works, which stand before a year as "
 "well."""
 
-SENTENCE_OPENERS = frozenset(
+NATIONS = frozenset(
+    "türk türkçe alman fransiz ingiliz amerikali amerikan rus italyan yunan american british "
+    "french german russian english turkish".split()
+)
+"""Adjectives that open sentences and names of institutions alike."""
+
+SENTENCE_OPENERS = NATIONS | frozenset(
     "bunu bunda bundan onu ona onun şunu biz bizi bize hepsi kendisi yapilan yine oysa "
     "ancak ayrica örneğin nitekim bu bunun buna bunlar bunlara şu o çünkü fakat ama lakin oysa "
     "böylece dolayisiyla öte yine bir birçok bazi bazilari ilk son diğer benzer benzer şekilde "
     "aynı ayni her hem ne eğer sonuç sonuçta özellikle daha en çok kimi literatürde alanyazinda "
-    "çalişmada araştirmada türk türkçe alman fransiz ingiliz amerikali rus italyan yunan "
-    "ingilizce "
+    "çalişmada araştirmada ingilizce "
     "yazar araştirmaci however moreover furthermore in on at for by as the a an this these those "
     "that while although according similarly likewise additionally also thus therefore hence "
     "but and or so since because when where whereas following based using with from to of both "
     "another first second third finally recently later earlier like unlike see after before "
-    "american british french german russian english turkish keza mesela gerek ise ve veya ya "
+    "keza mesela gerek ise ve veya ya "
     "sadece yalniz tüm bütün hiçbir araştirmacilar researchers scholars author authors "
     "developed adapted proposed original revised then yet if it its we our they he she his her "
     "their study studies analysis theory çalişma araştirma inceleme ilgili söz konusu göre gibi "

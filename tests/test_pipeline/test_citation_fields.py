@@ -66,6 +66,21 @@ AUTHORS = {
     "Millî Eğitim Bakanlığı [MEB]": ["Millî Eğitim Bakanlığı"],
     "YÖ, Demir": ["Demir"],
     "A. Kaya, kişisel görüşme": ["Kaya"],
+    "Van den Berg": ["Van den Berg"],
+    "Gülay Ögel ve Kara": ["Gülay Ögel", "Kara"],  # surnames alone: the first is a double one
+    "Ali Er ve Ayşe Kara": ["Er", "Kara"],
+    "Aydoğan Yeni": ["Aydoğan Yeni"],  # a surname as often as a given name
+    "Elliot B. Wein": ["Wein"],
+    "Dr. Nursal Kumaş": ["Kumaş"],
+    "Springate S-Skor": ["Springate"],
+    "Ak, B.; Er, C.": ["Ak", "Er"],
+    "Ak; Er ve Oy": ["Ak", "Er", "Oy"],
+    "Türkiye İstatistik Kurumu [TÜİK], Yıllık Kaza İstatistikleri, Ankara": [
+        "Türkiye İstatistik Kurumu"
+    ],
+    "Ali Öz, İlk Dönem Kaynakları ve Yazarları": ["Öz"],
+    "Ali Öz, “Bir Ad” md., TDV": ["Öz"],
+    "TBMM Zabıt Ceridesi, D. 1, C. 2": ["TBMM Zabıt Ceridesi"],
     "“Bir Başlık”": ["Bir Başlık"],
 }
 
@@ -76,7 +91,19 @@ def test_authors(names: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["vd.", "v.d.", "vd", "v.dğr.", "ve ark.", "ve diğerleri", "ve arkadaşları", "et al."]
+    "mark",
+    [
+        "vd.",
+        "v.d.",
+        "vd",
+        "v.dğr.",
+        "ve ark.",
+        "ve diğerleri",
+        "ve arkadaşları",
+        "et al.",
+        "və b.",
+        "etc",
+    ],
 )
 def test_et_al(mark: str) -> None:
     work = read(f"Bu böyledir (Kaya {mark}, 2018).")["works"][0]
@@ -121,6 +148,8 @@ PAGES = {
     ", II/45": "II/45",
     ", s. 25 vd.": "25 vd.",
     ", para. 4": "4",
+    ", s.25-s.27": "25-27",
+    " s. 25": "25",
     " [1893]: 45": "45",
     "": None,
 }
@@ -140,6 +169,11 @@ PREFIXES = {
     "krş.": "krş.",
     "örn.": "örn.",
     "akt.": "akt.",
+    "karş.": "karş.",
+    "krş:": "krş",
+    "Bak:": "Bak",
+    "ör.": "ör.",
+    "ayr. bkz.": "ayr. bkz.",
     "see, e.g.,": "see, e.g.",
 }
 
@@ -158,6 +192,7 @@ SEVERAL = {
     "Ak, 1975, akt. Er, 2010, s. 5": [("Ak", "1975", None, None), ("Er", "2010", "cited_in", "5")],
     "Ak’tan akt. Er, 2010": [("Ak", None, None, None), ("Er", "2010", "cited_in", None)],
     "Er, 2010’dan akt. Ak, 2015": [("Er", "2010", None, None), ("Ak", "2015", "cited_in", None)],
+    "Ak, 2020: 12’den akt. Er": [("Ak", "2020", None, "12"), ("Er", None, "cited_in", None)],
     "akt. Er, 2010": [("Er", "2010", "cited_in", None)],
     "Ak, 1900, as cited in Er, 1988": [
         ("Ak", "1900", None, None),
@@ -190,6 +225,13 @@ def test_numbers(inside: str, numbers: list[int], pages: str | None) -> None:
     [
         ("(TCK m. 102/2)", ("TCK", None, None, "102/2")),
         ("(BOA, DH.KMS, 25/7)", ("BOA", None, None, "DH.KMS, 25/7")),
+        ("(AYM, 2014/1 E., 2015/2 K.)", ("AYM", None, None, "2014/1 E., 2015/2 K.")),
+        ("(Danıştay 10. D., E. 2010/12)", ("Danıştay 10. D.", None, None, "E. 2010/12")),
+        ("(HMK m. 141, II)", ("HMK", None, None, "141, II")),
+        ("(Anayasa m. 13, 26)", ("Anayasa", None, None, "13, 26")),
+        ("(TSMA, E. 1234/5)", ("TSMA", None, None, "E. 1234/5")),
+        ("(BOA, MD, nr. 12, h. 345)", ("BOA", None, None, "MD, nr. 12, h. 345")),
+        ("(RG, 2005)", ("RG", "2005", None, None)),
         ("(el-Bakara 2/255)", ("el-Bakara", None, None, "2/255")),
         ("(Buhârî, “İlim”, 10)", ("Buhârî", None, None, "10")),
         ("(RG, 12.10.2004, 25611)", ("RG", "2004", "2004-10-12", None)),
@@ -211,3 +253,18 @@ def test_repeat_takes_what_it_repeats() -> None:
 def test_bare_page_points_into_the_work_cited_before() -> None:
     _, page = find_citations("Kaya (2018) der ki “öyle” (s. 25).")
     assert (page.style, page.works[0].year, page.works[0].pages) == ("repeat", "2018", "25")
+
+
+def test_page_without_author_takes_that_of_the_year() -> None:
+    _, page = find_citations("Öyledir (Kaya, 2015: 25). “Yine” (2015: 27) öyledir.")
+    assert brief(page.works[0].to_json()) == ("Kaya", "2015", None, "27")
+
+
+def test_repeat_of_the_same_place_takes_the_page() -> None:
+    _, repeat = find_citations("Öyledir (Kaya, 2015: 25). Yine öyledir (aynı yer).")
+    assert repeat.works[0].pages == "25"
+
+
+def test_day_of_access_is_not_the_day_of_the_work() -> None:
+    work = read("Öyledir (Kaya, 2018, Erişim Tarihi: 12.03.2020).")["works"]
+    assert [(w["year"], w["date"]) for w in work] == [("2018", None)]

@@ -40,6 +40,27 @@ PARENTHETICAL = [
     case("Duyuruldu (Yeni Kars, 5 Mayıs 1931).", "(Yeni Kars, 5 Mayıs 1931)", id="newspaper"),
     case("“Öyle.” (Woolf 45)", "(Woolf 45)", id="mla-after-a-quotation"),
     case("Sayfada yazar (URL-3).", "(URL-3)", id="numbered-web-source"),
+    case("Öyledir (Ak, Er ve Oy; 2019).", "(Ak, Er ve Oy; 2019)", id="semicolon-before-year"),
+    case("Öyledir (karş. Kaya, 2019).", "(karş. Kaya, 2019)", id="rarer-lead-in"),
+    case("Öyledir (Həsənov və Əli, 2010).", "(Həsənov və Əli, 2010)", id="azeri"),
+    case("Öyledir (Ak, ty.).", "(Ak, ty.)", id="no-date-without-stop"),
+    case("Öyledir (Ak, yayın aşamasında).", "(Ak, yayın aşamasında)", id="being-printed"),
+    case("Öyledir (Ak, Güz 2019).", "(Ak, Güz 2019)", id="season"),
+    case(
+        "Yazar (Yeni Gün, nr. 1234, 5 Mayıs 1900).", "(Yeni Gün, nr. 1234, 5 Mayıs 1900)", id="no"
+    ),
+    case(
+        "(https://a.example.tr, Erişim Tarihi: 12.03.2020)",
+        "(https://a.example.tr, Erişim Tarihi: 12.03.2020)",
+        id="access-day-alone",
+    ),
+    case("Bir roman Ali Kaya (Kaya, 2014) eliyle", "(Kaya, 2014)", id="author-named-before"),
+    case("Bu romanda Şarkı (Kaya, 2020b) geçer.", "(Kaya, 2020b)", id="letter-is-no-credit"),
+    case(
+        "(S. Ozza, Antik kent a yapısı, Kars, 2020)",
+        "(S. Ozza, Antik kent a yapısı, Kars, 2020)",
+        id="full-reference",
+    ),
 ]
 
 NARRATIVE = [
@@ -72,6 +93,41 @@ NARRATIVE = [
         id="conversation",
     ),
     case("Yılmaz (2019, akt. Er, 2020) der.", "Yılmaz (2019, akt. Er, 2020)", id="cited-in-inside"),
+    case(
+        "Bunu (Grup-) Yılmaz vd.nin (2020) verisi", "Yılmaz vd.nin (2020)", id="suffix-glued-to-vd"
+    ),
+    case("the models of Jones’ (2019) book", "Jones’ (2019)", id="genitive-of-s"),
+    case(
+        "Türkiye İstatistik Kurumunun (2020) verisi",
+        "Türkiye İstatistik Kurumunun (2020)",
+        id="institution-without-apostrophe",
+    ),
+    case("Türk Dil Kurumu’nun (2011) sözlüğü", "Türk Dil Kurumu’nun (2011)", id="nation-in-name"),
+    case("Freud’a (akt. Kaya, 2019) göre", "Freud’a (akt. Kaya, 2019)", id="quoted-before-akt"),
+    case(
+        "Yapılan “Destek Ölçeği”,Ak ve Er (1981) ölçeği", "Ak ve Er (1981)", id="glued-to-a-quote"
+    ),
+    case("Ali Er’e göre ise (2018) böyledir.", "Ali Er’e göre ise (2018)", id="two-links"),
+    case(
+        "a novel; the Hatemi-J (2012) asymmetric causality test",
+        "Hatemi-J (2012)",
+        id="method-a-few-words-on",
+    ),
+    case(
+        "öykü türünde Kale (1997), Ak-Er (2010) ve Oy (2011) okunabilirlik formülleri",
+        "Kale (1997)",
+        "Ak-Er (2010)",
+        "Oy (2011)",
+        id="list-of-methods-in-a-text-on-stories",
+    ),
+    case("Bu, Springate S-Skor (1978) modelidir.", "Springate S-Skor (1978)", id="no-locative"),
+    case("the work by van Dam (1980) (vD), and so", "van Dam (1980)", id="particle-after-the"),
+    case(
+        "a poem read after Ak and Er (1980) and Oy (2002).",
+        "Ak and Er (1980)",
+        "Oy (2002)",
+        id="after",
+    ),
 ]
 
 OTHER_STYLES = [
@@ -107,6 +163,33 @@ OTHER_STYLES = [
         "Bkz. Yarg. 12. CD., 2014/2 E., 2015/6 K.",
         "Yarg. 12. CD., 2014/2 E., 2015/6 K",
         id="court-abbreviated",
+    ),
+    case("Bilinir (bkz. [5]) burada.", "(bkz. [5])", id="numeric-with-lead-in"),
+    case("Bilinir [5: 25] burada.", "[5: 25]", id="numeric-colon-page"),
+    case("Bu kabul edilir1. Sonra", "1", id="footnote-before-the-stop"),
+    case("Buna “söz”1 denir.", "1", id="footnote-after-a-quote"),
+    case("Bu, 6698 sayılı Kanun m. 5 gereğidir.", "6698 sayılı Kanun m. 5", id="law-by-number"),
+    case("Bu, TMK m 617’de düzenlenir.", "TMK m 617", id="article-without-stop"),
+    case("Suçtur (TCK 53. md.).", "(TCK 53. md.)", id="article-number-first"),
+    case(
+        "Bu, TMK m. 865/III, m. 867/II ve m. 876 ile",
+        "TMK m. 865/III, m. 867/II ve m. 876",
+        id="several-articles",
+    ),
+    case(
+        "Bu, İcra ve İflas Kanunu m. 25-25/b gereğidir.",
+        "İcra ve İflas Kanunu m. 25-25/b",
+        id="article-with-letter",
+    ),
+    case(
+        "Bu, İş Mahkemeleri Kanunu (İMK) m. 3 gereğidir.",
+        "İş Mahkemeleri Kanunu (İMK) m. 3",
+        id="acronym-of-the-law",
+    ),
+    case(
+        "bitti.Genel Koruma Tüzüğü madde 4/1 uyarınca",
+        "Genel Koruma Tüzüğü madde 4/1",
+        id="law-glued-to-a-stop",
     ),
     case("It is shown in [9] and [10].", "[9]", "[10]", id="numeric-after-in"),
     case("Belge (BOA, DH.KMS, 25/7).", "(BOA, DH.KMS, 25/7)", id="archive"),
@@ -160,6 +243,19 @@ LOOK_ALIKES = {
     "manual": "DSM-5 (2013) ve ICD-11 (2018) ölçütleri kullanıldı.",
     "reign of old": "Bu olay (Fatih Sultan Mehmet, 1453) bilinir.",
     "season": "Takım (Kaya, 2018/2019) oynadı.",
+    "directive": "the waste rules (Directive 2008/98/EC) apply",
+    "list of figures": "Sonuç (Mesafe: 1911, Kapsam: 279) olarak bulundu.",
+    "disease": "Salgın (Korona Virüs Hastalığı 2019) yayıldı.",
+    "meeting by its acronym": "Osmanlı Araştırmaları Kongresinde (OAK 2018) sunuldu.",
+    "taxon renamed": "Pratylenchus neglectus (Rensch, 1924) Filipjev & Stek, 1941 bulundu.",
+    "taxon glued": "Bulunan Salariapavo (Risso, 1810) türü",
+    "two months": "Anket Kasım-Aralık (2019) aylarında yapıldı.",
+    "person interviewed": "Biri böyle der (P5, 2019).",
+    "state of a nucleus": "This is probably a [532] state.",
+    "translocation": "the gene (t[9;22]) was found",
+    "number of a link": "https://a.example/dergisi.324840 This was published.",
+    "products of places": "Kars Balı (2011), Malibu Ev Ekmeği (2016) tescillendi.",
+    "committees' standards": "APA, AERA ve NCME Ölçme Standartları’nda (1999) yazar.",
     "year of death in two calendars": "Müellif es-Sâlimî’nin (1067/1657) şerhi okunmuştur.",
 }
 
@@ -240,6 +336,9 @@ def test_spans_are_in_order_and_apart(text: str) -> None:
         "a.g.e. ",
         "Ak (2018) ",
         "’",
+        "TCK m. 1, m. 2 ",
+        "“A”, ",
+        "a.g.e., s. 1; ",
     ],
 )
 def test_time_grows_linearly(piece: str) -> None:
