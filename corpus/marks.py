@@ -81,7 +81,8 @@ class Sheet:
         if not self.is_prose(index + 1):
             return True
         line, after = self.lines[index], self.lines[index + 1]
-        if starts_lower(after.text) and not is_bullet(after.text):
+        listed = is_bullet(after.text) and not line.text.endswith(":")
+        if starts_lower(after.text) and not listed:
             return False
         if self.layout.parts(after) or not self.layout.wrapped:
             return True

@@ -200,6 +200,10 @@ HEADINGS = {
         f"Köy Gelirleri\na) Tarla: {PROSE}",
         ["heading Köy Gelirleri", f"sentence a) Tarla: {' '.join(PROSE.split())}"],
     ),
+    "numbered sentence before a list": (
+        "7. Köylüler iki iş yapar:\na) Tarla sürerler.\nb) Ekin biçerler.\n",
+        ["sentence 7. Köylüler iki iş yapar:", "sentence a) Tarla sürerler."],
+    ),
     "appendix": ("EK 1. Görüşme Formu\n", ["heading EK 1. Görüşme Formu"]),
     "bullets after a decimal": (
         "- Oran 2.4.\n- Evler boştur.\n",
