@@ -34,7 +34,7 @@ _AUTHORS = (
 
 # A treaty's own year; not the end of a date (`24 Temmuz 1923 Lozan Antlaşması`) or a range.
 _YEAR_IN_NAME: Final = re.compile(
-    rf"(?<![\w–—/.,-])\d{{4}} (?:(?:{_CAPITAL}|ve|ile) ){{0,4}}{_TREATY}\b"
+    rf"(?<![\w–—/.,-])\d{{4}} (?!Tarih)(?:(?:{_CAPITAL}|ve|ile) ){{0,4}}{_TREATY}\b"
     rf"|(?<![\w–—/.,-])\d{{4}} (?:(?:{_CAPITAL}|of|the|on|and|for) ){{0,4}}{_EN_TREATY}\b"
 )
 _MONTH_BEFORE: Final = re.compile(rf"(?:{MONTH_NAME}|- ?)[., ]{{0,2}}$")

@@ -26,6 +26,7 @@ TR_DATES = [
     ("2009 Genç Kızlar Kupası, 2004 Grammy", ["2009 = 2009", "2004 = 2004"],
      "counted things are written small"),
     ("1999 nüfus sayımı", ["1999 = 1999"], "a census, not a population"),
+    ("1630 Tarihli Osmanlı-Lehistan Barışı", ["1630 = 1630"], "dated so, not called so"),
     ("1488 sonlarında", ["1488 = 1488 END"], "a part makes it a year"),
     ("(d. 844, ö. 892) ve 976 ile 980 yılları", ["844 = 0844", "892 = 0892", "976 = 0976",
      "980 = 0980"], "three digits after born, died, or with their word"),
