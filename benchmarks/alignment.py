@@ -101,7 +101,7 @@ def main() -> None:
     for threshold in THRESHOLDS:
         kept = [(score, right) for score, right in links if score >= threshold]
         means = [sum(values) / max(len(kept), 1) for values in zip(*kept, strict=True)]
-        print("{:8.2f}{:8d}{:11.3f}{:12.3f}".format(threshold, len(kept), means[1], means[0]))
+        print(f"{threshold:8.2f}{len(kept):8d}{means[1]:11.3f}{means[0]:12.3f}")
     if args.plot:
         plot(links, args.plot)
 

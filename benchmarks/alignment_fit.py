@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -59,9 +58,7 @@ def held_out(given: Sequence[Batch], start: dict[str, float]) -> list[dict[str, 
     The search starts from the weights of all, drawn half-way to nothing.
     """
     halved = {name: weight / 2 for name, weight in start.items()}
-    return [
-        fit([*given[:k], *given[k + 1 :]], ROUNDS_AGAIN, halved) for k in range(1, len(given))
-    ]
+    return [fit([*given[:k], *given[k + 1 :]], ROUNDS_AGAIN, halved) for k in range(1, len(given))]
 
 
 def main() -> None:
@@ -99,4 +96,4 @@ def print_held_out(
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

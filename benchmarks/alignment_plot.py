@@ -22,7 +22,8 @@ def plot(links: Sequence[tuple[float, bool]], path: Path) -> None:
     bins = [np.array(part) for part in _bins(links)]
     left.plot([0, 1], [0, 1], color="0.7", linewidth=1)
     means, shares = (np.array([part[:, k].mean() for part in bins]) for k in (0, 1))
-    errors = [1.96 * np.sqrt(max(p * (1 - p), 0.25 / len(b)) / len(b)) for p, b in zip(shares, bins)]
+    counts = np.array([len(part) for part in bins])
+    errors = 1.96 * np.sqrt(np.maximum(shares * (1 - shares), 0.25 / counts) / counts)
     left.errorbar(means, shares, yerr=errors, fmt="o", capsize=2)
     left.set(xlabel="mean score", ylabel="share of right links", title="Reliability")
     left.set(xlim=(0, 1.02), ylim=(0, 1.05))

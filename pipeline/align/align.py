@@ -113,13 +113,15 @@ def _moved(
 
 
 def _odds_of_link(link: Link, prices: Costs) -> float:
-    """Return how much cheaper a link is than its units left alone; minus infinity if none can be."""
+    """Return how much cheaper a link is than its units left alone; -inf where no bead can be."""
     (i, *_), (j, *_) = link.tr, link.en
     shape = Shape(len(link.tr), len(link.en))
     whole = link.tr[-1] - i + 1 == shape.m and link.en[-1] - j + 1 == shape.n
     if not whole or shape not in prices:
         return -math.inf
-    alone = sum(prices[LONE[0]][k, 0] for k in link.tr) + sum(prices[LONE[1]][0, k] for k in link.en)
+    alone = sum(prices[LONE[0]][k, 0] for k in link.tr) + sum(
+        prices[LONE[1]][0, k] for k in link.en
+    )
     return float(alone - prices[shape][i, j])
 
 

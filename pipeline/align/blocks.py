@@ -1,4 +1,4 @@
-"""Long documents, cut where both sides surely agree, so that time and memory grow with their length.
+"""Long documents, cut where both sides surely agree: time and memory grow with their length.
 
 A cut lies before two units that are each other's most similar ones by far and fit the order of all
 other such pairs; where there are none for long, both sides are cut in proportion.

@@ -55,8 +55,8 @@ def default_encoder() -> Encoder:
 def encode_runs(texts: Sequence[str], longest: int, encoder: Encoder) -> dict[int, Vectors]:
     """Embed every run of 1 to ``longest`` neighbouring texts.
 
-    Single texts and pairs are embedded as text, joined by a space. Longer runs are made of the pairs
-    at their ends: nearly as good, and the cost of encoding does not grow with ``longest``.
+    Single texts and pairs are embedded as text, joined by a space. Longer runs are made of the
+    pairs at their ends: nearly as good, and encoding costs the same whatever ``longest`` is.
 
     Returns:
         For each run length k, an array whose row i embeds texts i to i+k-1; no rows where there

@@ -45,9 +45,11 @@ def test_blocks_are_bounded_and_lose_nothing(rows, columns, kind):
         for count, seed in ((rows, 1), (columns, 2))
     )
     places = cuts(left, right)
-    assert places[0] == (0, 0) and places[-1] == (rows, columns)
+    assert places[0] == (0, 0)
+    assert places[-1] == (rows, columns)
     for (a, b), (c, d) in pairwise(places):
-        assert 0 <= c - a <= 120 and 0 <= d - b <= 120
+        assert 0 <= c - a <= 120
+        assert 0 <= d - b <= 120
         assert c > a or d > b or (rows, columns) == (0, 0)
 
 
