@@ -51,7 +51,8 @@ class Transformer:
             hidden, mask = self._model(**tokens)[0], tokens["attention_mask"][..., None]
             mean = torch.nn.functional.normalize((hidden * mask).sum(1), dim=1)
             rows |= dict(zip(chosen, mean.numpy(), strict=True))
-        return np.array([rows[k] for k in range(len(texts))], dtype=np.float32)
+        found = [rows[k] for k in range(len(texts))]
+        return np.array(found, dtype=np.float32).reshape(len(texts), self._model.config.hidden_size)
 
 
 class Both:
