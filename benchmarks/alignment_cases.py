@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import random
 import re
 from collections.abc import Callable, Sequence
@@ -14,11 +12,6 @@ Pair = tuple[str, str]
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
 # A cell holds the units of both sides that answer each other: the gold bead in the making.
 Cell = tuple[tuple[str, ...], tuple[str, ...]]
-
-
-_SENTENCE_END = re.compile(r"(?<=[.?!”])(?<!\d\.)(?<!\b[A-Z]\.)(?<!p\.)\s+(?=[“(]?[A-ZİÇŞÖÜ0-9])")
-_TURKISH = {"ve", "bir", "bu", "ile", "için", "olarak", "de", "da", "en", "daha", "göre", "ise"}
-_ENGLISH = {"the", "of", "and", "in", "to", "is", "was", "were", "with", "for", "that", "are"}
 
 
 @dataclass(frozen=True)
@@ -51,25 +44,6 @@ def read_text_berg(data: Path) -> list[Case]:
         beads = [_read_bead(line) for line in gold.read_text().splitlines() if line.strip()]
         cases.append(Case(left, right, tuple(beads)))
     return cases
-
-
-def read_dergipark(data: Path, ids: Sequence[str]) -> list[list[Pair]]:
-    """Return the sentence pairs of records that hold both abstracts, translated one to one."""
-    with gzip.open(data / "dergipark" / "abstracts.jsonl.gz", "rt", encoding="utf-8") as file:
-        records = {row["id"]: row["abstract"] for row in map(json.loads, file)}
-    return [_both_abstracts(records[name]) for name in ids]
-
-
-def _both_abstracts(text: str) -> list[Pair]:
-    text = re.sub(r"(ABSTRACT|ÖZET|Özet|Abstract)(?=[A-ZÇĞİÖŞÜ])", r" \1 ", " ".join(text.split()))
-    text = re.sub(r"(?<=[a-zçğıöşü]\.)(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])", " ", text)
-    text = re.sub(r"Anahtar [Kk]elimeler:.*?(?=ABSTRACT|Abstract|Key|$)|Key ?words:.*?$", "", text)
-    found = [s for s in _SENTENCE_END.split(text) if len(s) > 14]
-    turkish = [sum(map(_TURKISH.__contains__, s.lower().split())) for s in found]
-    english = [sum(map(_ENGLISH.__contains__, s.lower().split())) for s in found]
-    first = [s for s, t, e in zip(found, turkish, english, strict=True) if t > e or t == e == 0]
-    second = [s for s in found if s not in first]
-    return list(zip(first, second, strict=True))
 
 
 def _read_bead(line: str) -> Bead:
@@ -151,6 +125,25 @@ def inserted(pairs: Sequence[Pair], rng: random.Random, strangers: Sequence[Pair
     return case(cells)
 
 
+def loosened(pairs: Sequence[Pair], rng: random.Random) -> Case:
+    """Let either side tell less, as abstracts written twice do: sentences and parts of them."""
+    cells = []
+    for pair in pairs:
+        side = rng.randrange(2)
+        kept = [_shortened(text, rng) if k == side else text for k, text in enumerate(pair)]
+        cell = _one((kept[0], kept[1])) if rng.random() < 0.7 else _one(pair)
+        cells.append(_without(cell, rng.randrange(2)) if rng.random() < 0.3 else cell)
+    return case(cells)
+
+
+def _shortened(text: str, rng: random.Random) -> str:
+    """Leave out a third to a half of the words, in one stretch."""
+    words = text.split()
+    gone = round(len(words) * rng.uniform(0.3, 0.55))
+    start = rng.randint(0, len(words) - gone)
+    return " ".join(words[:start] + words[start + gone :])
+
+
 def swapped(pairs: Sequence[Pair], rng: random.Random) -> Case:
     """Let one pair of neighbours change places on one side."""
     whole = case([_one(pair) for pair in pairs])
@@ -178,6 +171,7 @@ Maker = Callable[[Sequence[Pair], random.Random], Case]
 MAKERS: dict[str, Maker] = {
     "dropped": dropped,
     "comparable": comparable,
+    "loosened": loosened,
     "merged": merged,
     "swapped": swapped,
     "mixed": mixed,

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from pipeline.align.search import Floats
+from pipeline.components.dates import find_timexes
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -18,6 +19,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 # psychology, Azerbaijan. Folding to the same letters leaves the first syllables alike.
 _FOLDED = str.maketrans({"ı": "i", "c": "k", "q": "k", "ç": "k", "y": "i", "w": "v", "j": "i"})
 _STEM = 4
+
+
+def figures(text: str, lang: str) -> frozenset[str]:
+    """Return the numbers of ``text``, and its dates and durations by value.
+
+    ``27 Eylül 2020`` and ``27 September 2020`` are both 2020-09-27, ``XIX. yüzyıl`` and
+    ``nineteenth century`` both 18.
+    """
+    values = (timex.value for timex in find_timexes(text, lang))
+    return numbers(text) | {f"={part}" for value in values for part in value.split("/")}
 
 
 def numbers(text: str) -> frozenset[str]:

@@ -20,6 +20,7 @@ from pipeline.align.search import Floats
 
 _WORD = re.compile(r"\w+")
 _LONGEST = 60  # characters of a word that count
+_MOST_WORDS = 4_000  # of a document; those of most units, where there are more
 # What a word's best counterpart in an unrelated sentence is like, counted as this many sentences.
 _PRIOR_SIMILARITY, _PRIOR_COUNT = 0.35, 4
 
@@ -53,10 +54,10 @@ class _Side:
 
     def __init__(self, units: list[list[str]]) -> None:
         seen = Counter(word for unit in units for word in set(unit))
-        self.vocabulary = sorted(seen)
+        self.vocabulary = sorted(sorted(seen, key=lambda word: (-seen[word], word))[:_MOST_WORDS])
         column = {word: k for k, word in enumerate(self.vocabulary)}
         rarity = np.array([math.log(1 + len(units) / seen[w]) for w in self.vocabulary])
-        self.members = [sorted({column[word] for word in unit}) for unit in units]
+        self.members = [sorted({column[w] for w in unit if w in column}) for unit in units]
         self.weights = np.zeros((len(units), len(self.vocabulary)))
         for row, unit in zip(self.weights, self.members, strict=True):
             row[unit] = rarity[unit] / math.log(1 + len(units))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
+
+# The common part of a document's vectors is drawn to nothing as by this many units.
+_PRIOR_COUNT = 4
 
 Vectors = npt.NDArray[np.float32]
 
@@ -51,14 +55,44 @@ def default_encoder() -> Encoder:
 def encode_runs(texts: Sequence[str], longest: int, encoder: Encoder) -> dict[int, Vectors]:
     """Embed every run of 1 to ``longest`` neighbouring texts.
 
+    Single texts and pairs are embedded as text, joined by a space. Longer runs are made of the
+    pairs at their ends: nearly as good, and encoding costs the same whatever ``longest`` is.
+
     Returns:
-        For each run length k, an array whose row i embeds texts i to i+k-1 joined by spaces;
-        no rows where there are fewer than k texts.
+        For each run length k, an array whose row i embeds texts i to i+k-1; no rows where there
+        are fewer than k texts.
     """
-    runs = {
-        k: [" ".join(texts[i : i + k]) for i in range(len(texts) - k + 1)]
-        for k in range(1, longest + 1)
-    }
-    vectors = encoder.encode([text for k in runs for text in runs[k]])
-    bounds = np.cumsum([len(runs[k]) for k in runs])[:-1]
-    return dict(zip(runs, np.split(vectors, bounds), strict=True))
+    pairs = [f"{before} {after}" for before, after in pairwise(texts)]
+    vectors = encoder.encode([*texts, *pairs])
+    runs = {1: vectors[: len(texts)], 2: vectors[len(texts) :]}
+    for k in range(3, longest + 1):
+        count = max(len(texts) - k + 1, 0)
+        runs[k] = _unit(runs[2][:count] + runs[2][k - 2 :][:count])
+    return runs
+
+
+def centred(runs: dict[int, Vectors]) -> dict[int, Vectors]:
+    """Return the vectors without what the units of the document have in common, of unit length."""
+    single = runs[1]
+    common = single.sum(axis=0) / (len(single) + _PRIOR_COUNT)
+    return {k: _unit(vectors - common) for k, vectors in runs.items()}
+
+
+def _unit(vectors: Vectors) -> Vectors:
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.maximum(lengths, 1e-9), dtype=np.float32)
+
+
+class Remembering:
+    """An encoder that encodes each text once; as long-lived as one alignment."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._known: dict[str, Vectors] = {}
+
+    def encode(self, texts: list[str]) -> Vectors:
+        """Return the unit vectors of ``texts``, as the encoder itself does."""
+        new = list(dict.fromkeys(text for text in texts if text not in self._known))
+        vectors = self._encoder.encode(new)
+        self._known.update(zip(new, vectors, strict=True))
+        return np.stack([self._known[text] for text in texts]) if texts else vectors

@@ -16,21 +16,27 @@ import numpy as np
 
 from pipeline.align import anchors
 from pipeline.align.coverage import Coverage
-from pipeline.align.embed import Encoder, encode_runs
+from pipeline.align.embed import Encoder, centred, encode_runs
 from pipeline.align.search import REACH, Floats, Shape
 
 ONE = Shape(1, 1)
-MERGES = (Shape(1, 2), Shape(2, 1), Shape(1, 3), Shape(3, 1), Shape(2, 2))
+MERGES = tuple(
+    Shape(m, n) for m, n in ((1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1))
+)
 CROSSED = Shape(2, 2, crossed=True)
 LONE = (Shape(1, 0), Shape(0, 1))
 
 Features = dict[Shape, dict[str, Floats]]
 
 # A sentence is compared with what an unrelated one would give; a short document has few of those,
-# so this many imagined ones of usual similarity are counted with them.
-_PRIOR_COUNT, _PRIOR_SIMILARITY = 4, 0.15
+# so this many imagined ones are counted with them.
+_PRIOR_COUNT = 4
 # Gale & Church's variance of the length of a translation, in characters per character.
 _LENGTH_VARIANCE = 6.8
+# Characters after which a unit is no longer a crumb: a number, a caption's mark, an interjection.
+_CRUMB = 10.0
+# The summed weight of numbers and dates that counts; a table of results is no better evidence.
+_FIGURES = 3.0
 # A mark that ends a sentence, and what may close after it.
 _FINISHED = re.compile(r"[.!?…][\"'”»’)\] ]{0,8}$")
 
@@ -49,9 +55,12 @@ def features(left: Sequence[str], right: Sequence[str], encoder: Encoder) -> Fea
     return table
 
 
-def usual(similarity: Floats, axis: int) -> Floats:
-    """Return the mean similarity along ``axis``, drawn to the prior where units are few."""
-    total = similarity.sum(axis=axis) + _PRIOR_COUNT * _PRIOR_SIMILARITY
+def usual(similarity: Floats, axis: int, prior: float = 0.0) -> Floats:
+    """Return the mean similarity along ``axis``, drawn to the prior where units are few.
+
+    The similarity of unrelated texts is about 0 where vectors are centred.
+    """
+    total = similarity.sum(axis=axis) + _PRIOR_COUNT * prior
     return np.asarray(total / (similarity.shape[axis] + _PRIOR_COUNT))
 
 
@@ -79,7 +88,7 @@ def _best_outside(similarity: Floats, width: int) -> Floats:
     nothing = np.full((rows, 1), -1.0)
     before = np.maximum.accumulate(np.hstack([nothing, similarity]), axis=1)
     after = np.maximum.accumulate(np.hstack([similarity, nothing])[:, ::-1], axis=1)[:, ::-1]
-    return np.asarray(np.maximum(before[:, : columns - width + 1], after[:, width:]))
+    return np.asarray(np.maximum(before[:, : max(columns - width + 1, 0)], after[:, width:]))
 
 
 def _open_ends(texts: Sequence[str]) -> Floats:
@@ -96,18 +105,22 @@ class _Pair:
 
     def __init__(self, left: Sequence[str], right: Sequence[str], encoder: Encoder) -> None:
         self._texts = (left, right)
-        runs = encode_runs(left, REACH, encoder), encode_runs(right, REACH, encoder)
+        runs = [centred(encode_runs(texts, REACH, encoder)) for texts in self._texts]
         self._similarity = {
             (m, n): np.asarray(runs[0][m] @ runs[1][n].T, dtype=np.float64)
             for m in runs[0]
             for n in runs[1]
         }
-        self._numbers, self._cognates = (
-            anchors.Overlap([keys(text) for text in left], [keys(text) for text in right])
-            for keys in (anchors.numbers, anchors.cognates)
+        self._figures = anchors.Overlap(
+            [anchors.figures(text, "tr") for text in left],
+            [anchors.figures(text, "en") for text in right],
+        )
+        self._cognates = anchors.Overlap(
+            *([anchors.cognates(text) for text in texts] for texts in self._texts)
         )
         self._coverage = Coverage(left, right, encoder)
         self._lengths = [np.array([len(t) for t in texts], dtype=float) for texts in self._texts]
+        self._crumb = [np.exp(-lengths / _CRUMB) for lengths in self._lengths]
         self._open = [_open_ends(texts) for texts in self._texts]
 
     def linked(self, shape: Shape) -> dict[str, Floats]:
@@ -122,10 +135,13 @@ class _Pair:
             - _best_outside(by_row, shape.n)
             - _best_outside(by_column.T, shape.m).T,
             "length": self._length(shape),
+            "ratio": self._ratio(shape),
             **self._wordwise(shape),
         }
         if shape != ONE:
             named[f"gain {_kind(shape)}"] = similarity - self._best_part(shape)
+            named[f"weakest {_kind(shape)}"] = self._weakest_part(shape)
+            named["crumbs"] = self._crumbs(shape)
             named["seams"] = self._seams(shape)
         return named
 
@@ -139,6 +155,7 @@ class _Pair:
             "lone best": similarity.max(axis=other),
             "lone usual": usual(similarity, other),
             "lone seams": inner[:-1] + inner[1:],
+            "lone crumb": self._crumb[side],
         }
         places = len(self._texts[other]) + 1
         return {name: np.stack([v] * places, axis=other) for name, v in named.items()}
@@ -155,6 +172,30 @@ class _Pair:
             parts += [shorter[:, :-1], shorter[:, 1:]]
         return np.asarray(np.max(parts, axis=0))
 
+    def _weakest_part(self, shape: Shape) -> Floats:
+        """Return how similar the unit is that has least to do with the other side."""
+        m, n, _ = shape
+        rows, columns = self._similarity[m, n].shape
+        parts = [self._similarity[1, n][a : a + rows] for a in range(m) if m > 1]
+        parts += [self._similarity[m, 1][:, b : b + columns] for b in range(n) if n > 1]
+        return np.asarray(np.min(parts, axis=0))
+
+    def _crumbs(self, shape: Shape) -> Floats:
+        """Return how far the units of merged sides are too short to say anything by themselves."""
+        left, right = (
+            _windows(crumb, width) * (width > 1)
+            for crumb, width in zip(self._crumb, shape[:2], strict=True)
+        )
+        return np.asarray(left[:, None] + right[None, :])
+
+    def _ratio(self, shape: Shape) -> Floats:
+        """Return the logarithm of the longer side's length over the shorter's, at most 1.5."""
+        left, right = (
+            np.log(_windows(lengths, width) + 1)
+            for lengths, width in zip(self._lengths, shape[:2], strict=True)
+        )
+        return np.asarray(np.minimum(np.abs(left[:, None] - right[None, :]), 1.5))
+
     def _length(self, shape: Shape) -> Floats:
         """Return Gale & Church's squared deviation of the two lengths, at most 9."""
         left = _windows(self._lengths[0], shape.m)[:, None]
@@ -165,7 +206,8 @@ class _Pair:
     def _wordwise(self, shape: Shape) -> dict[str, Floats]:
         m, n, _ = shape
         return {
-            "numbers": np.clip(self._numbers.shared(m, n) - self._numbers.alone(m, n), -2.0, 2.0),
+            "figures": np.minimum(self._figures.shared(m, n), _FIGURES),
+            "figures alone": np.minimum(self._figures.alone(m, n), _FIGURES),
             "cognates": np.sqrt(self._cognates.shared(m, n)),
             "covered": self._coverage.covered(m, n) / 5,
             "words": self._coverage.words(m, n) / 10,

@@ -30,7 +30,8 @@ _TRIMMED = " \t\r\n.,:-–—"
 
 # Hand-set log odds that two terms translate each other. Similarity counts from what two terms of
 # one article usually have; most lists of one length keep their order, and titles are translated.
-_SIMILARITY, _ANCHORS, _SAME_PLACE, _TITLES_ANSWER, _UNLIKELY = 14.0, 2.5, 3.0, 3.0, -3.5
+_ORDINARY = 0.15
+_SIMILARITY, _ANCHORS, _SAME_PLACE, _TITLES_ANSWER, _UNLIKELY = 14.0, 2.5, 3.6, 3.0, -3.5
 
 
 def split_keywords(text: str) -> list[tuple[int, int]]:
@@ -101,7 +102,7 @@ def _log_odds(tr: Sequence[str], en: Sequence[str], encoder: Encoder) -> Floats:
     similarity = np.asarray(encoder.encode([*tr]) @ encoder.encode([*en]).T, dtype=np.float64)
     if not similarity.size:
         return similarity
-    ordinary = (usual(similarity, 1)[:, None] + usual(similarity, 0)[None, :]) / 2
+    ordinary = (usual(similarity, 1, _ORDINARY)[:, None] + usual(similarity, 0, _ORDINARY)) / 2
     return np.asarray(
         _UNLIKELY + _SIMILARITY * (similarity - ordinary) + _ANCHORS * _common_stems(tr, en)
     )

@@ -36,7 +36,7 @@ Costs = Mapping[Shape, Floats]
 Step = tuple[int, int, Shape]
 Diagonal = tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]
 
-REACH = 3  # the most units of one side that a bead may take
+REACH = 4  # the most units of one side that a bead may take
 
 
 class Totals(NamedTuple):
@@ -90,7 +90,7 @@ def gap_openings(costs: Costs, gap: float, size: Size) -> tuple[dict[Shape, Floa
         opening = gap if 0 in shape[:2] else 0.0
         before = _soft_minimum(np.stack([forward.linked + opening, forward.gap]))
         after = _soft_minimum(np.stack([backward.linked + opening, backward.gap]))[::-1, ::-1]
-        starts = slice(size[0] + 1 - shape.m), slice(size[1] + 1 - shape.n)
+        starts = tuple(slice(max(n + 1 - k, 0)) for n, k in zip(size, shape[:2], strict=True))
         rest = cost + after[shape.m :, shape.n :] - whole
         # Both sides have paid for the gap that a lone unit lies in.
         chances[shape] = np.exp(-np.maximum(before[starts] + rest - opening, 0.0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import chain
 
 import numpy as np
@@ -74,6 +75,44 @@ def test_neighbours_that_change_places():
         ((4,), (4,)),
         ((5,), (5,)),
     }
+
+
+def test_a_sentence_told_elsewhere():
+    moved = [EN[4], *EN[:4], EN[5]]
+    found = beads(TR, moved)
+    assert ((4,), (0,)) in found
+    assert [bead for bead in found if bead != ((4,), (0,))] == [
+        ((k,), (k + (k < 4),)) for k in (0, 1, 2, 3, 5)
+    ]
+
+
+def test_the_scores_of_what_is_left_out_fall_with_doubt():
+    links = align_sentences(TR, without(EN, 2), default_encoder())
+    alone = next(link for link in links if not link.en)
+    assert alone.tr == (2,)
+    assert alone.score > 0.5
+
+
+def test_long_texts_are_aligned_in_blocks():
+    tr = [f"{text[:-1]} ({k}. oturum)." for k in range(50) for text in TR]
+    en = [f"{text[:-1]} (session {k})." for k in range(50) for text in EN]
+    links = align_sentences(tr, en[:100] + en[101:], default_encoder())
+    assert sorted(chain.from_iterable(x.tr for x in links)) == list(range(300))
+    assert sorted(chain.from_iterable(x.en for x in links)) == list(range(299))
+    right = sum(x.tr == (i,) and x.en == (i - (i > 100),) for x in links for i in x.tr)
+    assert right > 280
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [["a " * 200_000], ["1 " * 100_000] * 3, ["."] * 500, ["x" * 100_000, "", "?"]],
+    ids=["one endless sentence", "numbers", "full stops", "an endless word"],
+)
+def test_hostile_texts_end_soon(texts):
+    start = time.process_time()
+    links = align_sentences(texts, texts[::-1], default_encoder())
+    assert sorted(chain.from_iterable(x.tr for x in links)) == list(range(len(texts)))
+    assert time.process_time() - start < 20
 
 
 def test_unrelated_texts_are_not_forced():
