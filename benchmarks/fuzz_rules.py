@@ -23,7 +23,7 @@ with atheris.instrument_imports(include=["pipeline.components", "corpus.referenc
     from pipeline.components.sentences import sentence_starts
 
 PIECES = (
-    "(|)|[|]|;|,|.|:|-|–|’|“|”|²|¹| | |\n|1|12|2018|2019a|1453|0|Kaya|Er’in|Ak|ve|və|vd.|et al.|A. |"
+    "(|)|[|]|;|,|.|:|-|–|’|“|”|²|¹| |\n|1|12|2018|2019a|1453|0|Kaya|Er’in|Ak|ve|və|vd.|et al.|A. |"
     "İ|ı|Mayıs|Ocak|bkz. |akt. |s. 4|ss. 3-5|: 25|a.g.e.|age.|ibid.|aynı yer|TCK m. 5|m. 5|md. |"
     "BOA, HAT, 1/2|AYM, E. 2014/1, K. 2015/2|Bakara 2/255|göre|tarafından|Kurumu|Bakanlığı|TÜİK|"
     "van |el-|Prof. Dr. |yüzyıl|XIX. |gün|yıl|her |önce|MÖ |Hicri |11.11.2019|14:30|\U0001d400|"
@@ -83,7 +83,12 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
-    limits = [f"-max_total_time={args.seconds}", f"-seed={args.seed}", "-max_len=200", "-len_control=0"]
+    limits = [
+        f"-max_total_time={args.seconds}",
+        f"-seed={args.seed}",
+        "-max_len=200",
+        "-len_control=0",
+    ]
     atheris.Setup([sys.argv[0], *limits], fuzz)
     atheris.Fuzz()
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from corpus.references_patterns import (
     ACCESS,
+    ACRONYM,
     BETWEEN_NAMES,
     DOI,
     EDITOR,
@@ -31,6 +32,7 @@ from corpus.references_patterns import (
     PUBLISHER,
     QUOTED,
     THESIS,
+    TITLE_NOTE,
     UNDATED,
     URL,
     VOLUME_ISSUE,
@@ -109,7 +111,7 @@ def parse_reference(entry: str) -> Reference:
     authors, et_al, after = _read_authors(body)
     year, year_start, year_end = _read_year(body, after)
     if not authors and year is not None and year_start > 1:
-        authors = (Author(body[:year_start].strip(" .,(")),)
+        authors = (Author(ACRONYM.sub("", body[:year_start].rstrip(" .,(")).strip(" .,(")),)
         after = year_end
     rest = body[year_end:] if after < year_end and year_start <= after + 3 else body[after:]
     fields = _read_rest(rest.strip(" .,;:"), body)
@@ -204,9 +206,11 @@ def _read_rest(rest: str, body: str) -> dict[str, Any]:
         container = _container(tail, numbers.start() if numbers else None)
     return {
         "type": kind,
-        "title": title or None,
+        "title": TITLE_NOTE.sub("", title) or None,
         "container": container,
-        "volume": next((groups[key] for key in ("v1", "v2", "v3", "v4") if key in groups), None),
+        "volume": next(
+            (groups[key] for key in ("v1", "v2", "v3", "v4", "v5") if key in groups), None
+        ),
         "issue": next((groups[key] for key in ("i1", "i2", "i3") if key in groups), None),
         "pages": pages["pages"].replace(" ", "") if pages else None,
         "publisher": maker["publisher"].strip() if maker else None,
@@ -241,7 +245,8 @@ def _container(tail: str, numbers_at: int | None) -> str | None:
     else:
         text = tail[:numbers_at]
     name = _CONTAINER_END.split(text.strip(" .,;:"), maxsplit=1)[0]
-    return name.strip(" .,") or None
+    name = name.strip(" .,")
+    return name if name not in ("", "Sayı", "Cilt") else None
 
 
 def _kind(body: str, tail: str, numbered: bool, published: bool) -> str:

@@ -24,8 +24,8 @@ ACCESS = re.compile(
 )
 
 YEAR = re.compile(
-    r"(?P<open>[(\[]\s?)?(?<![\d/.-])(?P<year>(?:1[0-9]"
-    r"|20)\d\d)(?P<letter>[a-zçğ](?![a-zçğıöşü]))?"
+    r"(?P<open>[(\[]\s?(?:\d{1,2}[ .][A-ZÇĞİÖŞÜa-zçğıöşü]{3,9}[ .,]{1,2})?)?(?<![\d/.-])"
+    r"(?P<year>(?:1[0-9]|20)\d\d)(?P<letter>[a-zçğ](?![a-zçğıöşü]))?"
     r"(?P<rest>(?:/(?:1[0-9]|20)\d\d)?(?:,\s[^()]{1,30})?)?(?(open)\s?[)\]]|(?![\d/-]))"
 )
 UNDATED = re.compile(
@@ -61,10 +61,10 @@ EDITOR = re.compile(
 )
 
 VOLUME_ISSUE = re.compile(
-    r"(?:\b(?:[Cc]ilt|[Vv]ol\.|[Cc]\.)\s?(?P<v1>\d{1,4}|[IVXLC]{1,7})[\s,;]{1,3}(?:[Ss]ayı"
+    r"(?:\b(?:[Cc]ilt|[Vv]ol\.|[Cc]\.)\s?:?\s?(?P<v1>\d{1,4}|[IVXLC]{1,7})[\s,;]{1,3}(?:[Ss]ayı"
     r"|[Nn]o\.|[Ss]\.|[Ii]ssue)\s?:?\s?(?P<i1>\d{1,4}(?:[-/]\d{1,4})?)"
     r"|(?P<v2>\d{1,4})\s?\((?P<i2>[\w/ .–-]{1,20})\)|(?P<v3>\d{1,3})/(?P<i3>\d{1,3})(?=\s?[,(:])"
-    r"|\bvol\.\s?(?P<v4>\d{1,4}))"
+    r"|\bvol\.\s?(?P<v4>\d{1,4})|,\s(?P<v5>\d{1,4})(?=,\s\d{1,5}\s?[-–]\s?\d))"
 )
 PAGES = re.compile(
     r"(?:\b(?:ss?|pp?|sayfa)\.\s?|[,:;]\s?"
@@ -72,13 +72,22 @@ PAGES = re.compile(
 )
 QUOTED = re.compile(r"[“\"«](?P<title>[^“”\"«»]{3,400})[”\"»]")
 IN_BOOK = re.compile(r"(?:\b(?P<after>[Ii]çinde)\b|(?:^|[.\s])In:?\s|\bIn\s(?=[A-Z]))")
+TITLE_NOTE = re.compile(
+    r"\s?[(\[][^()\[\]]{0,80}\b(?:[Çç]ev|[Tt]ezi|[Tt]hesis|[Dd]issertation|[Bb]askı|[Bb]asım|[Ee]d|[Tt]rans"
+    r"|[Tt]ranslator)\b\.?[)\]]$"
+)
+"""What stands in brackets after a title: translator, kind of thesis, edition."""
+
+ACRONYM = re.compile(r"\s?[(\[][^\W\d_]{2,10}[)\]]$")
+"""`Türkiye İstatistik Kurumu [TÜİK]`"""
+
 THESIS = re.compile(
     r"(?:[Yy]üksek [Ll]isans|[Dd]oktora|[Mm]aster[’']?s?|PhD|[Dd]octoral|[Ss]anatta [Yy]eterlik"
     r"|[Uu]zmanlık)"
     r"\s?(?:[Tt]ezi|[Tt]hesis|[Dd]issertation)",
 )
 PLACE_PUBLISHER = re.compile(
-    rf"(?P<place>[{UPPER}][\w’'./-]{{2,25}}(?:[ -][{UPPER}][\w’'-]{{1,20}})?)\s?:\s"
+    rf"(?P<place>[{UPPER}][\w’'/-]{{2,25}}(?:[ -][{UPPER}][\w’'-]{{1,20}})?)\s?:\s"
     rf"(?P<publisher>[{UPPER}][^,.:;()]{{2,80}})"
 )
 PUBLISHER = re.compile(

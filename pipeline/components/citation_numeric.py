@@ -163,6 +163,6 @@ def _footnotes(text: str) -> Iterator[FoundCitation]:
         yield FoundCitation(*match.span("number"), "footnote", None, works)
     for match in _FOOTNOTE_BEFORE_STOP.finditer(text):
         word = _WORD_BEFORE.search(text[max(0, match.start() - 45) : match.start("number")])
-        if word and _FINITE_VERB.search(word[1]):
+        if word and word[1][1:].islower() and _FINITE_VERB.search(word[1]):
             works = (Work(numbers=(int(match["number"]),)),)
             yield FoundCitation(*match.span("number"), "footnote", None, works)

@@ -29,7 +29,7 @@ _ARTICLE_NUMBER = (
 )
 LAW_NAME = rf"(?P<code>{_CODE})(?: \({_ACRONYM}\))?(?:[{APOSTROPHE}][a-zçğıöşü]{{1,4}})?,?\s"
 _MORE = (
-    rf"(?:(?:,| ve|,? ile) (?:{_ARTICLE})?{_ARTICLE_NUMBER}"
+    rf"(?:(?:,| ve|,? ile) (?:{_ARTICLE}|md?\s)?{_ARTICLE_NUMBER}"
     r"(?![\w./]|[’'][a-zçğıöşü]|,? \w+ sayılı)){0,6}"
 )
 LAW_ARTICLE = rf"(?:{_ARTICLE}|md?\s)(?P<article>{_ARTICLE_NUMBER}{_MORE})"

@@ -30,7 +30,7 @@ _LAW = re.compile(LAW_NAME + LAW_ARTICLE)
 _LAW_ARTICLE_FIRST = re.compile(LAW_NAME + ARTICLE_FIRST)
 _LAW_NAME_BEFORE = re.compile(rf"(?<!\w)(?<![^a-zçğıöşü]\.){LAW_NAME}$")
 _ARTICLE_IN_TEXT = re.compile(rf"(?<=\s){LAW_ARTICLE}")
-_ARTICLE_LABEL = re.compile(rf"(?<=[ ,]){ARTICLE_LABEL}")
+_ARTICLE_LABEL = re.compile(rf"(?<=[ ,])(?:{ARTICLE_LABEL}|md?\s)")
 _BARE_ARTICLE = re.compile(BARE_ARTICLE + r"(?!\w)")
 _LONGEST_NAME = 110
 _COURT = re.compile(COURT)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.references import parse_reference, parse_references
+from corpus.references import Author, parse_reference, parse_references
 
 ENTRIES: dict[str, tuple[str, dict[str, Any]]] = {
     "apa-article": (
@@ -84,6 +84,30 @@ ENTRIES: dict[str, tuple[str, dict[str, Any]]] = {
     "commas": (
         "KAYA, Ali (2017), Bir Kitap, Örnek Yayınları, İstanbul.",
         {"type": "book", "year": "2017", "title": "Bir Kitap", "publisher": "Örnek Yayınları"},
+    ),
+    "institution with its acronym": (
+        "Örnek Kurumu [ÖRK]. (2020). Nüfus. https://www.ornek.example",
+        {"authors": (Author("Örnek Kurumu"),), "year": "2020", "title": "Nüfus"},
+    ),
+    "day in brackets": (
+        "Yeni Ajans (17 Temmuz 2020). “Ateşkes”, https://a.example/1 (Erişim Tarihi: 22.01.2022).",
+        {"authors": (Author("Yeni Ajans"),), "date": "2020-07-17", "title": "Ateşkes"},
+    ),
+    "volume without issue": (
+        "Kaya, A. (2020). City. Journal of Examples, 5, 1–20.",
+        {"container": "Journal of Examples", "volume": "5", "issue": None, "pages": "1–20"},
+    ),
+    "volume with a colon": (
+        "ÖZ, Ahmet (2012), “Kent”, Örnek Dergisi, Cilt: 5, Sayı: 2, ss. 12-34.",
+        {"container": "Örnek Dergisi", "volume": "5", "issue": "2", "pages": "12-34"},
+    ),
+    "translator before the place": (
+        "Kaya, Ali. Bilgi. çev. Can Ak. İstanbul: Örnek Yayınları, 2015.",
+        {"place": "İstanbul", "publisher": "Örnek Yayınları"},
+    ),
+    "translator in the title": (
+        "Kaya, A. (2015). Doğuş (M. A. Er, Çev.). Ev Yayınları.",
+        {"title": "Doğuş", "publisher": "Ev Yayınları"},
     ),
     "undated": ("Kaya, A. (t.y.). Bir metin.", {"year": None, "title": "Bir metin"}),
 }

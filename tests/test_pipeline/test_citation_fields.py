@@ -227,6 +227,7 @@ def test_numbers(inside: str, numbers: list[int], pages: str | None) -> None:
         ("(BOA, DH.KMS, 25/7)", ("BOA", None, None, "DH.KMS, 25/7")),
         ("(AYM, 2014/1 E., 2015/2 K.)", ("AYM", None, None, "2014/1 E., 2015/2 K.")),
         ("(Danıştay 10. D., E. 2010/12)", ("Danıştay 10. D.", None, None, "E. 2010/12")),
+        ("(Anayasa m 36, m 38/4)", ("Anayasa", None, None, "36, 38/4")),
         ("(HMK m. 141, II)", ("HMK", None, None, "141, II")),
         ("(Anayasa m. 13, 26)", ("Anayasa", None, None, "13, 26")),
         ("(TSMA, E. 1234/5)", ("TSMA", None, None, "E. 1234/5")),

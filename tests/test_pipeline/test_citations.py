@@ -253,6 +253,7 @@ LOOK_ALIKES = {
     "person interviewed": "Biri böyle der (P5, 2019).",
     "state of a nucleus": "This is probably a [532] state.",
     "translocation": "the gene (t[9;22]) was found",
+    "name that ends in a digit": "Tanıtım: ArkeoDuvar5. Yayın tanıtımı.",
     "number of a link": "https://a.example/dergisi.324840 This was published.",
     "products of places": "Kars Balı (2011), Malibu Ev Ekmeği (2016) tescillendi.",
     "committees' standards": "APA, AERA ve NCME Ölçme Standartları’nda (1999) yazar.",
