@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline import corrections_cli, evaluation_cli, references_cli, tables_cli
+from pipeline import convert_cli, corrections_cli, evaluation_cli, references_cli, tables_cli
 from pipeline.command_errors import one_line_errors
 
 EXAMPLES = """
@@ -83,5 +83,5 @@ def main(
     """Turkish and English academic articles, made into an annotated, aligned corpus."""
 
 
-for commands in (corrections_cli, evaluation_cli, references_cli, tables_cli):
+for commands in (convert_cli, corrections_cli, evaluation_cli, references_cli, tables_cli):
     commands.register(cli)
