@@ -138,6 +138,8 @@ def _parse_line(line: str, found: Standoff, place: Place) -> None:
         if match is None:
             why = "is in pieces" if DISCONTINUOUS.match(line) else "is malformed"
             raise CorpusError(f"the span {why}; T1<tab>LABEL start end<tab>text is due", *place)
+        if match[1] in found.spans:
+            raise CorpusError(f"{match[1]} stands twice; give one of them another number", *place)
         label, start, end = match[2], int(match[3]), int(match[4])
         found.spans[match[1]] = Claim(label, start, end, quoted=match[5]), place
     elif match := ATTRIBUTE.fullmatch(line):

@@ -38,7 +38,7 @@ def as_parquet(frame: pd.DataFrame) -> bytes:
 def read(path: Path, base: Base) -> Iterator[Record | LinkRecord]:
     """Yield the records of the tables of a folder, or of the folder of one table."""
     folder = path if path.is_dir() else path.parent
-    return table.records(folder, ".parquet", read_parquet)
+    return table.records(folder, ".parquet", read_parquet, base)
 
 
 def read_parquet(path: Path) -> pd.DataFrame:

@@ -23,6 +23,7 @@ from annotations.tables import spans_table, units_table
 from corpus.errors import CorpusError
 
 Write = Callable[[pd.DataFrame], str | bytes]
+Load = Callable[[Path], pd.DataFrame]
 UNITS, SPANS, BEADS = "units", "spans", "beads"
 NEEDED: Mapping[str, tuple[str, ...]] = {
     UNITS: ("id", "text"),
@@ -76,25 +77,21 @@ BEAD_COLUMNS = (
 def read(path: Path, base: Base) -> Iterator[Record | LinkRecord]:
     """Yield the records of the tables of a folder, or of the folder of one table."""
     folder = path if path.is_dir() else path.parent
-    return records(folder, ".csv", read_csv)
+    return records(folder, ".csv", read_csv, base)
 
 
 def read_csv(path: Path) -> pd.DataFrame:
     """Return a CSV as text; an empty field is an empty text."""
     try:
-        return pd.read_csv(
-            path, dtype=str, keep_default_na=False, encoding="utf-8-sig", lineterminator="\n"
-        )
+        return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
     except (ValueError, pd.errors.ParserError) as error:
         raise CorpusError(f"no CSV that pandas can read ({error})", str(path)) from error
 
 
-def records(
-    folder: Path, suffix: str, load: Callable[[Path], pd.DataFrame]
-) -> Iterator[Record | LinkRecord]:
+def records(folder: Path, suffix: str, load: Load, base: Base) -> Iterator[Record | LinkRecord]:
     """Yield the records of the tables of a folder; raises CorpusError where one is not derlem's."""
     if not (folder / f"{UNITS}{suffix}").is_file() and (folder / f"{BEADS}{suffix}").is_file():
-        yield from bead_records(folder / f"{BEADS}{suffix}", load)
+        yield from bead_records(folder / f"{BEADS}{suffix}", load, base)
         return
     path = folder / f"{SPANS}{suffix}"
     spans: dict[str, list[tuple[Place, dict[str, str]]]] = {}
@@ -111,9 +108,7 @@ def records(
         raise CorpusError(f"no unit {key!r} is in {UNITS}{suffix}", *left[0][0])
 
 
-def rows_of(
-    path: Path, name: str, load: Callable[[Path], pd.DataFrame]
-) -> Iterator[tuple[Place, dict[str, str]]]:
+def rows_of(path: Path, name: str, load: Load) -> Iterator[tuple[Place, dict[str, str]]]:
     """Yield the rows of a table with their numbers; raises CorpusError where a column lacks."""
     if not path.is_file():
         message = f"no such file; {UNITS} and {SPANS} are read together"
@@ -143,17 +138,30 @@ def claim_of(row: Mapping[str, str], known: Mapping[str, Span], place: Place) ->
     return Claim(row["label"], start, end, key, attributes, row.get("text") or None)
 
 
-def bead_records(path: Path, load: Callable[[Path], pd.DataFrame]) -> Iterator[LinkRecord]:
-    """Yield a record for each kind of beads of each article in a table of beads."""
+def bead_records(path: Path, load: Load, base: Base) -> Iterator[LinkRecord]:
+    """Yield a record for each kind of beads of each article in a table of beads.
+
+    Without a base, the beads are what the table says of them.
+    """
     rows: dict[tuple[str, str], list[tuple[Place, dict[str, str]]]] = {}
     for place, row in rows_of(path, BEADS, load):
         rows.setdefault((row["article"], row["kind"]), []).append((place, row))
     for (article, kind), own in rows.items():
         groups = [
-            tuple(json_of(row[side], place, list) for side in ("tr", "en")) for place, row in own
+            (json_of(row["tr"], where, list), json_of(row["en"], where, list)) for where, row in own
         ]
-        pairs = [(group[0], group[1]) for group in groups]
-        yield LinkRecord(own[0][0], article, kind, {}, groups=pairs)
+        beads = () if article in base.articles else [bead_row(row, where) for where, row in own]
+        yield LinkRecord(own[0][0], article, kind, {}, origin=beads, groups=groups)
+
+
+def bead_row(row: Mapping[str, str], place: Place) -> dict[str, Any]:
+    """Return the JSON row of a row of the table; raises CorpusError where a column is missing."""
+    try:
+        sides = {side: json_of(row[side], place, list) for side in ("tr", "en")}
+        return {**{key: row[key] for key in BEAD_COLUMNS}, **sides, "score": float(row["score"])}
+    except (KeyError, ValueError) as error:
+        message = f"row {place.line}: {error}; give the run it came from with --base"
+        raise CorpusError(message, place.path) from None
 
 
 def json_of(text: str, place: Place, kind: type = dict) -> Any:
