@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotations.model import AnnotatedArticle, Unit, Word
 from factories import article, bead, sentence, span_at, tokens, unit
 
@@ -75,7 +77,13 @@ def abstracts() -> tuple[Unit, ...]:
 
 
 def line_breaks() -> tuple[Unit, ...]:
-    return (
-        sentence("[PERSON Ada\r\nDemir]\r\n\tgeldi,  [DATE 3\nMayıs].\r", f"{ID}:s2:1"),
-        sentence("\u2028[PERSON Öz]\u0085 \ufeff[LOCATION Van]\u00a0", f"{ID}:s2:2"),
+    units = (
+        sentence("[PERSON Ada\r\nDemir]\r\n\tgeldi,  [DATE 3\nMayıs].", f"{ID}:s2:1"),
+        sentence("[PERSON Öz]\u2028\u0085 \ufeff[LOCATION Van]\u00a0\r🚜", f"{ID}:s2:2"),
+    )
+    return tuple(
+        replace(
+            one, tokens=tuple(replace(t, ws=one.text[t.end :][:1].isspace()) for t in one.tokens)
+        )
+        for one in units
     )

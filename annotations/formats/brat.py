@@ -11,15 +11,27 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
-from annotations.formats.claims import MODS, Claim, LinkRecord, Place, Record, editable, edited
+from annotations.formats.claims import (
+    AS_JSON,
+    MODS,
+    Claim,
+    LinkRecord,
+    Place,
+    Record,
+    editable,
+    edited,
+)
 from annotations.formats.documents import (
     article_of_file,
+    Document,
     check_document,
     document_of,
     file_stem,
+    known_span,
     records_of,
 )
 from annotations.formats.join import Base
@@ -91,7 +103,13 @@ def span_lines(spans: Iterable[tuple[Span, int]]) -> Iterator[str]:
         yield f"#{notes}\t{ID_NOTE} {key}\t{json.dumps(span.id, ensure_ascii=False)}\n"
         if values:
             notes += 1
-            yield f"#{notes}\t{NOTE} {key}\t{json.dumps(values, ensure_ascii=False)}\n"
+            note = {name: in_note(name, value) for name, value in values.items()}
+            yield f"#{notes}\t{NOTE} {key}\t{json.dumps(note, ensure_ascii=False)}\n"
+
+
+def in_note(name: str, value: str) -> Any:
+    """Return an attribute as it stands in a note: JSON in JSON is not quoted once more."""
+    return json.loads(value) if name in AS_JSON else value
 
 
 def link_lines(task: LinkTask) -> Iterator[str]:
@@ -162,8 +180,11 @@ def _parse_note(match: re.Match[str], found: Standoff, place: Place) -> None:
     if kind == ID_NOTE and isinstance(value, str):
         found.ids[key] = value
     elif kind == NOTE and isinstance(value, dict):
-        texts = {k: v if isinstance(v, str) else json.dumps(v) for k, v in value.items()}
-        found.values[key] |= {k: v for k, v in texts.items() if value[k] is not None}
+        found.values[key] |= {
+            name: said if isinstance(said, str) else json.dumps(said, ensure_ascii=False)
+            for name, said in value.items()
+            if said is not None
+        }
 
 
 def read(path: Path, base: Base) -> Iterator[Record | LinkRecord]:
@@ -181,25 +202,21 @@ def read(path: Path, base: Base) -> Iterator[Record | LinkRecord]:
         article = article_of_file(ann.stem, base, str(ann))
         document = document_of(article)
         check_document(text, document, str(text_file))
-        spans = {span.id: span for unit in document.units for span in unit.spans}
         claims = [
-            (complete(key, claim, standoff, spans, place), place)
+            (complete(key, claim, standoff, document, place), place)
             for key, (claim, place) in standoff.spans.items()
         ]
-        yield from records_of(document, claims, document.units, str(ann), keeps_ids=True)
+        yield from records_of(document, claims, str(ann))
 
 
-def complete(
-    key: str, claim: Claim, standoff: Standoff, spans: Mapping[str, Span], place: Place
-) -> Claim:
+def complete(key: str, claim: Claim, standoff: Standoff, document: Document, place: Place) -> Claim:
     """Return a claim with its id and attributes."""
-    was = spans.get(standoff.ids.get(key, ""))
+    was = known_span(document, claim.start, standoff.ids.get(key))
     try:
         attributes = edited(claim.label, standoff.values.get(key, {}), was)
     except ValueError as error:
         raise CorpusError(str(error), *place) from None
-    key_of_run = was.id if was else None
-    return Claim(claim.label, claim.start, claim.end, key_of_run, attributes, claim.quoted)
+    return replace(claim, id=was.id if was else None, attributes=attributes)
 
 
 def read_links(ann: Path, text: str, standoff: Standoff, base: Base) -> LinkRecord:

@@ -22,11 +22,12 @@ from annotations.formats.documents import (
     check_document,
     document_of,
     file_stem,
+    known_span,
     records_of,
 )
 from annotations.formats.join import Base, origin_from
 from annotations.iob import surface_tokens
-from annotations.model import AnnotatedArticle, Layer, Span, Unit
+from annotations.model import AnnotatedArticle, Layer, Unit
 from corpus.errors import CorpusError
 
 try:
@@ -45,19 +46,22 @@ TYPES: Mapping[Layer, str] = {
     "citation": "webanno.custom.Citation",
 }
 FEATURES: Mapping[str, tuple[str, ...]] = {
+    SENTENCE: (),
+    TOKEN: (),
+    TYPES["entity"]: ("value", "identifier"),
     TYPES["timex"]: ("label", "value", "mod", "resolved", "identifier"),
     TYPES["citation"]: ("label", "style", "prefix", "works", "identifier"),
     UNIT: ("identifier", "row"),
 }
-"""The features of the custom layers; all are strings, ``works`` and ``row`` JSON."""
+"""The features of DKPro's and of the custom layers; all are strings, ``works``, ``row`` JSON."""
 
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 ENCODING = re.compile(r"""<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']""")
 
 
 def type_system() -> Any:
-    """Return DKPro's types and the custom layers."""
-    types = cassis.load_dkpro_core_typesystem()
+    """Return the types that are used: some of DKPro's, without the features of no use here."""
+    types = cassis.TypeSystem()
     for name, features in FEATURES.items():
         made = types.create_type(name=name, supertypeName="uima.tcas.Annotation")
         for feature in features:
@@ -126,7 +130,7 @@ def read(path: Path, base: Base) -> Iterator[Record]:
             document = document_of(article_of_file(file.stem, base, str(file)))
             check_document(text, document, str(file))
         claims = [(claim, Place(str(file))) for claim in claims_of(cas, document, str(file))]
-        yield from records_of(document, claims, document.units, str(file), keeps_ids=True)
+        yield from records_of(document, claims, str(file))
 
 
 def load(path: Path) -> Any:
@@ -188,7 +192,6 @@ def select(cas: Any, name: str) -> list[Any]:
 
 def claims_of(cas: Any, document: Document, path: str) -> Iterator[Claim]:
     """Yield the spans of a CAS; INCEpTION gives no identifier to new ones."""
-    spans = {span.id: span for unit in document.units for span in unit.spans}
     for layer, name in TYPES.items():
         key = "value" if layer == "entity" else "label"
         for found in select(cas, name):
@@ -196,7 +199,7 @@ def claims_of(cas: Any, document: Document, path: str) -> Iterator[Claim]:
             if not label:
                 place = f"{found.begin}-{found.end}"
                 raise CorpusError(f"a span of {name} at {place} has no {key}; give it one", path)
-            was: Span | None = spans.get(getattr(found, "identifier", None) or "")
+            was = known_span(document, found.begin, getattr(found, "identifier", None))
             given = {
                 feature: str(getattr(found, feature))
                 for feature in FEATURES.get(name, ())

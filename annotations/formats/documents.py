@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import sha256
 from typing import NamedTuple
 
 from annotations.formats.claims import Claim, Place, Record
 from annotations.formats.join import Base
-from annotations.model import AnnotatedArticle, Unit
+from annotations.model import AnnotatedArticle, Span, Unit
 from annotations.validate_units import first_difference
 from corpus.errors import CorpusError
 
@@ -69,13 +70,17 @@ def check_document(text: str, document: Document, path: str) -> None:
     raise CorpusError(message, path, text.count("\n", 0, at) + 1)
 
 
+def known_span(document: Document, start: int, key: str | None) -> Span | None:
+    """Return the span with an id in the unit at a place of the text; None where there is none."""
+    number = bisect_right(document.starts, start) - 1
+    spans = document.units[number].spans if 0 <= number < len(document.units) else ()
+    return next((span for span in spans if span.id == key), None)
+
+
 def records_of(
     document: Document,
     claims: Iterable[tuple[Claim, Place]],
-    origins: Sequence[Unit | None],
     path: str,
-    *,
-    keeps_ids: bool,
 ) -> list[Record]:
     """Return a record for each unit, given claims whose offsets are into the document.
 
@@ -91,16 +96,9 @@ def records_of(
         if claim.end > begin + len(document.units[number].text):
             message = f"{claim.label} {claim.start}-{claim.end} reaches over the end of its line"
             raise CorpusError(f"{message}; mark what is inside one sentence", *place)
-        moved = Claim(
-            claim.label,
-            claim.start - begin,
-            claim.end - begin,
-            claim.id,
-            claim.attributes,
-            claim.quoted,
-        )
+        moved = replace(claim, start=claim.start - begin, end=claim.end - begin)
         own[number].append(moved)
     return [
-        Record(Place(path), unit.text, found, unit.id, origin, keeps_ids=keeps_ids)
-        for unit, found, origin in zip(document.units, own, origins, strict=True)
+        Record(Place(path), unit.text, found, unit.id, unit, keeps_ids=True)
+        for unit, found in zip(document.units, own, strict=True)
     ]

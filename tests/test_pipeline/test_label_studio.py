@@ -172,7 +172,7 @@ def test_links_come_back(server: Server, run: Path, tmp_path: Path) -> None:
     convert(run / "alignments.jsonl", "label-studio", tasks)
     project, found = server.project(label_studio_links.CONFIG, tasks)
     for task in found:
-        server.submit(task, [row for row in result_of(task)])
+        server.submit(task, list(result_of(task)))
     export = server.export(project, tmp_path / "export.json")
     convert(export, "jsonl", returned, base=run)
     before, after = list(read_beads(run / "alignments.jsonl")), list(read_beads(returned))
