@@ -26,8 +26,8 @@ from annotations.formats.claims import (
     edited,
 )
 from annotations.formats.documents import (
-    article_of_file,
     Document,
+    article_of_file,
     check_document,
     document_of,
     file_stem,
