@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -167,10 +167,12 @@ def write(
 def as_jsonl(path: Path, run: Path, by: str) -> Iterator[tuple[Path, str]]:
     """Give a file that came back as derlem's JSONL, and its annotator.
 
-    A file of another tool is joined with the run, into a temporary file. Raises CorpusError where
-    it has several annotators.
+    A file of another tool is joined with the run, into a temporary file; what is of no known format
+    is left to ``validate``. Raises CorpusError where it has several annotators.
     """
-    name = detect(path) if path.exists() else "jsonl"
+    name = "jsonl"
+    with suppress(CorpusError):
+        name = detect(path)
     if name == "jsonl":
         yield path, by
         return

@@ -81,10 +81,11 @@ def files(
         if kind == "json":
             yield f"{stem}.json", cas.to_json()
             continue
-        if match := NOT_XML.search(document.text):
-            message = f"{article.id}: XML has no place for U+{ord(match[0]):04X}; use cas-json"
-            raise CorpusError(message)
-        yield f"{stem}.xmi", cas.to_xmi()
+        try:
+            yield f"{stem}.xmi", cas.to_xmi()
+        except ValueError as error:
+            message = f"{article.id}: it has characters that XML cannot hold; use cas-json"
+            raise CorpusError(message) from error
     if kind == "xmi":
         yield "TypeSystem.xml", types.to_xml()
 
@@ -103,7 +104,7 @@ def annotations_of(unit: Unit, at: int, types: Any) -> Iterator[Any]:
     """Yield the annotations of a unit that begins at ``at``."""
     end = at + len(unit.text)
     yield types.get_type(SENTENCE)(begin=at, end=end)
-    row = json.dumps(carried(unit), ensure_ascii=False)
+    row = NOT_XML.sub(escaped, json.dumps(carried(unit), ensure_ascii=False))
     yield types.get_type(UNIT)(begin=at, end=end, identifier=unit.id, row=row)
     for token in surface_tokens(unit):
         yield types.get_type(TOKEN)(begin=token.start + at, end=token.end + at)
@@ -112,6 +113,11 @@ def annotations_of(unit: Unit, at: int, types: Any) -> Iterator[Any]:
         place = {"begin": span.start + at, "end": span.end + at, "identifier": span.id}
         key = "value" if span.layer == "entity" else "label"
         yield made(**place, **{key: span.label}, **editable(span))
+
+
+def escaped(match: re.Match[str]) -> str:
+    """Return a character that XML cannot hold as JSON escapes it."""
+    return f"\\u{ord(match[0]):04x}"
 
 
 def read(path: Path, base: Base) -> Iterator[Record]:

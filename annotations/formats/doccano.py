@@ -75,13 +75,13 @@ def read(path: Path, base: Base) -> Iterator[Record | LinkRecord]:
     """
     for place, row in json_lines(path):
         text = needed(row, "text", str, place)
-        spans = list(spans_of(row, text, place))
-        carried_row = row.get("derlem")
-        if isinstance(carried_row, dict) and "beads" in carried_row:
-            yield link_record(carried_row, text, relations_of(row, spans, place), place)
+        own = row.get("derlem")
+        if isinstance(own, dict) and "beads" in own:
+            relations = relations_of(row, list(spans_of(row, text, place)), place)
+            yield link_record(own, text, relations, place)
             continue
-        origin = origin_from(carried_row, text, place) if isinstance(carried_row, dict) else None
-        claims = [claim for _, claim in spans]
+        origin = origin_from(own, text, place) if isinstance(own, dict) else None
+        claims = [claim for _, claim in spans_of(row, text, place)]
         yield Record(place, text, claims, needed(row, "doc_id", str, place), origin)
 
 

@@ -22,7 +22,7 @@ from annotations.corrections_read import complete_spans
 from annotations.formats.claims import Claim, LinkRecord, Place, Record
 from annotations.formats.offsets import cuts_a_character
 from annotations.jsonl import row_to_bead, row_to_unit
-from annotations.model import AnnotatedArticle, Bead, Span, Unit
+from annotations.model import AnnotatedArticle, Bead, Span, Token, Unit
 from annotations.run_folder import read_claims, read_present_rows, read_run
 from annotations.validate_spans import LABELS, intended_label
 from annotations.validate_units import first_difference
@@ -305,8 +305,16 @@ def origin_from(carried: Mapping[str, Any], text: str, place: Place) -> Unit:
         message = f"what derlem wrote into the record was changed ({error!r}); export it again"
         raise CorpusError(message, place.path, place.line) from None
     if hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest() != unit.text_sha256:
-        at = first_difference(text, "".join(t.text + " " * t.ws for t in unit.tokens)) or 0
+        at = first_difference(text, spelled(unit.tokens)) or 0
         message = f"{unit.id}: the text was changed at character {at}: {text[at : at + 20]!r}"
         remedy = "only claims about a text can be corrected"
         raise CorpusError(f"{message}; {remedy}", place.path, place.line)
     return unit
+
+
+def spelled(tokens: Sequence[Token]) -> str:
+    """Return the text that tokens spell, with spaces for what stands between them."""
+    text = ""
+    for token in tokens:
+        text = text.ljust(token.start) + token.text
+    return text

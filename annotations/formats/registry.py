@@ -76,12 +76,15 @@ SUFFIXES = {
 }
 LINE_KEYS = (
     ("ner_tags", "hf"),
-    ("tokens", "prodigy"),
     ("answer", "prodigy"),
+    ("tokens", "prodigy"),
     ("entities", "doccano"),
     ("label", "doccano"),
 )
 """Keys of a line of JSON that tell a format, the more telling ones first."""
+
+OWN_KEYS = {"article", "text_sha256", "tr_text"}
+"""Keys of derlem's own rows, also of those that annotators wrote in part."""
 
 
 def detect(path: Path) -> str:
@@ -122,7 +125,7 @@ def _of_json(path: Path) -> str | None:
         return None
     if not isinstance(row, dict):
         return None
-    if str(row.get("schema", "")).startswith("derlem/") or not line:
+    if str(row.get("schema", "")).startswith("derlem/") or OWN_KEYS & row.keys():
         return "jsonl"
     return next((name for key, name in LINE_KEYS if key in row), None)
 

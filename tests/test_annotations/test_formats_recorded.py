@@ -50,12 +50,12 @@ def test_doccano_counts_utf16():
 
 
 def test_doccano_spans_are_known_by_place_and_label(tmp_path):
-    label = [[3, 14, "ORGANIZATION"], [15, 22, "LOCATION"], [30, 35, "PERSON"]]
+    label = [[3, 14, "ORGANIZATION"], [15, 22, "LOCATION"], [31, 36, "PERSON"]]
     (unit,) = from_doccano(tmp_path, label=label)
     assert places(unit) == {
         ("ORGANIZATION", 2, 13, SELIN.id),
         ("LOCATION", 14, 21, BATUM.id),
-        ("PERSON", 29, 34, "a:s1:1:PERSON:29-34"),
+        ("PERSON", 30, 35, "a:s1:1:PERSON:30-35"),
     }
 
 
@@ -149,12 +149,12 @@ def test_a_rejected_task_is_not_an_empty_annotation(tmp_path):
 def test_prodigy_spans_without_id_and_text(tmp_path):
     bare = [
         {"start": 2, "end": 13, "token_start": 1, "token_end": 2, "label": "PERSON"},
-        {"start": 29, "end": 34, "token_start": 8, "token_end": 8, "label": "PERSON"},
+        {"start": 30, "end": 35, "token_start": 8, "token_end": 8, "label": "PERSON"},
     ]
     (unit,) = read_back("prodigy", saved(tmp_path, answered("accept", spans=bare)), BASE)
     assert places(unit) == {
         ("PERSON", 2, 13, SELIN.id),
-        ("PERSON", 29, 34, "a:s1:1:PERSON:29-34"),
+        ("PERSON", 30, 35, "a:s1:1:PERSON:30-35"),
     }
     assert unit.spans[1].by == "annotator:set-ayşe"
 
@@ -268,11 +268,11 @@ def test_brat_notes_of_people_and_events_are_passed_over(tmp_path):
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("T9\tPERSON 29 34\tgider", "PERSON 29-34 is 'gitti', not 'gider'"),
+        ("T9\tPERSON 30 35\tgider", "PERSON 30-35 is 'gitti', not 'gider'"),
         ("T9\tPERSON 2 7;14 19\tSelin Batum", "is in pieces"),
         ("T9\tPERSON x\tSelin", "is malformed"),
-        ("T1\tPERSON 29 34\tgitti", "T1 stands twice"),
-        ("T9\tPERSON 29 99\tgitti", "29-99 is out of the text"),
+        ("T1\tPERSON 30 35\tgitti", "T1 stands twice"),
+        ("T9\tPERSON 30 99\tgitti", "30-99 is out of the text"),
         ("#9\tAnnotatorNotes T3\t{", "the note is no JSON"),
     ],
     ids=["quote", "pieces", "malformed", "twice", "out", "note"],
@@ -293,7 +293,7 @@ def test_brat_spans_stay_in_one_line(tmp_path):
 def test_a_changed_brat_text_is_refused_with_its_place(tmp_path):
     path = written("brat", [article([UNIT])], tmp_path)
     (path / "a.txt").write_text(UNIT.text.replace("gitti", "gider"), encoding="utf-8")
-    with pytest.raises(CorpusError, match=r"a.txt:1: .*at character 30, in a:s1:1: 'der"):
+    with pytest.raises(CorpusError, match=r"a.txt:1: .*at character 32, in a:s1:1: 'der"):
         read_back("brat", path, BASE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from annotations.formats.join import Base
 from annotations.formats.offsets import cuts_a_character, from_utf16, utf16_offsets
+from annotations.jsonl import unit_to_row
 from annotations.model import Span, Unit
 from exchange import NEEDS_RUN, SPANS, need, read_back, written
 from factories import article, span_at, unit
@@ -57,7 +59,7 @@ def test_any_text_comes_back(name: str) -> None:
     @SLOW
     @given(rough_units())
     def check(one: Unit) -> None:
-        if name == "cas-xmi" and set(one.text) & set("\ufffe\uffff"):
+        if name == "cas-xmi" and not fits_xml(one):
             return
         for base in bases(name, one):
             assert back(name, one, base) == [one]
@@ -72,7 +74,7 @@ def test_any_tokens_come_back(name: str) -> None:
     @SLOW
     @given(units())
     def check(one: Unit) -> None:
-        if name == "cas-xmi" and set(one.text) & set("\ufffe\uffff"):
+        if name == "cas-xmi" and not fits_xml(one):
             return
         for base in bases(name, one):
             (found,) = back(name, one, base)
@@ -80,6 +82,11 @@ def test_any_tokens_come_back(name: str) -> None:
             assert (found.tokens, found.text, found.meta) == (one.tokens, one.text, one.meta)
 
     check()
+
+
+def fits_xml(one: Unit) -> bool:
+    """Whether XML can hold all texts of a unit."""
+    return not set(json.dumps(unit_to_row(one), ensure_ascii=False)) & set("\ufffe\uffff")
 
 
 def key(span: Span) -> tuple[str, int, int]:
