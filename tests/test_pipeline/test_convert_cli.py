@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 
 from annotations.formats import label_studio, label_studio_links
 from annotations.formats.registry import FORMATS, detect
-from annotations.jsonl import read_units
+from annotations.jsonl import read_beads, read_units
 from corpus.errors import CorpusError
 from exchange import GOLDEN, LINKS, SPANS, need, written
 from exchange_sample import hard_article
@@ -48,6 +48,23 @@ def test_alignments_go_out_and_come_back(run: Path, tmp_path: Path) -> None:
     assert derlem(run / "alignments.jsonl", "--to", "label-studio", "-o", tasks).exit_code == 0
     assert derlem(tasks, "--to", "jsonl", "--out", back).exit_code == 0
     assert back.read_bytes() == (run / "alignments.jsonl").read_bytes()
+
+
+def test_corrected_links_are_applied(run: Path, tmp_path: Path) -> None:
+    rows = tmp_path / "links.jsonl"
+    derlem(run / "alignments.jsonl", "--to", "doccano", "--out", rows)
+    tasks = [json.loads(line) for line in rows.read_text(encoding="utf-8").split("\n") if line]
+    sentences = next(task for task in tasks if task["doc_id"].endswith(":sentence"))
+    gone = sentences["relations"].pop(0)
+    rows.write_text("".join(json.dumps(task) + "\n" for task in tasks), encoding="utf-8")
+    for _ in range(2):
+        result = CliRunner().invoke(cli, ["apply", str(rows), "--to", str(run), "--by", "ayşe"])
+        assert result.exit_code == 0, result.stderr
+    assert result.stderr.endswith("0 corrections\n")
+    beads = list(read_beads(run / "alignments.jsonl"))
+    alone = [bead for bead in beads if bead.by == "annotator:ayşe"]
+    assert [(len(bead.tr), len(bead.en)) for bead in alone] == [(1, 0), (0, 1)]
+    assert gone["type"] == "translation"
 
 
 def test_text_goes_to_standard_output_and_what_is_lost_is_told(run: Path) -> None:

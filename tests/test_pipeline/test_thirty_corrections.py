@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from annotations.conllu import read_conllu_units
+from annotations.formats.registry import FORMATS
 from annotations.jsonl import read_units
 from annotations.model import AnnotatedArticle
 from annotations.run_folder import read_run
 from annotations.validate import validate_file
 from annotators import ANNOTATORS, by_unit
 from edits import NUMBER, Edit, plan
+from exchange import NAMES, PACKAGES
 from pipeline.apply import Difference, apply_corrections, diff_files
 from pipeline.cli import cli
 from pipeline.exchange import convert
 from places import needs_real_article
 
-PACKAGES = {"cas-json": "cassis", "cas-xmi": "cassis", "parquet": "pyarrow"}
 TIME = "2026-01-02T03:04:05+00:00"
 
 
@@ -105,6 +107,22 @@ def check_outputs(run: Path, article: AnnotatedArticle, edits: list[Edit]) -> No
     assert [u for u in article.units if u.id not in touched] == [
         u for u in units.values() if u.id not in touched
     ]
+
+
+@pytest.mark.parametrize("file", ["annotations.jsonl", "alignments.jsonl"])
+def test_a_run_comes_back_byte_by_byte(file: str, run: Path, tmp_path: Path) -> None:
+    """All formats in one test: what comes back is the file that went out."""
+    back = tmp_path / "back.jsonl"
+    content = "links" if file.startswith("alignments") else "spans"
+    for name, known in FORMATS.items():
+        if name in PACKAGES and find_spec(PACKAGES[name]) is None:
+            continue
+        if known.content in ("both", content) and name != "jsonl":
+            out = tmp_path / (NAMES.get(name) or name)
+            convert(run / file, name, out)
+            convert(out, "jsonl", back, base=run)
+            assert back.read_bytes() == (run / file).read_bytes(), name
+            shutil.rmtree(out) if out.is_dir() else out.unlink()
 
 
 @pytest.mark.parametrize("name", ["label-studio", "brat"])
