@@ -11,7 +11,8 @@ from tempfile import TemporaryDirectory
 
 from annotations.corrections import UNKNOWN
 from annotations.formats.claims import Record
-from annotations.formats.join import Base, articles_of, join_links, join_record, read_articles
+from annotations.formats.join import Base, articles_of, join_record, read_articles
+from annotations.formats.join_links import join_links
 from annotations.formats.registry import FORMATS, Format, detect
 from annotations.model import AnnotatedArticle, Bead, Unit
 from annotations.run_folder import read_present_rows
@@ -143,17 +144,15 @@ def write(
 
     Raises CorpusError where a path is needed, or what is there is no place for it.
     """
-    module = known.load()
-    if known.output == "lines":
-        options = {"columns": columns} if known.name == "iob2" else {}
-        lines = module.lines(articles, links, **options)
-        if out is None:
-            found.lines += lines
-        else:
-            write_text(out, lines)
-    elif out is None:
+    if out is None and known.output != "lines":
         what = "a folder" if known.output == "files" else "a file"
         raise CorpusError(f"{known.name} is {what}; give its path with --out")
+    module = known.load()
+    options = {"columns": columns} if known.name == "iob2" else {}
+    if out is None:
+        found.lines += module.lines(articles, links, **options)
+    elif known.output == "lines":
+        write_text(out, module.lines(articles, links, **options))
     elif known.output == "bytes":
         write_bytes(out, module.bytes_of(articles, links))
     else:

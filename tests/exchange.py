@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from annotations.formats.claims import Record
-from annotations.formats.join import Base, join_links, join_record
+from annotations.formats.join import Base, join_record
+from annotations.formats.join_links import join_links
 from annotations.formats.registry import FORMATS
 from annotations.model import AnnotatedArticle, Bead, Unit
 from annotations.text_files import write_bytes, write_text
