@@ -105,13 +105,24 @@ def sentence_to_unit(sentence: Sentence, article: str | None) -> Unit:
 
     Raises KeyError, TypeError or ValueError where the sentence is not one of ours, or was changed.
     """
+    unit = unit_of_sentence(sentence, article)
+    check_tags(sentence, unit)
+    return unit
+
+
+def unit_of_sentence(sentence: Sentence, article: str | None) -> Unit:
+    """Return the unit of a sentence with its ``# spans``, whatever the tags in MISC say.
+
+    Raises KeyError, TypeError or ValueError where the sentence is not one of ours, or its words do
+    not give ``# text``.
+    """
     tokens = tuple(_tokens(sentence))
     text = "".join(_spaced(row) for row, _ in sentence.tokens())
     text = text[: tokens[-1].end]
     if _one_line(text) != _needed(sentence, "text"):
         raise ValueError("the words do not give # text")
     source = json.loads(_needed(sentence, "source"))
-    unit = Unit(
+    return Unit(
         id=_needed(sentence, "sent_id"),
         article=article if article is not None else _needed(sentence, "newdoc id"),
         lang=_needed(sentence, "lang"),
@@ -127,8 +138,6 @@ def sentence_to_unit(sentence: Sentence, article: str | None) -> Unit:
         status=_needed(sentence, "status"),  # type: ignore[arg-type]
         meta=json.loads(_needed(sentence, "meta")),
     )
-    _check_tags(sentence, unit)
-    return unit
 
 
 def _rows(unit: Unit) -> Iterator[Row]:
@@ -233,14 +242,23 @@ def _span(row: dict[str, Any], text: str) -> Span:
     return row_to_span({**row, "text": text[row["start"] : row["end"]]})
 
 
-def _check_tags(sentence: Sentence, unit: Unit) -> None:
+def check_tags(sentence: Sentence, unit: Unit) -> None:
     """Raise ValueError where the tags in MISC are not those of the spans."""
-    misc = [dict(row.misc_items()) for row, _ in sentence.tokens()]
-    for layer, key in MISC_KEYS.items():
-        for token, found, tag in zip(unit.tokens, misc, iob2_tags(unit, layer), strict=True):
-            if _unescape(found.get(key) or "O") != tag:
-                message = f"{key}={found.get(key)} on {token.text!r}, but # spans says {tag}"
+    for layer, tags in tags_of(sentence).items():
+        for token, found, tag in zip(unit.tokens, tags, iob2_tags(unit, layer), strict=True):
+            if found != tag:
+                said = None if found == "O" else found
+                message = f"{MISC_KEYS[layer]}={said} on {token.text!r}, but # spans says {tag}"
                 raise ValueError(message)
+
+
+def tags_of(sentence: Sentence) -> dict[Layer, list[str]]:
+    """Return the IOB2 tags in MISC of the surface rows, by layer; ``O`` where there is none."""
+    misc = [dict(row.misc_items()) for row, _ in sentence.tokens()]
+    return {
+        layer: [_unescape(items.get(key) or "O") for items in misc]
+        for layer, key in MISC_KEYS.items()
+    }
 
 
 def _needed(sentence: Sentence, key: str) -> str:

@@ -62,12 +62,12 @@ def units_to_bio(units: Iterable[Unit]) -> Iterator[str]:
         tokens = surface_tokens(unit)
         columns = zip(*(iob2_tags(unit, layer) for layer in LAYERS), strict=True)
         for token, tags in zip(tokens, columns, strict=True):
-            yield "\t".join((_one_field(token.text), *map(_one_field, tags))) + "\n"
+            yield "\t".join((one_field(token.text), *map(one_field, tags))) + "\n"
         if tokens:
             yield "\n"
 
 
-def _one_field(text: str) -> str:
+def one_field(text: str) -> str:
     """Return a text fit for one tab-separated field: a form may hold a tab only by mistake."""
     return re.sub(r"[\t\r\n]", " ", text)
 

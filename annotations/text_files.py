@@ -1,11 +1,12 @@
-"""Write text files so that a reader never meets half of one."""
+"""Write files so that a reader never meets half of one."""
 
 from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import IO, Any
 
 
 def write_text(path: Path, pieces: Iterable[str]) -> None:
@@ -15,11 +16,20 @@ def write_text(path: Path, pieces: Iterable[str]) -> None:
     which takes the name of ``path`` once it is on the disk. Only one piece is held at a time.
     Raises whatever ``pieces`` raises, and OSError; an older file at ``path`` is then untouched.
     """
+    _write(path, lambda file: file.writelines(piece.encode() for piece in pieces))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write the file ``path``, whole or not at all, as ``write_text`` does."""
+    _write(path, lambda file: file.write(content))
+
+
+def _write(path: Path, fill: Callable[[IO[bytes]], Any]) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.", suffix=".tmp")
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.writelines(pieces)
+        with os.fdopen(handle, "wb") as file:
+            fill(file)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(0o666 & ~_umask())

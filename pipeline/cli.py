@@ -15,6 +15,7 @@ import typer
 
 from pipeline import (
     agreement_cli,
+    convert_cli,
     corrections_cli,
     evaluation_cli,
     models_cli,
@@ -96,6 +97,7 @@ def main(
 
 for commands in (
     agreement_cli,
+    convert_cli,
     corrections_cli,
     evaluation_cli,
     models_cli,

@@ -94,7 +94,7 @@ def diff(
     before: Annotated[
         Path, typer.Argument(metavar="BEFORE", help="The run's directory, or one of its files.")
     ],
-    after: Annotated[Path, typer.Argument(metavar="AFTER", help="The file that came back.")],
+    after: Annotated[Path, typer.Argument(metavar="AFTER", help="What came back, in any format.")],
     by: By = "unknown",
     as_json: AsJson = False,
 ) -> None:
@@ -103,8 +103,10 @@ def diff(
     A changed text is refused. Exit code 0: compared; 1: a file is wrong; 2: wrong usage.
     """
     from pipeline.apply import diff_files
+    from pipeline.exchange import as_jsonl
 
-    found = diff_files(before, after, by=by)
+    with as_jsonl(after, before, by) as (path, name):
+        found = diff_files(before, path, by=name)
     for correction in found.corrections:
         row = correction.to_row("") | {"time": None}
         typer.echo(json.dumps(row, ensure_ascii=False) if as_json else described(correction))
@@ -113,7 +115,7 @@ def diff(
 
 def apply(
     corrected: Annotated[
-        Path, typer.Argument(metavar="CORRECTED", help="The file that came back.")
+        Path, typer.Argument(metavar="CORRECTED", help="What came back, in any format.")
     ],
     to: Annotated[Path, typer.Option("--to", metavar="RUN_DIR", help="The run to correct.")],
     by: By = "unknown",
@@ -126,8 +128,11 @@ def apply(
     if not to.is_dir():
         raise typer.BadParameter(f"{to} is no directory; name what derlem run wrote")
     from pipeline.apply import apply_corrections
+    from pipeline.exchange import as_jsonl
 
-    tell(apply_corrections(corrected, to, by=by))
+    with as_jsonl(corrected, to, by) as (path, name):
+        found = apply_corrections(path, to, by=name)
+    tell(found)
 
 
 def tell(found: Difference) -> None:

@@ -23,12 +23,10 @@ from places import REAL, ROOT, SAMPLE, annotate_into, needs_real_article
         pytest.param(REAL, id="real", marks=needs_real_article),
     ],
 )
-def run(request, sample_run, tmp_path_factory) -> tuple[Path, str]:
+def run(request) -> tuple[Path, str]:
     """An output directory and the source text it came from."""
-    if request.param == SAMPLE:
-        return sample_run, SAMPLE.read_text(encoding="utf-8")
-    out = annotate_into(tmp_path_factory.mktemp("real") / "out", REAL)
-    return out, REAL.read_text(encoding="utf-8")
+    name = "sample_run" if request.param == SAMPLE else "real_run"
+    return request.getfixturevalue(name), request.param.read_text(encoding="utf-8")
 
 
 def test_every_file_is_written(run):
