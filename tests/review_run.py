@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +27,17 @@ def review_articles() -> list[AnnotatedArticle]:
         sentence("Sonra döndü.", f"{SECOND}:s1:3"),
         sentence("[LOCATION Çeşme] uzak.", f"{SECOND}:s2:1"),
     ]
+    own = [
+        replace(u, start=at, end=at + len(u.text)) for u, at in zip(own, starts(own), strict=True)
+    ]
     sections = [{"id": "s1", "units": []}, {"id": "s2", "units": []}]
     title = {"tr": "Deniz", "en": None}
     return [sample_article(), article(own, id=SECOND, title=title, sections=sections)]
+
+
+def starts(units: list[Unit]) -> list[int]:
+    """Return where units begin in a source that holds them one a line."""
+    return [0, *accumulate(len(unit.text) + 1 for unit in units[:-1])]
 
 
 def make_run(folder: Path) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from annotations.jsonl import read_units
@@ -190,6 +190,7 @@ def do(review, change):
         return None
 
 
+@example([{"op": "merge"}, {"op": "split", "at": 15}])
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.lists(ANY_CHANGE, min_size=1, max_size=6))
 def test_any_changes_are_kept_and_can_be_undone(tmp_path_factory, some):

@@ -184,11 +184,21 @@ function choose(wanted, id = null, quiet = false) {
   selected = id;
   if (before !== selected) {
     annotator.setStyle(style);
-    for (const button of $("spans").querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.dataset.span === selected));
+    for (const button of $("spans").querySelectorAll("button")) {
+      button.setAttribute("aria-pressed", String(button.dataset.span === selected));
+      if (button.dataset.span === selected) scrollTo(button, $("spans"));
+    }
     showFieldsOfMark();
   }
   showChoice();
   if (!quiet && range) announce(selected ? `${t(mark().label)}: ${quoted()}` : quoted());
+}
+
+/** Bring an entry of a list into sight, without moving the page. */
+function scrollTo(entry, list) {
+  const [own, all] = [entry.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (own.top < all.top) list.scrollTop -= all.top - own.top;
+  if (own.bottom > all.bottom) list.scrollTop += own.bottom - all.bottom;
 }
 
 export const letGo = () => (choose(null), annotator.cancelSelected?.());
