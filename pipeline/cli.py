@@ -19,6 +19,7 @@ from pipeline import (
     rank_cli,
     references_cli,
     split_cli,
+    stats_cli,
     tables_cli,
     train_cli,
 )
@@ -97,6 +98,7 @@ for commands in (
     rank_cli,
     references_cli,
     split_cli,
+    stats_cli,
     tables_cli,
     train_cli,
 ):
