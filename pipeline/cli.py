@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from pipeline import (
+    card_cli,
     corrections_cli,
     evaluation_cli,
     rank_cli,
@@ -93,6 +94,7 @@ def main(
 
 
 for commands in (
+    card_cli,
     corrections_cli,
     evaluation_cli,
     rank_cli,
