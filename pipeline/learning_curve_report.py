@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
@@ -70,7 +70,7 @@ def worth(curve: pd.Series, score: float) -> str:
     points = [(int(str(size)), float(value)) for size, value in curve.items()]
     if points[0][1] > score:
         return f"fewer than {points[0][0]}"
-    for (size, value), (next_size, next_value) in itertools.pairwise(points):
+    for (size, value), (next_size, next_value) in pairwise(points):
         if value <= score <= next_value:
             share = (score - value) / (next_value - value) if next_value > value else 0.0
             return str(round(size + share * (next_size - size)))
