@@ -182,17 +182,16 @@ def f1_of(gold: Sequence[Unit], found: Sequence[Unit]) -> dict[str, float]:
     """Return precision, recall and F1 of entities: the same tokens and the same label."""
     right = told = due = 0
     for wanted, seen in zip(gold, found, strict=True):
-        sides = [set(spans_of(list(zip(unit.tokens, tags_of(unit), strict=True))))  # type: ignore[arg-type]
-                 for unit in (wanted, seen)]  # fmt: skip
-        right += len(sides[0] & sides[1])
-        due += len(sides[0])
-        told += len(sides[1])
+        true, claimed = entities_of(wanted), entities_of(seen)
+        right += len(true & claimed)
+        due += len(true)
+        told += len(claimed)
     precision, recall = right / max(1, told), right / max(1, due)
     f1 = 2 * precision * recall / (precision + recall) if right else 0.0
     return {"precision": precision, "recall": recall, "f1": f1}
 
 
-def tags_of(unit: Unit) -> list[str]:
-    """Return the entity tags of the tokens that are read; those behind are ``O``."""
-    tags = iob2_tags(unit, "entity")
-    return tags[:STRETCH] + ["O"] * (len(tags) - STRETCH)
+def entities_of(unit: Unit) -> set[tuple[int, int, str]]:
+    """Return first token, end and label of each entity among the tokens that are read."""
+    tags = iob2_tags(unit, "entity")[:STRETCH]
+    return set(spans_of([("", tag) for tag in tags]))
