@@ -15,14 +15,17 @@ import typer
 
 from pipeline import (
     agreement_cli,
+    card_cli,
     convert_cli,
     corrections_cli,
     evaluation_cli,
+    learning_curve_cli,
     models_cli,
     rank_cli,
     references_cli,
     review_cli,
     split_cli,
+    stats_cli,
     tables_cli,
     train_cli,
 )
@@ -97,14 +100,17 @@ def main(
 
 for commands in (
     agreement_cli,
+    card_cli,
     convert_cli,
     corrections_cli,
     evaluation_cli,
+    learning_curve_cli,
     models_cli,
     rank_cli,
     references_cli,
     review_cli,
     split_cli,
+    stats_cli,
     tables_cli,
     train_cli,
 ):

@@ -140,6 +140,7 @@ def read_split(path: Path) -> dict[str, Any]:
 def write_parts(runs: Sequence[Path], out: Path, made: Split) -> None:
     """Write all parts and ``split.json``; they appear once all of them are whole."""
     make_directory(out)
+    check_own(out)
     remove_leftovers(out)
     part_of = {place.article: place.part for place in made.places}
     folder = Path(tempfile.mkdtemp(prefix=TEMPORARY, dir=out))
@@ -159,6 +160,14 @@ def write_parts(runs: Sequence[Path], out: Path, made: Split) -> None:
         (folder / SPLIT_FILE).replace(out / SPLIT_FILE)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def check_own(out: Path) -> None:
+    """Raise CorpusError where a folder that a part would replace is none of ours."""
+    for part in PARTS:
+        if (out / part).exists() and not (out / SPLIT_FILE).is_file():
+            message = "is there already, and derlem split did not make it; choose another --out"
+            raise CorpusError(message, str(out / part))
 
 
 def fill(run: Path, writers: Mapping[Part, PartWriter], part_of: Mapping[str, Part | None]) -> None:

@@ -28,11 +28,12 @@ from corpus.errors import CorpusError
 from pipeline.training.spacy_config import Sizes, spacy_config
 from pipeline.training.spacy_docs import SPAN_KEYS
 from pipeline.training.spacy_tokenizer import cut_at_marks
+from pipeline.write import make_directory
 
 LONGEST_SPAN = 40
 """Tokens: longer spans are not learned, for every stretch up to this length is looked at."""
 
-BEST = "model-best"
+BEST, CONFIG = "model-best", "config.cfg"
 DOCS = "spacy"
 """The folder of DocBins in a part of a split."""
 
@@ -72,7 +73,7 @@ def train_spacy(recipe: SpacyRecipe) -> Path:
     found = survey(part["train"], lang)
     if not found.labels:
         raise CorpusError("no span to learn from in the train part", str(part["train"]))
-    recipe.out.mkdir(parents=True, exist_ok=True)
+    make_folder(recipe.out)
     log = recipe.out / "log.jsonl"
     log.unlink(missing_ok=True)
     config = spacy_config(
@@ -86,10 +87,10 @@ def train_spacy(recipe: SpacyRecipe) -> Path:
         entities="ents" in found.labels,
         spans=found.sizes,
     )
-    (recipe.out / "config.cfg").write_text(config, encoding="utf-8")
+    (recipe.out / CONFIG).write_text(config, encoding="utf-8")
     fix_random_seed(recipe.seed)
     with redirect_stdout(sys.stderr):
-        spacy_train(recipe.out / "config.cfg", recipe.out)
+        spacy_train(recipe.out / CONFIG, recipe.out)
     shutil.rmtree(recipe.out / "model-last")
     best = recipe.out / BEST
     metrics = {
@@ -99,6 +100,14 @@ def train_spacy(recipe: SpacyRecipe) -> Path:
     told = json.dumps(metrics, ensure_ascii=False, indent=2)
     (recipe.out / "metrics.json").write_text(told + "\n", encoding="utf-8")
     return best
+
+
+def make_folder(out: Path) -> None:
+    """Make the output folder; raises CorpusError where it holds what no such training wrote."""
+    make_directory(out)
+    if any(out.iterdir()) and not (out / CONFIG).is_file():
+        message = "holds other files, which a training could replace; choose another --out"
+        raise CorpusError(message, str(out))
 
 
 def docs_folder(parts: Path, name: str) -> Path:

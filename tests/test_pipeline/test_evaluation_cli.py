@@ -3,9 +3,11 @@
 import json
 import shutil
 
+import pytest
 from typer.testing import CliRunner
 
 from pipeline.cli import cli
+from places import SAMPLE
 
 
 def evaluate(*arguments: object):
@@ -37,3 +39,37 @@ def test_a_missing_gold_is_one_line(tmp_path, sample_run):
     assert result.exit_code == 1
     assert result.stderr.startswith("error: ")
     assert result.stderr.count("\n") == 1
+
+
+def test_a_model_set_is_scored_on_the_gold_s_own_texts(sample_run, monkeypatch):
+    monkeypatch.chdir("/")
+    sources = ("--sources", SAMPLE.parent)
+    result = evaluate(sample_run, "--models", "bundled", *sources, "--format", "json")
+    assert result.exit_code == 0, result.output
+    scores = json.loads(result.stdout)["scores"]
+    assert scores
+    assert all(row["f1"] == 1 for row in scores if "f1" in row)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        pytest.param(["{run}"], 2, "either a run or --models", id="neither"),
+        pytest.param(["{run}", "{run}", "--models", "bundled"], 2, "either a run", id="both"),
+        pytest.param(
+            ["{run}", "--models", "bundled", "--sources", "{run}"], 1, "is not here", id="moved"
+        ),
+    ],
+)
+def test_what_to_score_is_told_once(sample_run, arguments, code, message):
+    result = evaluate(*(argument.format(run=sample_run) for argument in arguments))
+    assert result.exit_code == code
+    assert message in result.stderr
+
+
+def test_a_changed_source_is_no_source_of_the_gold(sample_run, tmp_path):
+    changed = tmp_path / SAMPLE.name
+    changed.write_text(SAMPLE.read_text(encoding="utf-8") + "Yeni cümle.", encoding="utf-8")
+    result = evaluate(sample_run, "--models", "bundled", "--sources", tmp_path)
+    assert result.exit_code == 1
+    assert "was changed since the gold was made from it" in result.stderr

@@ -88,6 +88,15 @@ def test_a_split_replaces_an_older_one_and_leaves_no_leftovers(parts, tmp_path):
     ]  # fmt: skip
 
 
+def test_a_folder_of_others_is_not_replaced(parts, tmp_path):
+    (tmp_path / "train").mkdir()
+    (tmp_path / "train" / "mine.txt").write_text("benim", encoding="utf-8")
+    result = split(parts.parent / "run", "--out", tmp_path)
+    assert result.exit_code == 1
+    assert "derlem split did not make it" in result.stderr
+    assert (tmp_path / "train" / "mine.txt").exists()
+
+
 def test_near_duplicates_stay_together_and_it_is_said(tmp_path):
     copies = [corpus_article(f"{id}-kopya", m) for id, m in ARTICLES.items()]
     write_run(tmp_path / "copies", copies)

@@ -80,6 +80,14 @@ def test_the_card_and_the_curve(trained):
     assert len((trained / "model" / "log.jsonl").read_text().splitlines()) >= 2
 
 
+def test_a_folder_of_others_is_left_alone(trained, tmp_path):
+    (tmp_path / "README.md").write_text("benim", encoding="utf-8")
+    result = derlem("train", "spacy", trained / "parts", "--out", tmp_path, *STEPS)
+    assert result.exit_code == 1
+    assert "holds other files" in result.stderr
+    assert (tmp_path / "README.md").read_text(encoding="utf-8") == "benim"
+
+
 def test_a_corpus_without_dates_trains_the_rest_only():
     text = spacy_config(
         lang="tr", train="a", dev="b", log="c", steps=1, every=1, seed=1,
