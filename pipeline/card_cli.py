@@ -34,9 +34,9 @@ def card(
 ) -> None:
     """Write a Hugging Face dataset card with a data statement, from what lies in a run."""
     from annotations.card import CardExtras, card_data, check_agreement, dataset_card, read_json
+    from annotations.review_log import read_manifest
     from annotations.run_folder import read_present_rows, read_run
     from annotations.text_files import write_text
-    from pipeline.apply import read_manifest
     from pipeline.split import read_split
 
     found = read_json(agreement, "what derlem agree --json prints") if agreement else None
