@@ -16,7 +16,7 @@ from pathlib import Path
 from corpus.article import Lang
 from pipeline.entity_labels import ENTITY_LABELS_ELSEWHERE
 from pipeline.model_set import ModelSet, model_set
-from pipeline.stanza_bridge import StanzaNer
+from pipeline.stanza_ner import StanzaNer
 from pipeline.training.ner_data import TaggedSentence, read_iob2, spans_of, to_three_labels
 
 CORPORA: dict[str, Lang] = {

@@ -26,7 +26,8 @@ from corpus.structure import find_structure
 from pipeline.model_set import model_set
 from pipeline.nlp import Annotator
 from pipeline.run import annotate_paragraphs
-from pipeline.stanza_bridge import StanzaModels, StanzaNer
+from pipeline.stanza_bridge import StanzaModels
+from pipeline.stanza_ner import StanzaNer
 
 STAGES = ("tokenize", "mwt", "pos", "lemma", "ner")
 

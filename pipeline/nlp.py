@@ -21,7 +21,8 @@ from pipeline.components.entities import EntityComponent
 from pipeline.components.morphology import WORDS, MorphologyComponent, WordSentence
 from pipeline.components.sentences import sentence_starts
 from pipeline.model_set import ModelSet, model_set
-from pipeline.stanza_bridge import StanzaModels, StanzaNer, SurfaceToken
+from pipeline.stanza_bridge import StanzaModels, SurfaceToken
+from pipeline.stanza_ner import StanzaNer
 
 COMPONENTS = (
     "derlem_citations",

@@ -9,30 +9,18 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 import stanza
 import torch
-from stanza.models.common.crf import viterbi_decode
 from stanza.models.common.doc import Document
-from stanza.models.common.foundation_cache import BertRecord, FoundationCache
-from stanza.models.common.vocab import VOCAB_PREFIX_SIZE
-from stanza.models.ner.data import DataLoader
-from stanza.models.ner.trainer import Trainer, fix_singleton_tags, unpack_batch
-from torch import Tensor
-from transformers import AutoModel, AutoTokenizer
 from transformers.utils.logging import disable_progress_bar
 
 from annotations.model import Word
 from corpus.article import Lang
-from corpus.errors import CorpusError
-from pipeline.crf import marginals
-from pipeline.entity_labels import own_tag
-from pipeline.precision import encode_in_bfloat16
 
 logging.getLogger("stanza").setLevel(logging.ERROR)
 disable_progress_bar()
@@ -109,123 +97,6 @@ class StanzaModels:
             [tuple(as_word(word) for word in token.words) for token in sentence.tokens]
             for sentence in document.sentences
         ]
-
-
-class StanzaNer:
-    """A NER model of Stanza's; its labels become derlem's, those of other kinds are left out."""
-
-    def __init__(self, trainer: Trainer) -> None:
-        self.trainer = trainer
-
-    @classmethod
-    def with_encoder(cls, model: Path, encoder: Path) -> StanzaNer:
-        """Return the model of both languages that stands on a fine-tuned encoder.
-
-        The encoder is put into Stanza's cache under the name that the model asks for, so that its
-        path need not be written into the model, and Stanza does not look for it anywhere else.
-        """
-        wanted = torch.load(model, map_location="cpu", weights_only=True)["config"]["bert_model"]
-        network = AutoModel.from_pretrained(encoder, local_files_only=True, dtype=torch.float32)
-        encode_in_bfloat16(network)
-        tokenizer = AutoTokenizer.from_pretrained(
-            encoder, local_files_only=True, add_prefix_space=True
-        )
-        cache = FoundationCache()
-        cache.bert[wanted] = BertRecord(network, tokenizer, {})
-        return cls(Trainer(model_file=str(model), device="cpu", foundation_cache=cache))
-
-    @classmethod
-    def of_language(cls, folder: Path, lang: Lang) -> StanzaNer:
-        """Return the model that a folder in Stanza's layout has for a language.
-
-        Raises CorpusError where it has none.
-        """
-        if "ner" not in default_models(folder, lang):
-            message = f"no NER model for {lang!r} here; name another model set"
-            raise CorpusError(message, str(folder))
-        pipeline = quiet_pipeline(folder, lang, "tokenize,ner", tokenize_pretokenized=True)
-        return cls(pipeline.processors["ner"].trainers[0])
-
-    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[ScoredTag]]:
-        """Return a BIOES tag for each token of each sentence, with its probability.
-
-        Very long sentences are tagged in stretches, for the encoder reads 512 pieces at most.
-        """
-        stretches = [list(stretch) for sentence in sentences for stretch in stretches_of(sentence)]
-        # Sorted, so that a batch holds sentences of about one length and little padding.
-        order = sorted(range(len(stretches)), key=lambda number: len(stretches[number]))
-        tagged: list[list[ScoredTag]] = [[] for _ in stretches]
-        for first in range(0, len(order), NER_BATCH):
-            numbers = order[first : first + NER_BATCH]
-            found = scored_tags(self.trainer, [stretches[number] for number in numbers])
-            for number, tags in zip(numbers, found, strict=True):
-                tagged[number] = tags
-        flow = chain.from_iterable(tagged)
-        return [list(islice(flow, len(sentence))) for sentence in sentences]
-
-
-ScoredTag = tuple[str, float]
-NER_BATCH = 32
-
-
-def scored_tags(trainer: Trainer, sentences: Sequence[Sequence[str]]) -> list[list[ScoredTag]]:
-    """Return the likeliest tags of some sentences, each with its marginal probability."""
-    order, logits, transitions, lengths = network_scores(trainer, sentences)
-    layer = trainer.args.get("predict_tagset") or 0
-    scores, matrix = logits[layer], transitions[layer]
-    probabilities = marginals(scores, matrix, lengths)
-    names = trainer.vocab["tag"]._id2unit[layer]
-    found: list[list[ScoredTag]] = [[] for _ in sentences]
-    for row, (number, length) in enumerate(zip(order, lengths, strict=True)):
-        best, _ = viterbi_decode(scores[row, :length].numpy(), matrix.numpy())
-        best = [max(tag, VOCAB_PREFIX_SIZE) for tag in best]
-        sure = probabilities[row, range(length), best].tolist()
-        tags = fix_singleton_tags([names[tag] for tag in best])
-        found[number] = [(own_tag(tag), p) for tag, p in zip(tags, sure, strict=True)]
-    return found
-
-
-def network_scores(
-    trainer: Trainer, sentences: Sequence[Sequence[str]]
-) -> tuple[list[int], Sequence[Tensor], Sequence[Tensor], list[int]]:
-    """Return what ``Trainer.predict`` decodes, for sentences none of which is empty.
-
-    These are the number of the sentence in each row, the scores of each tag layer, its transitions,
-    and the tokens in each row. Longest sentences come first.
-    """
-    rows = [[{"text": token[:LONGEST_TOKEN]} for token in sentence] for sentence in sentences]
-    loader = DataLoader(
-        Document(rows),
-        len(sentences),
-        trainer.args,
-        vocab=trainer.vocab,
-        evaluation=True,
-        preprocess_tags=False,
-        bert_tokenizer=trainer.model.bert_tokenizer,
-    )
-    device = next(trainer.model.parameters()).device
-    inputs, order, word_order, char_order, lengths, word_lengths, char_lengths, offsets = (
-        unpack_batch(loader[0], device)
-    )
-    word, characters, mask, flow, tags = inputs
-    trainer.model.eval()
-    with torch.inference_mode():
-        _, logits, transitions = trainer.model(
-            *(word, characters, mask, tags, word_order, lengths, word_lengths),
-            *(flow, offsets, char_lengths, char_order),
-        )
-    return list(order), logits, [matrix.detach() for matrix in transitions], list(lengths)
-
-
-STRETCH = 128
-LONGEST_TOKEN = 60
-"""Tokens in a stretch, characters of a token: together they stay within the encoder's reach."""
-
-
-def stretches_of(sentence: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield the sentence in stretches of at most ``STRETCH`` tokens."""
-    for start in range(0, len(sentence), STRETCH):
-        yield sentence[start : start + STRETCH]
 
 
 def surface_tokens(document: Document, text: str, lang: Lang) -> list[SurfaceToken]:

@@ -8,7 +8,7 @@ import torch
 from stanza.models.ner.trainer import Trainer
 
 from pipeline.crf import expected_errors, marginals
-from pipeline.stanza_bridge import NER_BATCH, StanzaNer, network_scores, stretches_of
+from pipeline.stanza_ner import NER_BATCH, StanzaNer, network_scores, stretches_of
 
 
 def uncertainty(

@@ -23,7 +23,7 @@ from annotations.iob import iob2_tags
 from annotations.model import ENTITY_LABELS, Span, Unit
 from pipeline.crf import expected_errors, marginals
 from pipeline.learning_curve import Seen
-from pipeline.stanza_bridge import LONGEST_TOKEN, STRETCH
+from pipeline.stanza_ner import LONGEST_TOKEN, STRETCH
 from pipeline.training.ner_data import spans_of
 
 TAGS = ("O", *(f"{prefix}-{label}" for label in ENTITY_LABELS for prefix in "BI"))

@@ -7,7 +7,7 @@ import torch
 from transformers import AutoTokenizer, BertConfig, BertModel
 
 from pipeline.model_set import BUNDLED, ModelSet, model_set, recorded_sha256
-from pipeline.stanza_bridge import StanzaNer
+from pipeline.stanza_ner import StanzaNer
 from pipeline.training.ner import train_ner
 from pipeline.training.ner_bundle import bundle_ner
 from pipeline.training.ner_recipe import NerRecipe
