@@ -11,7 +11,6 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from annotations.model import Word
 from pipeline.training import academic_patterns as patterns
 from pipeline.training.ud_data import (
     Paragraph,
@@ -202,16 +201,14 @@ def paragraphs(
 def carelessly(sentence: Sentence, templates: Templates, rng: random.Random) -> Sentence:
     """Return the sentence as print may spoil it: no space behind it, dots, a dialogue's dash.
 
-    The final mark is lost only behind a finite verb: a model that has seen any sentence end without
-    one ends them in the middle of names too (``Amerika | Birleşik Devletleri``).
+    The final mark stays: a model that has seen sentences end without one ends them in the middle
+    of names too (``Amerika | Birleşik Devletleri``).
     A question or an exclamation may also run on (``… mi? diye sordu.``).
     """
     chance = rng.random()
     final = sentence[-1].text
     if chance < 0.04:
         return closed(sentence)
-    if chance > 0.9 and final == "." and ends_in_verb(sentence[:-1]):
-        return (*sentence[:-2], replace(sentence[-2], ws=True))
     if chance < 0.08 and final == ".":
         return (*sentence[:-1], replace(sentence[-1], text=rng.choice(["...", "…", "?", "!"])))
     if chance < 0.11:
@@ -219,12 +216,6 @@ def carelessly(sentence: Sentence, templates: Templates, rng: random.Random) -> 
     if final in {"?", "!", "...", "…"} and chance < 0.4:
         return (*sentence, *fill(rng.choice(templates.reports), templates, rng)[0])
     return sentence
-
-
-def ends_in_verb(sentence: Sentence) -> bool:
-    """Return whether the last word is a finite verb, where a Turkish sentence ends."""
-    word = sentence[-1].words[-1] if sentence else Word("")
-    return word.upos in {"VERB", "AUX"} and "Person=" in (word.feats or "")
 
 
 def made_up(count: int, templates: Templates, rng: random.Random) -> Iterator[Sentence]:

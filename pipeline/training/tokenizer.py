@@ -34,10 +34,10 @@ class TokenizerRecipe:
     out: Path
     copies: int = 3
     held_out: float = 0.04
-    steps: int = 4000
+    steps: int = 2000
     batch_size: int = 32
-    window: int = 400
-    hidden: int = 100
+    window: int = 300
+    hidden: int = 64
     seed: int = 1
     threads: int = 1
 
