@@ -9,7 +9,6 @@ package="accurate")`` finds it when made inside the folder of the set.
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -59,12 +58,19 @@ def first_layer(vocab: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def copy_set(source: Path, target: Path) -> None:
-    """Copy a model set, so that a new NER model can take its place in the copy.
+def mix(first: Path, second: Path, share: float, out: Path) -> Path:
+    """Write the average of two checkpoints, ``share`` of it the second's; return ``out``.
 
-    Raises FileExistsError where ``target`` is there already.
+    For runs of which one went on from the other (Wortsman et al. 2022, arXiv:2203.05482). What only
+    one of them has, such as the other tag layer, is the first's.
     """
-    shutil.copytree(source, target)
+    one = torch.load(first, map_location="cpu", weights_only=True)
+    other = torch.load(second, map_location="cpu", weights_only=True)["model"]
+    for name, weights in one["model"].items():
+        if name in other and weights.is_floating_point():
+            one["model"][name] = torch.lerp(weights, other[name].to(weights.dtype), share)
+    torch.save(one, out)
+    return out
 
 
 ANONYMOUS: dict[str, Any] = dict.fromkeys(

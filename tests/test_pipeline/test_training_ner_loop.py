@@ -9,7 +9,7 @@ from transformers import AutoTokenizer, BertConfig, BertModel
 from pipeline.model_set import BUNDLED, ModelSet, model_set, recorded_sha256
 from pipeline.stanza_ner import StanzaNer
 from pipeline.training.ner import train_ner
-from pipeline.training.ner_bundle import bundle_ner
+from pipeline.training.ner_bundle import bundle_ner, mix
 from pipeline.training.ner_recipe import NerRecipe
 from pipeline.training.ner_state import RunningAverage
 
@@ -139,3 +139,10 @@ def test_the_running_average_is_put_in_and_out():
 def test_the_bundled_set_is_bilingual_and_fast_is_not():
     assert model_set("bundled").is_bilingual
     assert not model_set("fast").is_bilingual
+
+
+def test_two_checkpoints_are_averaged(tmp_path):
+    for name, value in (("a", 0.0), ("b", 1.0)):
+        torch.save({"model": {"w": torch.tensor([value])}}, tmp_path / f"{name}.pt")
+    mixed = mix(tmp_path / "a.pt", tmp_path / "b.pt", 0.25, tmp_path / "c.pt")
+    assert torch.load(mixed, weights_only=True)["model"]["w"].tolist() == [0.25]
