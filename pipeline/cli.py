@@ -64,7 +64,7 @@ def run(
         Path, typer.Option("--out", "-o", help="Directory to write the corpus into.")
     ] = Path("out"),
     models: Annotated[
-        str, typer.Option(help="Model set: bundled, fast, official, or a folder of models.")
+        str, typer.Option(help="Model set: bundled, official, or a folder of models.")
     ] = "bundled",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:

@@ -18,18 +18,12 @@ from corpus.errors import CorpusError
 
 BUNDLED = Path(__file__).parent / "models"
 CHECKSUMS = "SHA256SUMS"
-LABELS = {"bundled": "derlem", "fast": "derlem-fast", "official": "stanza"}
 MODEL_SUFFIXES = frozenset({".pt", ".safetensors", ".json"})
 
 
 @dataclass(frozen=True)
 class ModelSet:
-    """A set of models: its name and where it lies.
-
-    ``bundled`` and ``fast`` are one folder: the latter takes the small NER of each language, which
-    plain Stanza loads by default, instead of the one with the encoder. ``official`` is Stanza's
-    own; any other name is a folder.
-    """
+    """A set of models: its name (``bundled``, ``official`` or a folder) and where it lies."""
 
     name: str
     folder: Path
@@ -37,9 +31,7 @@ class ModelSet:
     @property
     def label(self) -> str:
         """The name that spans carry in ``by``: ``derlem``, ``stanza``, or that of the folder."""
-        return {"bundled": "derlem", "fast": "derlem-fast", "official": "stanza"}.get(
-            self.name, self.folder.name
-        )
+        return {"bundled": "derlem", "official": "stanza"}.get(self.name, self.folder.name)
 
     @property
     def ner(self) -> Path:
@@ -54,8 +46,7 @@ class ModelSet:
     @property
     def is_bilingual(self) -> bool:
         """Whether one NER model with its encoder serves both languages."""
-        shipped = self.ner.is_file() and (self.encoder / "config.json").is_file()
-        return shipped and self.name != "fast"
+        return self.ner.is_file() and (self.encoder / "config.json").is_file()
 
     def files(self) -> list[Path]:
         """Return the model files of the set, sorted by path."""
@@ -68,11 +59,11 @@ class ModelSet:
 
 
 def model_set(name: str = "bundled") -> ModelSet:
-    """Return the model set: ``bundled``, ``fast``, ``official``, or the path of a folder.
+    """Return the model set: ``bundled``, ``official``, or the path of a folder.
 
     Raises CorpusError where the folder holds no models.
     """
-    folders = {"bundled": BUNDLED, "fast": BUNDLED, "official": official_folder()}
+    folders = {"bundled": BUNDLED, "official": official_folder()}
     folder = folders.get(name) or Path(name)
     if (folder / "resources.json").is_file():
         return ModelSet(name, folder)

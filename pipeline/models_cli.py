@@ -24,7 +24,7 @@ Examples:
   derlem run article.txt --models official
 """
 SetName = Annotated[
-    str, typer.Argument(metavar="SET", help="bundled, fast, official, or a folder of models.")
+    str, typer.Argument(metavar="SET", help="bundled, official, or a folder of models.")
 ]
 
 

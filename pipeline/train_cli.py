@@ -86,9 +86,6 @@ def ner(
     encoder: Annotated[
         Path | None, typer.Option(help="Begin anew, over this Hugging Face encoder.")
     ] = None,
-    bilstm: Annotated[
-        bool, typer.Option("--bilstm", help="Begin anew, without any encoder: small and fast.")
-    ] = False,
     steps: Annotated[
         int | None, typer.Option(min=1, help="Batches of 32 sentences; else 3 passes.")
     ] = None,
@@ -105,8 +102,6 @@ def ner(
     from pipeline.training.ner_recipe import NerRecipe, fine_tuning
     from pipeline.training.ner_set import train_with_bar
 
-    if encoder and bilstm:
-        raise typer.BadParameter("give --encoder or --bilstm, not both")
     train = [*files_of(parts, "train", "corpus.bio.conll"), *(mixed or [])]
     chosen_by = [*files_of(parts, "dev", "corpus.bio.conll"), *(dev or [])]
     if not train or not chosen_by:
@@ -121,7 +116,7 @@ def ner(
         threads=threads,
         steps=steps,
     )
-    if not encoder and not bilstm:
+    if not encoder:
         recipe = fine_tuning(recipe, models)
     typer.echo(train_with_bar(recipe, models, licence).folder)
 

@@ -15,7 +15,6 @@ from typing import Any
 import torch
 
 PACKAGE = "derlem"
-FAST = "derlem-fast"
 ACCURATE = "accurate"
 PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "ner")
 LANGUAGES = {"tr": "Turkish", "en": "English"}
@@ -68,8 +67,6 @@ def write_resources(bundle: Path) -> None:
         entries = {p: model_entries(bundle / lang / p) for p in PROCESSORS}
         found = {processor: models for processor, models in entries.items() if models}
         default = {p: PACKAGE for p in found if p != "ner"}
-        if FAST in found.get("ner", {}):
-            default["ner"] = FAST
         packages = {"default": default}
         if PACKAGE in found.get("ner", {}):
             packages[ACCURATE] = default | {"ner": PACKAGE}

@@ -1,4 +1,4 @@
-"""Build the network that the NER trainer trains: over an encoder, of a model set, or a BiLSTM."""
+"""Build the network that the NER trainer trains: anew over an encoder, or that of a model set."""
 
 from __future__ import annotations
 
@@ -17,24 +17,21 @@ from pipeline.precision import encode_in_bfloat16
 from pipeline.training.ner_data import LayeredSentence, as_document
 from pipeline.training.ner_recipe import NerRecipe
 
-BILSTM = (
-    *("--word_emb_dim", "64", "--char_emb_dim", "48", "--char_hidden_dim", "64"),
-    *("--dropout", "0.4", "--word_dropout", "0.05"),
-)
-"""A BiLSTM over words and letters, both learnt from nothing."""
-
 
 def build_trainer(recipe: NerRecipe, sentences: list[LayeredSentence]) -> Trainer:
-    """Return Stanza's trainer with the network and the vocabulary of tags that it starts from."""
+    """Return Stanza's trainer with the network and the vocabulary of tags that it starts from.
+
+    Raises ValueError where the recipe names neither an encoder nor a model set.
+    """
     torch.manual_seed(recipe.init_seed)
     if recipe.start:
         return start_from(recipe, recipe.start)
-    options = encoder_options(recipe, recipe.encoder) if recipe.encoder else BILSTM
-    args = stanza_arguments(recipe, options)
+    if recipe.encoder is None:
+        raise ValueError("the recipe names nothing to start from: an encoder or a model set")
+    args = stanza_arguments(recipe, encoder_options(recipe, recipe.encoder))
     vocab = DataLoader(as_document(sentences), recipe.batch_size, args, evaluation=False).vocab
     trainer = Trainer(args=args, vocab=vocab, pretrain=None, device="cpu")
-    if recipe.encoder:
-        make_quick(trainer)
+    make_quick(trainer)
     return trainer
 
 

@@ -15,8 +15,7 @@ class NerRecipe:
     """Settings of one training run.
 
     The network starts from an ``encoder``, or goes on from the bilingual model of a set
-    (``start``). Without either it is a BiLSTM over the words and letters that it is trained on:
-    weaker, many times faster, and it needs no file beside it.
+    (``start``).
 
     ``learning_rate`` is the head's; the encoder's is ``learning_rate * encoder_rate``. Steps are
     batches of ``batch_size`` sentences. ``average`` is how much of the running average of the

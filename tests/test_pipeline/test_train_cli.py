@@ -66,9 +66,6 @@ def test_the_set_is_loaded(trained):
     ("arguments", "said"),
     [
         pytest.param(["ner", "--out", "o"], "name a SPLIT", id="no data"),
-        pytest.param(
-            ["ner", "--out", "o", "--bilstm", "--encoder", "e"], "not both", id="two beginnings"
-        ),
         pytest.param(["tokenizer", "--out", "o", "--lang", "de"], "tr or en", id="language"),
         pytest.param(["tagger", "--out", "o", "--lang", "tr"], "name a SPLIT", id="no treebanks"),
     ],

@@ -6,7 +6,7 @@ import pytest
 import torch
 from transformers import AutoTokenizer, BertConfig, BertModel
 
-from pipeline.model_set import BUNDLED, ModelSet, model_set, recorded_sha256
+from pipeline.model_set import BUNDLED, ModelSet, recorded_sha256
 from pipeline.stanza_ner import StanzaNer
 from pipeline.training.ner import train_ner
 from pipeline.training.ner_bundle import bundle_ner, mix
@@ -118,11 +118,9 @@ def test_training_goes_on_from_a_model_set(corpus, trained, tmp_path):
     assert ModelSet("again", tmp_path / "models").is_bilingual
 
 
-def test_without_an_encoder_it_is_a_bilstm(corpus, tmp_path):
-    best = train_ner(recipe(corpus, tmp_path, learning_rate=0.01))
-    assert dev_scores(tmp_path)[-1] > 0.9
-    weights = torch.load(best, weights_only=True)["model"]
-    assert not any(name.startswith("bert_model") for name in weights)
+def test_a_recipe_names_what_it_starts_from(corpus, tmp_path):
+    with pytest.raises(ValueError, match="nothing to start from"):
+        train_ner(recipe(corpus, tmp_path))
 
 
 def test_the_running_average_is_put_in_and_out():
@@ -134,11 +132,6 @@ def test_the_running_average_is_put_in_and_out():
     with average.in_place():
         assert model.weight.item() == 0.5
     assert model.weight.item() == 1.0
-
-
-def test_the_bundled_set_is_bilingual_and_fast_is_not():
-    assert model_set("bundled").is_bilingual
-    assert not model_set("fast").is_bilingual
 
 
 def test_two_checkpoints_are_averaged(tmp_path):
