@@ -36,6 +36,16 @@ def test_python_snippets(capsys):
     assert "CITATION" in capsys.readouterr().out
 
 
+def test_the_snippet_about_plain_stanza(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    page = (ROOT / "docs" / "models.md").read_text(encoding="utf-8")
+    (snippet,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    made = {}
+    exec(compile(snippet, "models.md", "exec"), made)  # noqa: S102 - our own page
+    found = made["names"]("Ayşe Kaya Ankara’da konuştu.").ents
+    assert [entity.type for entity in found] == ["PERSON", "LOCATION"]
+
+
 def test_pictures_and_pages_exist():
     for target in re.findall(r"\]\(([^)h][^)]*)\)", README):
         assert (ROOT / target).exists(), target
