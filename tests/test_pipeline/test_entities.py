@@ -6,12 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.components.entities import (
-    FoundEntity,
-    decode_tags,
-    follow_guideline,
-    repeat_known_names,
-)
+from pipeline.components.entities import decode_tags, follow_guideline
+from pipeline.components.entities_article import repeat_known_names
+from pipeline.components.entities_model import FoundEntity
 
 
 def found(text: str, surface: str, label: str = "LOCATION") -> FoundEntity:
