@@ -37,14 +37,17 @@ from pipeline.components.entities_patterns import (
 )
 from pipeline.components.entities_runs import with_shaped_names
 from pipeline.components.entities_shape_patterns import (
+    BODIES_OF_TWO_LETTERS,
     EPONYM_NOUNS,
     EPONYMS,
+    GEOLOGY,
     NAME_GOES_ON,
     NOT_PERSON,
     PEOPLE_BEHIND,
     PLACE_NOUNS,
     PRESIDENCY,
     PRESS_WORDS,
+    SOFTWARE,
 )
 
 if not Doc.has_extension("entities"):
@@ -116,9 +119,13 @@ def without_common_noun(text: str, entity: FoundEntity) -> FoundEntity:
 
 
 def without_title(text: str, entity: FoundEntity) -> FoundEntity:
-    """Return a person without the titles before the name (``Cumhurbaşkanı Erdoğan``)."""
-    titles = TITLES.match(text, entity.start, entity.end) if entity.label == "PERSON" else None
-    return replace(entity, start=titles.end()) if titles else entity
+    """Return a person without the titles or the conjunction before the name."""
+    if entity.label != "PERSON":
+        return entity
+    first, space, _ = text[entity.start : entity.end].partition(" ")
+    start = entity.start + (len(first) + 1 if space and first in SENTENCE_OPENERS else 0)
+    titles = TITLES.match(text, start, entity.end)
+    return replace(entity, start=titles.end() if titles else start)
 
 
 def without_people(text: str, entity: FoundEntity) -> FoundEntity:
@@ -225,9 +232,9 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
         return True
     if is_common_noun(surface):
         return True
-    if MODEL_NUMBER.fullmatch(surface):
+    if MODEL_NUMBER.fullmatch(surface) or GEOLOGY.fullmatch(surface):
         return True
-    if entity.label == "ORGANIZATION" and ONE_NAME_AND_NOUN.fullmatch(surface):
+    if entity.label == "ORGANIZATION" and is_no_organization(surface, entity):
         return True
     if entity.label != "LOCATION":
         return False
@@ -236,6 +243,16 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
     if PEOPLE_AND_NOUN.fullmatch(surface) and surface.split()[0] in NATIONALITIES | FAITHS:
         return True
     return EVENT_NOUNS.match(text, entity.end) is not None
+
+
+def is_no_organization(surface: str, entity: FoundEntity) -> bool:
+    """Say whether a span is a name and a noun, a program, or a doubtful variable (``ES``)."""
+    if ONE_NAME_AND_NOUN.fullmatch(surface):
+        return True
+    if SOFTWARE.fullmatch(surface) and not surface.endswith(("Inc", "Inc.", "Corp", "Corp.")):
+        return True
+    known = len(surface) > 2 or surface in BODIES_OF_TWO_LETTERS
+    return not known and entity.score is not None and entity.score < 0.8
 
 
 def is_sure(entity: FoundEntity) -> bool:

@@ -11,6 +11,7 @@ from pipeline.components.entities_runs import ACRONYM
 from pipeline.components.entities_shape_patterns import INSTRUMENTS
 
 BRACKETED = re.compile(r"(?:[’'][^\W\d_]{1,8})?[”\"]? \(“?(?P<acronym>[^\W\d_][\w-]{1,9})[,;)’'”]")
+TERM = re.compile(r" \((?P<acronym>[^\W\d_][\w-]{1,9})[,;)]")
 SMALL_WORDS = frozenset("ve ile of and the for in de da on".split())
 
 
@@ -55,16 +56,18 @@ def is_term(text: str, entity: FoundEntity, terms: Container[str]) -> bool:
 
 def term_acronyms(text: str) -> Iterator[str]:
     """Yield the acronyms that stand for common nouns (``gayrisafi hasıla (GH)``) or a scale."""
-    for bracket in re.finditer(r" \((?P<acronym>[^\W\d_][\w-]{1,9})[,;)]", text):
+    for bracket in TERM.finditer(text):
         acronym = bracket["acronym"]
-        words = text[max(0, bracket.start() - 200) : bracket.start()].split(" ")
-        words = [word for word in words if word and word not in SMALL_WORDS]
-        last = words[-len([c for c in acronym if c.isupper()]) :]
-        initials = "".join(word[0] for word in last).upper()
-        if not initials or not is_short_for(acronym.replace("İ", "I"), initials):
-            continue
-        if all(word.islower() for word in last) or INSTRUMENTS.search(words[-1]):
-            yield acronym
+        words = text[max(0, bracket.start() - 200) : bracket.start()].split()
+        words = [word for word in words if word not in SMALL_WORDS]
+        for size in range(sum(letter.isupper() for letter in acronym), 1, -1):
+            last = words[-size:]
+            initials = "".join(word[0] for word in last).upper()
+            if not initials or not is_short_for(acronym.replace("İ", "I"), initials):
+                continue
+            if all(word.islower() for word in last[1:]) or INSTRUMENTS.search(last[-1]):
+                yield acronym
+                break
 
 
 def is_short_for(acronym: str, initials: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline.components.entities import as_organization, is_no_name, is_sure
 from pipeline.components.entities_acronyms import share_acronyms
-from pipeline.components.entities_lists import UNSURE, with_equal_labels, with_list_members
+from pipeline.components.entities_lists import with_equal_labels, with_list_members
 from pipeline.components.entities_model import FoundEntity, Occupied
 from pipeline.components.entities_patterns import (
     APOSTROPHES,
@@ -24,6 +24,12 @@ from pipeline.components.entities_shape_patterns import IS_FROM, MONTHS, OFFICE,
 
 DOUBTFUL = 0.7
 """Below this certainty a word at the start of a sentence needs a second mention."""
+
+UNLIKELY = 0.6
+"""Below this certainty a label gives way to the one that the name has elsewhere."""
+
+LONGEST_PLACE = 120
+"""Characters of a span of places that may be parted; a longer one is no name at all."""
 
 Lengths = dict[str, list[int]]
 
@@ -99,7 +105,12 @@ def is_doubtful(text: str, entity: FoundEntity) -> bool:
         return False
     word = text[entity.start : entity.end]
     suffixed = text[entity.end : entity.end + 1] in APOSTROPHES and entity.end < len(text)
-    return word[1:].islower() and not suffixed and starts_sentence(text, entity.start)
+    return (
+        word[1:].isalpha()
+        and word[1:].islower()
+        and not suffixed
+        and starts_sentence(text, entity.start)
+    )
 
 
 def with_likely_labels(
@@ -115,7 +126,7 @@ def with_likely_labels(
     return [
         [
             replace(e, label=sums[text[e.start : e.end]].most_common(1)[0][0])
-            if (e.score or 1.0) < UNSURE
+            if (e.score or 1.0) < UNLIKELY
             else e
             for e in entities
         ]
@@ -180,7 +191,7 @@ def parted(text: str, entity: FoundEntity, surfaces: Container[str]) -> list[Fou
     It is two where the article has each part as a name of its own elsewhere. A span that lost its
     first word to the heading's number (``3.Orta`` ``Asya``) gets it back.
     """
-    if entity.label != "LOCATION":
+    if entity.label != "LOCATION" or entity.end - entity.start > LONGEST_PLACE:
         return [entity]
     surface = text[entity.start : entity.end]
     for mark in re.finditer("[- ]", surface):

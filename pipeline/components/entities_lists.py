@@ -11,7 +11,7 @@ from pipeline.components.entities_patterns import SENTENCE_OPENERS
 from pipeline.components.entities_runs import starts_sentence
 from pipeline.components.entities_shape_patterns import LIST_JOINT, LIST_WORD, MONTHS
 
-UNSURE = 0.6
+UNSURE = 0.7
 """Below this certainty a label gives way to that of its neighbour in the list."""
 
 GAP = 0.2

@@ -33,7 +33,8 @@ ENGLISH_INSTITUTION = re.compile(
 PRESS = re.compile(
     rf"""
     (?<![\w’'.-]) (?P<name> {_CAP} (?:[ ](?:[iı]?[ ])?{_CAP}){{0,3}} ) [”"’']? [ ]
-    (?:(?:gazetesi | haber[ ]ajansı | dergisi | örgütü | partisi | şirketi | firması)\w{{0,6}} | newspaper | magazine) (?!\w)
+    (?: (?: gazetesi | haber[ ]ajansı | dergisi | örgütü | partisi | şirketi | firması ) \w{{0,6}}
+      | newspaper | magazine ) (?!\w)
     """,
     re.VERBOSE,
 )
@@ -113,6 +114,22 @@ EPONYMS = frozenset(
     """.split()
 )
 """People whose name alone means a test, a coefficient or a scale in a method section."""
+
+SOFTWARE = re.compile(
+    r"(?:IBM )?(?:SPSS|AMOS|MATLAB|LISREL|SmartPLS|EViews|Stata|STATA|NVivo|NVIVO|MAXQDA|ANSYS"
+    r"|VOSviewer|Minitab|ArcGIS|AutoCAD)(?:[- ].*)?"
+)
+"""Programs, which method sections name beside their makers (``SPSS Inc`` stays a company)."""
+
+GEOLOGY = re.compile(
+    r"(?:(?:Alt|Orta|Üst|Erken|Geç|Lower|Middle|Upper|Early|Late) )?"
+    r"(?:Eosen|Miyosen|Pliyosen|Oligosen|Paleosen|Holosen|Pleyistosen|Kuvaterner|Kretase"
+    r"|Jura|Triyas|Neolitik|Kalkolitik|Paleolitik|Eocene|Miocene|Pliocene|Oligocene|Holocene"
+    r"|Pleistocene|Quaternary|Cretaceous|Jurassic|Neolithic|Chalcolithic|Paleolithic)"
+)
+"""A period of the earth or of prehistory, no place (``Alt Eosen``)."""
+
+BODIES_OF_TWO_LETTERS = frozenset({"AB", "BM", "EU", "UN"})
 
 NAME_GOES_ON = re.compile(
     r"[’'](?:l|n|s|ş|d|t|r|z)-[^\W\d_]{2,30}"
