@@ -48,6 +48,7 @@ from pipeline.components.entities_shape_patterns import (
     PRESIDENCY,
     PRESS_WORDS,
     SOFTWARE,
+    UNIVERSITY_UNIT,
 )
 
 if not Doc.has_extension("entities"):
@@ -85,8 +86,7 @@ def follow_guideline(
     """Return the entities of a text as the guideline has them, sorted, none overlapping."""
     found: list[FoundEntity] = []
     for entity in entities:
-        for part in parts_of(text, entity):
-            part = without_common_noun(text, without_title(text, part))
+        for part in parts_without_nouns(text, entity):
             part = as_organization(text, without_suffix(text, without_people(text, part)))
             part = whole_person(text, as_its_noun_says(text, part))
             if part.start >= part.end or any(s < part.end and part.start < e for s, e in citations):
@@ -107,6 +107,12 @@ def parts_of(text: str, entity: FoundEntity) -> Iterator[FoundEntity]:
         yield from split_pair(text, trim(text, replace(entity, start=start, end=found.start())))
         start = found.end()
     yield from split_pair(text, trim(text, replace(entity, start=start)))
+
+
+def parts_without_nouns(text: str, entity: FoundEntity) -> Iterator[FoundEntity]:
+    """Yield the names in a span without titles and nouns (``Van-Muş bölgesi`` is two)."""
+    for part in parts_of(text, entity):
+        yield from split_pair(text, without_common_noun(text, without_title(text, part)))
 
 
 def without_common_noun(text: str, entity: FoundEntity) -> FoundEntity:
@@ -154,7 +160,13 @@ def whole_person(text: str, entity: FoundEntity) -> FoundEntity:
 
 
 def as_organization(text: str, entity: FoundEntity) -> FoundEntity:
-    """Return a place and the institution named after it as one name (``Azerbaycan Ordusu``)."""
+    """Return a place and the institution named after it as one name (``Azerbaycan Ordusu``).
+
+    A university goes on with its faculty.
+    """
+    unit = UNIVERSITY_UNIT.match(text, entity.end)
+    if unit and text[entity.start : entity.end].endswith("Üniversitesi"):
+        return replace(entity, end=unit.end())
     institution = INSTITUTION_NOUNS.match(text, entity.end)
     if entity.label != "LOCATION" or institution is None:
         return entity
@@ -227,12 +239,14 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
     if surface in SENTENCE_OPENERS:
         return True
     if entity.label == "PERSON" and (
-        surface in EPONYMS or NOT_PERSON.search(surface) or EPONYM_NOUNS.match(text, entity.end)
+        NOT_PERSON.search(surface) or EPONYM_NOUNS.match(text, entity.end)
     ):
         return True
     if is_common_noun(surface):
         return True
     if MODEL_NUMBER.fullmatch(surface) or GEOLOGY.fullmatch(surface):
+        return True
+    if EPONYMS.issuperset(re.split("[- ]", surface)):
         return True
     if entity.label == "ORGANIZATION" and is_no_organization(surface, entity):
         return True

@@ -60,6 +60,8 @@ def term_acronyms(text: str) -> Iterator[str]:
         acronym = bracket["acronym"]
         words = text[max(0, bracket.start() - 200) : bracket.start()].split()
         words = [word for word in words if word not in SMALL_WORDS]
+        if words and is_one_word_for(acronym, words[-1]):
+            yield acronym
         for size in range(sum(letter.isupper() for letter in acronym), 1, -1):
             last = words[-size:]
             initials = "".join(word[0] for word in last).upper()
@@ -68,6 +70,12 @@ def term_acronyms(text: str) -> Iterator[str]:
             if all(word.islower() for word in last[1:]) or INSTRUMENTS.search(last[-1]):
                 yield acronym
                 break
+
+
+def is_one_word_for(acronym: str, word: str) -> bool:
+    """Say whether an acronym has its letters from one common noun (``dopamin (DPN)``)."""
+    rest = iter(word)
+    return word.islower() and all(letter in rest for letter in acronym.lower())
 
 
 def is_short_for(acronym: str, initials: str) -> bool:

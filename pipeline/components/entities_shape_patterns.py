@@ -32,7 +32,7 @@ ENGLISH_INSTITUTION = re.compile(
 
 PRESS = re.compile(
     rf"""
-    (?<![\w’'.-]) (?P<name> {_CAP} (?:[ ](?:[iı]?[ ])?{_CAP}){{0,3}} ) [”"’']? [ ]
+    (?<![\w’'.-]) (?P<name> {_CAP} (?:[ ](?:of[ ]|of[ ]the[ ]|and[ ])?{_CAP}){{0,3}} ) [”"’']? [ ]
     (?: (?: gazetesi | haber[ ]ajansı | dergisi | örgütü | partisi | şirketi | firması ) \w{{0,6}}
       | newspaper | magazine ) (?!\w)
     """,
@@ -110,10 +110,10 @@ EPONYMS = frozenset(
     """
     Cronbach Likert Pearson Spearman Kruskal Wallis Mann Whitney Wilcoxon Tukey Bonferroni Shapiro
     Wilk Kolmogorov Smirnov Levene Lawshe Bartlett Duncan Scheffe Granger Dickey Johansen Hausman
-    Kaiser-Meyer-Olkin Mann-Whitney Kruskal-Wallis Shapiro-Wilk Kolmogorov-Smirnov
+    Dunn Tamhane Simirnov Kaiser Meyer Olkin
     """.split()
 )
-"""People whose name alone means a test, a coefficient or a scale in a method section."""
+"""Names of people that, with no other word, mean a test, a coefficient or a scale."""
 
 SOFTWARE = re.compile(
     r"(?:IBM )?(?:SPSS|AMOS|MATLAB|LISREL|SmartPLS|EViews|Stata|STATA|NVivo|NVIVO|MAXQDA|ANSYS"
@@ -130,6 +130,12 @@ GEOLOGY = re.compile(
 """A period of the earth or of prehistory, no place (``Alt Eosen``)."""
 
 BODIES_OF_TWO_LETTERS = frozenset({"AB", "BM", "EU", "UN"})
+
+UNIVERSITY_UNIT = re.compile(
+    rf"[ ](?:(?:{_CAP}|ve)[ ]){{1,5}}(?:Fakültesi|Enstitüsü|Yüksekokulu|Hastanesi|Konservatuvarı)"
+    r"(?:nin|nde|nden|ne|ni)?(?!\w)"
+)
+"""The faculty, institute or hospital right after a university: one name."""
 
 NAME_GOES_ON = re.compile(
     r"[’'](?:l|n|s|ş|d|t|r|z)-[^\W\d_]{2,30}"

@@ -109,6 +109,18 @@ GUIDELINE = [
     pytest.param("Gençlik Marşı’nı", "Gençlik Marşı", "PERSON", [], id="a song"),
     pytest.param("Cronbach alfa", "Cronbach", "PERSON", [], id="a coefficient"),
     pytest.param("the Mann-Whitney U test", "Mann", "PERSON", [], id="a test of two people"),
+    pytest.param("Kruskal Wallis, t", "Kruskal Wallis", "PERSON", [], id="a test without noun"),
+    pytest.param("the Cronbach’s of", "Cronbach", "ORGANIZATION", [], id="whatever its label"),
+    pytest.param(
+        "Van-Muş bölgesi", "Van-Muş bölgesi", "LOCATION", ["Van", "Muş"], id="pair and noun"
+    ),
+    pytest.param(
+        "Ova Üniversitesi Fen ve Tıp Fakültesi kitaplığı",
+        "Ova Üniversitesi",
+        "ORGANIZATION",
+        ["Ova Üniversitesi Fen ve Tıp Fakültesi"],
+        id="a faculty goes with its university",
+    ),
     pytest.param("Kaya sendromu", "Kaya", "PERSON", [], id="an illness"),
     pytest.param("Kaya testiyi aldı", "Kaya", "PERSON", [], id="LOSS: a jug read as a test"),
     pytest.param("Ibn al-Kayyim", "Ibn", "PERSON", ["Ibn al-Kayyim"], id="Arabic article"),
@@ -133,6 +145,7 @@ SHAPES = [
     pytest.param("bu Bakanlığı kapattı", [], id="the noun alone"),
     pytest.param("by the Ministry of Forest and Water.", ["Ministry of Forest and Water"], id="of"),
     pytest.param("Alman Der Hirsch gazetesi", ["Der Hirsch"], id="paper without nationality"),
+    pytest.param("bir Annals of Fog dergisi", ["Annals of Fog"], id="a title with of"),
     pytest.param("bir Türk Ocağı dergisi", ["Türk Ocağı"], id="Türk begins a title"),
     pytest.param("bu Kızılkaya örgütünün", ["Kızılkaya"], id="organisation"),
     pytest.param("bir Alman gazetesi", [], id="nationality alone"),
@@ -183,6 +196,12 @@ ARTICLE = [
         [[], [("SST", "ORGANIZATION", 0.8)]],
         [[], []],
         id="acronym of a term",
+    ),
+    pytest.param(
+        ["Verilen dopamin (DPN) az.", "Buna göre DPN azdır."],
+        [[], [("DPN", "ORGANIZATION", 0.8)]],
+        [[], []],
+        id="acronym of one word",
     ),
     pytest.param(
         ["Oradan Rize, Ordu, Giresun ve Ünye yolu"],
