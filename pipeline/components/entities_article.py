@@ -117,16 +117,17 @@ def with_likely_labels(
     texts: Sequence[str], found: Sequence[Sequence[FoundEntity]]
 ) -> list[list[FoundEntity]]:
     """Return the entities; a doubtful one has the label that its name got with most certainty."""
-    sums: dict[str, Counter[str]] = {}
+    sums: dict[str, dict[str, float]] = {}
     for text, entities in zip(texts, found, strict=True):
         for entity in entities:
+            of_name = sums.setdefault(text[entity.start : entity.end], {})
             score = 1.0 if entity.score is None else entity.score
-            name = text[entity.start : entity.end]
-            sums.setdefault(name, Counter())[entity.label] += score  # type: ignore[assignment]
+            of_name[entity.label] = of_name.get(entity.label, 0.0) + score
+    likely = {name: max(labels, key=labels.__getitem__) for name, labels in sums.items()}
     return [
         [
-            replace(e, label=sums[text[e.start : e.end]].most_common(1)[0][0])
-            if (e.score or 1.0) < UNLIKELY
+            replace(e, label=likely[text[e.start : e.end]])
+            if e.score is not None and e.score < UNLIKELY
             else e
             for e in entities
         ]
@@ -292,7 +293,7 @@ def in_longer_name(text: str, entity: FoundEntity, names: dict[str, str]) -> boo
         whole = joined.group().replace("–", "-")
         return whole in WHOLE_PAIRS or not all(part[:1].isupper() for part in whole.split("-"))
     before = WORD_BEFORE.search(text, max(0, entity.start - 40), entity.start)
-    if before and before["word"][0].isupper() and not is_apart(before["word"], entity, names):
+    if before and before["word"][0].isupper() and not is_apart(text, before, entity, names):
         return True
     after = text[entity.end : entity.end + 2]
     if after[:1] != " " or not after[1:].isupper() or is_heading(text):
@@ -305,8 +306,14 @@ def in_longer_name(text: str, entity: FoundEntity, names: dict[str, str]) -> boo
     return following is None or not are_places(following.group(), entity, names)
 
 
-def is_apart(word: str, entity: FoundEntity, names: dict[str, str]) -> bool:
-    """Say whether a capitalised word before a name is no part of it."""
+def is_apart(text: str, before: re.Match[str], entity: FoundEntity, names: dict[str, str]) -> bool:
+    """Say whether a capitalised word before a name is no part of it.
+
+    A surname may follow the first word of a sentence; a place may have it as its first word.
+    """
+    word = before["word"]
+    if entity.label == "PERSON" and starts_sentence(text, before.start("word")):
+        return True
     return word in SENTENCE_OPENERS | MONTHS or are_places(word, entity, names)
 
 

@@ -23,8 +23,8 @@ ENGLISH_INSTITUTION = re.compile(
     rf"""
     (?<![\w’'.-]) (?:{_CAP}[ ]){{0,3}}
     (?: Ministry | University | Organi[sz]ation | Academy | Parliament | Faculty | Directorate
-      | Municipality ) [ ] of [ ] (?:the[ ])?
-    {_CAP} (?: (?:[ ]|,[ ]|[ ]and[ ]|[ ]of[ ]|[ ]of[ ]the[ ]) {_CAP} ){{0,5}} (?!\w)
+      | Municipality | Journal ) [ ] of [ ] (?:the[ ])?
+    {_CAP} (?: (?:[ ]|[ ]and[ ]|[ ]of[ ]|[ ]of[ ]the[ ]) {_CAP} ){{0,5}} (?!\w)
     """,
     re.VERBOSE,
 )

@@ -144,6 +144,7 @@ SHAPES = [
     pytest.param("sonra Orman Bakanlığı sözcüsü", ["Orman Bakanlığı"], id="ministry"),
     pytest.param("bu Bakanlığı kapattı", [], id="the noun alone"),
     pytest.param("by the Ministry of Forest and Water.", ["Ministry of Forest and Water"], id="of"),
+    pytest.param("in Journal of Fog, Ege", ["Journal of Fog"], id="journal"),
     pytest.param("Alman Der Hirsch gazetesi", ["Der Hirsch"], id="paper without nationality"),
     pytest.param("bir Annals of Fog dergisi", ["Annals of Fog"], id="a title with of"),
     pytest.param("bir Türk Ocağı dergisi", ["Türk Ocağı"], id="Türk begins a title"),
@@ -220,6 +221,12 @@ ARTICLE = [
         [[("Rize", "LOCATION", 0.9), ("Ünye", "LOCATION", 0.9)]],
         [["Rize", "Ünye"]],
         id="first word of a sentence is no member",
+    ),
+    pytest.param(
+        ["Arda Boylu geldi.", "Following Boylu’s plan, old Kerem Boylu’s son left."],
+        [[("Arda Boylu", "PERSON", 0.9)], []],
+        [["Arda Boylu"], ["Boylu"]],
+        id="a surname behind the first word",
     ),
     pytest.param(
         ["Devrin ünlüleri gelir.", "Oraya Rize’den gelinir."],
