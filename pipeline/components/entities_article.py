@@ -31,6 +31,9 @@ UNLIKELY = 0.6
 LONGEST_PLACE = 120
 """Characters of a span of places that may be parted; a longer one is no name at all."""
 
+LONGEST_HEADING = 600
+"""Characters: a longer text is not looked at for each of its names."""
+
 Lengths = dict[str, list[int]]
 
 
@@ -211,6 +214,7 @@ def parted(text: str, entity: FoundEntity, surfaces: Container[str]) -> list[Fou
 def with_partners(text: str, entities: Sequence[FoundEntity]) -> list[FoundEntity]:
     """Return the entities and the places that hyphens join to one of them (``Bakü-Tiflis``)."""
     added: list[FoundEntity] = []
+    occupied = Occupied(text, entities)
     for entity in entities:
         chain = HYPHENED.match(text, hyphened_start(text, entity.start))
         if entity.label != "LOCATION" or chain is None or "-" not in chain.group():
@@ -221,8 +225,9 @@ def with_partners(text: str, entities: Sequence[FoundEntity]) -> list[FoundEntit
         for part in parts:
             start = chain.start() + part.start()
             place = replace(entity, start=start, end=start + len(part.group()))
-            if all(place.end <= e.start or e.end <= place.start for e in [*entities, *added]):
+            if occupied.is_free(place.start, place.end):
                 added.append(place)
+                occupied.add(place.start, place.end)
     return sorted([*entities, *added], key=lambda e: e.start)
 
 
@@ -331,5 +336,7 @@ def hyphened_start(text: str, start: int) -> int:
 
 def is_heading(text: str) -> bool:
     """Say whether most words of a short text have a capital, as in a heading."""
+    if len(text) > LONGEST_HEADING:
+        return False
     words = [word for word in text.split(" ") if word[:1].isalpha()]
     return len(words) < 20 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
