@@ -104,7 +104,7 @@ def without_doubtful(
 
 def is_doubtful(text: str, entity: FoundEntity) -> bool:
     """Say whether an unsure word has its capital from the start of the sentence alone."""
-    if entity.score is None or entity.score >= DOUBTFUL:
+    if entity.label == "LOCATION" or entity.score is None or entity.score >= DOUBTFUL:
         return False
     word = text[entity.start : entity.end]
     suffixed = text[entity.end : entity.end + 1] in APOSTROPHES and entity.end < len(text)

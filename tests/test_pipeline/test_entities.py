@@ -229,6 +229,12 @@ ARTICLE = [
         id="a surname behind the first word",
     ),
     pytest.param(
+        ["Ovalının kanunu vardı."],
+        [[("Ovalının", "LOCATION", 0.66)]],
+        [["Ovalının"]],
+        id="a doubtful first word that is a place stays",
+    ),
+    pytest.param(
         ["Devrin ünlüleri gelir.", "Oraya Rize’den gelinir."],
         [[("Devrin", "PERSON", 0.66)], [("Rize", "LOCATION", 0.6)]],
         [[], ["Rize"]],
