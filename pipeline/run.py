@@ -17,7 +17,7 @@ from pipeline.align.embed import Encoder, default_encoder
 from pipeline.align.keywords import split_keywords
 from pipeline.components.citation_notes import Passage, resolve_passages
 from pipeline.components.dates import resolve
-from pipeline.components.entities import repeat_known_names
+from pipeline.components.entities_article import repeat_known_names
 from pipeline.convert import (
     LANGS,
     Bibliography,

@@ -8,13 +8,13 @@ an event. Those are the rules of this file; each is a function from spans to spa
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.components.entities_model import FoundEntity, ScoredTag
 from pipeline.components.entities_patterns import (
     APOSTROPHES,
     BRACKETS,
@@ -23,7 +23,6 @@ from pipeline.components.entities_patterns import (
     COMMON_NOUNS,
     EVENT_NOUNS,
     FAITHS,
-    HYPHENED,
     INSTITUTION_NOUNS,
     MODEL_NUMBER,
     NATIONALITIES,
@@ -35,28 +34,25 @@ from pipeline.components.entities_patterns import (
     TITLES,
     TURKISH_I,
     WHOLE_PAIRS,
-    WHOLE_WORD,
-    WORD_BEFORE,
+)
+from pipeline.components.entities_runs import with_shaped_names
+from pipeline.components.entities_shape_patterns import (
+    BODIES_OF_TWO_LETTERS,
+    EPONYM_NOUNS,
+    EPONYMS,
+    GEOLOGY,
+    NAME_GOES_ON,
+    NOT_PERSON,
+    PEOPLE_BEHIND,
+    PLACE_NOUNS,
+    PRESIDENCY,
+    PRESS_WORDS,
+    SOFTWARE,
+    UNIVERSITY_UNIT,
 )
 
 if not Doc.has_extension("entities"):
     Doc.set_extension("entities", default=[])
-
-
-ScoredTag = tuple[str, float]
-
-
-@dataclass(frozen=True)
-class FoundEntity:
-    """An entity: code-point offsets into the text, label, and the tagger's certainty.
-
-    The certainty is a probability, None where a rule found the name.
-    """
-
-    start: int
-    end: int
-    label: str
-    score: float | None = None
 
 
 def decode_tags(
@@ -90,9 +86,9 @@ def follow_guideline(
     """Return the entities of a text as the guideline has them, sorted, none overlapping."""
     found: list[FoundEntity] = []
     for entity in entities:
-        for part in parts_of(text, entity):
-            part = without_common_noun(text, without_title(text, part))
-            part = as_organization(text, without_suffix(text, part))
+        for part in parts_without_nouns(text, entity):
+            part = as_organization(text, without_suffix(text, without_people(text, part)))
+            part = whole_person(text, as_its_noun_says(text, part))
             if part.start >= part.end or any(s < part.end and part.start < e for s, e in citations):
                 continue
             if is_no_name(text, part):
@@ -100,7 +96,7 @@ def follow_guideline(
             if found and found[-1].end > part.start:
                 continue
             found.append(part)
-    return found
+    return with_shaped_names(text, found, citations)
 
 
 def parts_of(text: str, entity: FoundEntity) -> Iterator[FoundEntity]:
@@ -113,6 +109,12 @@ def parts_of(text: str, entity: FoundEntity) -> Iterator[FoundEntity]:
     yield from split_pair(text, trim(text, replace(entity, start=start)))
 
 
+def parts_without_nouns(text: str, entity: FoundEntity) -> Iterator[FoundEntity]:
+    """Yield the names in a span without titles and nouns (``Van-Muş bölgesi`` is two)."""
+    for part in parts_of(text, entity):
+        yield from split_pair(text, without_common_noun(text, without_title(text, part)))
+
+
 def without_common_noun(text: str, entity: FoundEntity) -> FoundEntity:
     """Return a name without common nouns behind it (``Tovuz bölgesi``); organisations keep two."""
     words = text[entity.start : entity.end].split(" ")
@@ -123,13 +125,48 @@ def without_common_noun(text: str, entity: FoundEntity) -> FoundEntity:
 
 
 def without_title(text: str, entity: FoundEntity) -> FoundEntity:
-    """Return a person without the titles before the name (``Cumhurbaşkanı Erdoğan``)."""
-    titles = TITLES.match(text, entity.start, entity.end) if entity.label == "PERSON" else None
-    return replace(entity, start=titles.end()) if titles else entity
+    """Return a person without the titles or the conjunction before the name."""
+    if entity.label != "PERSON":
+        return entity
+    first, space, _ = text[entity.start : entity.end].partition(" ")
+    start = entity.start + (len(first) + 1 if space and first in SENTENCE_OPENERS else 0)
+    titles = TITLES.match(text, start, entity.end)
+    return replace(entity, start=titles.end() if titles else start)
+
+
+def without_people(text: str, entity: FoundEntity) -> FoundEntity:
+    """Return a place without the people named after it, a body without its presidency."""
+    pattern = {"LOCATION": PEOPLE_BEHIND, "ORGANIZATION": PRESIDENCY}.get(entity.label)
+    behind = pattern.search(text[entity.start : entity.end]) if pattern else None
+    if behind is None or text[entity.start : entity.start + behind.start()] in NATIONALITIES:
+        return entity
+    return replace(entity, end=entity.start + behind.start())
+
+
+def as_its_noun_says(text: str, entity: FoundEntity) -> FoundEntity:
+    """Return a person that ends like a place as a place, like a newspaper as an organisation."""
+    surface = text[entity.start : entity.end]
+    if entity.label == "PERSON" and PLACE_NOUNS.search(surface):
+        return replace(entity, label="LOCATION")
+    if entity.label == "PERSON" and PRESS_WORDS.search(surface):
+        return replace(entity, label="ORGANIZATION")
+    return entity
+
+
+def whole_person(text: str, entity: FoundEntity) -> FoundEntity:
+    """Return a person with what an Arabic article joins to the name (``Ibn al-Jawzī``)."""
+    more = NAME_GOES_ON.match(text, entity.end) if entity.label == "PERSON" else None
+    return replace(entity, end=more.end()) if more else entity
 
 
 def as_organization(text: str, entity: FoundEntity) -> FoundEntity:
-    """Return a place and the institution named after it as one name (``Azerbaycan Ordusu``)."""
+    """Return a place and the institution named after it as one name (``Azerbaycan Ordusu``).
+
+    A university goes on with its faculty.
+    """
+    unit = UNIVERSITY_UNIT.match(text, entity.end)
+    if unit and text[entity.start : entity.end].endswith("Üniversitesi"):
+        return replace(entity, end=unit.end())
     institution = INSTITUTION_NOUNS.match(text, entity.end)
     if entity.label != "LOCATION" or institution is None:
         return entity
@@ -141,6 +178,7 @@ def trim(text: str, entity: FoundEntity) -> FoundEntity:
     start, end = entity.start, entity.end
     numbering = NUMBERING.match(text, start, end)
     start = numbering.end() if numbering else start
+    start += 4 * text.startswith("the ", start, end)
     while start < end and not text[start].isalnum():
         start += 1
     while end > start and not (text[end - 1].isalnum() or is_initial(text, start, end)):
@@ -196,13 +234,21 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
     if not any(character.isupper() or character.isdigit() for character in surface):
         return True
     suffixed = text[entity.end : entity.end + 1] in APOSTROPHES and entity.end < len(text)
-    if (surface in NATIONALITIES and not suffixed) or surface in SENTENCE_OPENERS:
+    if surface in NATIONALITIES and not suffixed and not is_sure(entity):
+        return True
+    if surface in SENTENCE_OPENERS:
+        return True
+    if entity.label == "PERSON" and (
+        NOT_PERSON.search(surface) or EPONYM_NOUNS.match(text, entity.end)
+    ):
         return True
     if is_common_noun(surface):
         return True
-    if MODEL_NUMBER.fullmatch(surface):
+    if MODEL_NUMBER.fullmatch(surface) or GEOLOGY.fullmatch(surface):
         return True
-    if entity.label == "ORGANIZATION" and ONE_NAME_AND_NOUN.fullmatch(surface):
+    if EPONYMS.issuperset(re.split("[- ]", surface)):
+        return True
+    if entity.label == "ORGANIZATION" and is_no_organization(surface, entity):
         return True
     if entity.label != "LOCATION":
         return False
@@ -213,187 +259,25 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
     return EVENT_NOUNS.match(text, entity.end) is not None
 
 
+def is_no_organization(surface: str, entity: FoundEntity) -> bool:
+    """Say whether a span is a name and a noun, a program, or a doubtful variable (``ES``)."""
+    if ONE_NAME_AND_NOUN.fullmatch(surface):
+        return True
+    if SOFTWARE.fullmatch(surface) and not surface.endswith(("Inc", "Inc.", "Corp", "Corp.")):
+        return True
+    known = len(surface) > 2 or surface in BODIES_OF_TWO_LETTERS
+    return not known and entity.score is not None and entity.score < 0.8
+
+
+def is_sure(entity: FoundEntity) -> bool:
+    """Say whether the tagger has no doubt, as of a surname that is also a people's name."""
+    return entity.score is not None and entity.score >= 0.9
+
+
 def is_common_noun(surface: str) -> bool:
     """Say whether a word is a common noun with a capital, with or without a case suffix."""
     endings = (surface[len(noun) :] for noun in COMMON_NOUNS if surface.startswith(noun))
     return any(not ending or CASE_SUFFIX.fullmatch(ending) for ending in endings)
-
-
-def repeat_known_names(
-    texts: Sequence[str],
-    found: Sequence[Sequence[FoundEntity]],
-    taken: Sequence[Sequence[tuple[int, int]]],
-) -> list[list[FoundEntity]]:
-    """Return the entities, with names added that the tagger saw elsewhere in the same article.
-
-    A single capitalised word that got one label at least twice and nearly always (80 %) is that
-    name wherever it stands alone, and so is the surname of a person named in full; one document
-    rarely uses a name in two senses (Gale, Church and Yarowsky 1992).
-    """
-    surfaces = {t[e.start : e.end] for t, es in zip(texts, found, strict=True) for e in es}
-    people = full_names(texts, found)
-    found = [
-        [
-            part
-            for entity in entities
-            for part in parted(text, completed(text, entity, people), surfaces)
-        ]
-        for text, entities in zip(texts, found, strict=True)
-    ]
-    labels = mentions(texts, found)
-    names = {
-        name: counts.most_common(1)[0][0]
-        for name, counts in labels.items()
-        if len(name) > 3 and name[0].isupper() and is_settled(counts)
-    }
-    return [
-        with_partners(text, with_names(text, relabelled(text, e, names), spans, names))
-        for text, e, spans in zip(texts, found, taken, strict=True)
-    ]
-
-
-def known_words(text: str, names: Container[str]) -> Iterator[tuple[int, int]]:
-    """Yield where a name stands as a whole word, or as a part between hyphens; linear time."""
-    for match in WHOLE_WORD.finditer(text):
-        if match.group() in names:
-            yield match.span()
-            continue
-        for part in re.finditer(r"\w+", match.group()):
-            if part.group() in names:
-                yield match.start() + part.start(), match.start() + part.end()
-
-
-def full_names(texts: Sequence[str], found: Sequence[Sequence[FoundEntity]]) -> dict[str, set[str]]:
-    """Return the names of people of two words or more, by their first word."""
-    names: dict[str, set[str]] = {}
-    for text, entities in zip(texts, found, strict=True):
-        for entity in entities:
-            first, *more = text[entity.start : entity.end].split(" ")
-            if entity.label == "PERSON" and more:
-                names.setdefault(first, set()).add(" ".join([first, *more]))
-    return names
-
-
-def completed(text: str, entity: FoundEntity, people: dict[str, set[str]]) -> FoundEntity:
-    """Return a person whose given name alone was seen with the surname that follows it."""
-    names = people.get(text[entity.start : entity.end], set()) if entity.label == "PERSON" else ()
-    for name in names:
-        end = entity.start + len(name)
-        if text.startswith(name, entity.start) and not text[end : end + 1].isalnum():
-            return replace(entity, end=end)
-    return entity
-
-
-def parted(text: str, entity: FoundEntity, surfaces: set[str]) -> list[FoundEntity]:
-    """Return the two places of a span such as ``Azerbaycan Fuzuli``, else the entity alone.
-
-    It is two where the article has each part as a name of its own elsewhere.
-    """
-    surface = text[entity.start : entity.end]
-    for space in re.finditer(" ", surface if entity.label == "LOCATION" else ""):
-        cut = space.start()
-        if surface[:cut] in surfaces and surface[cut + 1 :] in surfaces:
-            middle = entity.start + cut
-            return [replace(entity, end=middle), replace(entity, start=middle + 1)]
-    return [entity]
-
-
-def with_partners(text: str, entities: Sequence[FoundEntity]) -> list[FoundEntity]:
-    """Return the entities and the places that hyphens join to one of them (``Bakü-Tiflis``)."""
-    added: list[FoundEntity] = []
-    for entity in entities:
-        chain = HYPHENED.match(text, hyphened_start(text, entity.start))
-        if entity.label != "LOCATION" or chain is None or "-" not in chain.group():
-            continue
-        parts = list(re.finditer(r"[^-–]+", chain.group()))
-        if chain.group() in WHOLE_PAIRS or not all(is_place_like(p.group()) for p in parts):
-            continue
-        for part in parts:
-            start = chain.start() + part.start()
-            place = replace(entity, start=start, end=start + len(part.group()))
-            if all(place.end <= e.start or e.end <= place.start for e in [*entities, *added]):
-                added.append(place)
-    return sorted([*entities, *added], key=lambda e: e.start)
-
-
-def is_place_like(word: str) -> bool:
-    """Say whether a word may be the name of a place: a capital, then small letters."""
-    return len(word) > 2 and word[0].isupper() and word[1:].islower()
-
-
-def relabelled(
-    text: str, entities: Sequence[FoundEntity], names: dict[str, str]
-) -> list[FoundEntity]:
-    """Return the entities, each with the label that its name has in the article."""
-    return [replace(e, label=names.get(text[e.start : e.end], e.label)) for e in entities]
-
-
-def mentions(
-    texts: Sequence[str], found: Sequence[Sequence[FoundEntity]]
-) -> dict[str, Counter[str]]:
-    """Return how often each one-word name got each label; a full name speaks for its surname."""
-    labels: dict[str, Counter[str]] = {}
-    for text, entities in zip(texts, found, strict=True):
-        for entity in entities:
-            *given, name = text[entity.start : entity.end].split(" ")
-            if not given:
-                labels.setdefault(name, Counter())[entity.label] += 1
-            elif entity.label == "PERSON":
-                labels.setdefault(name, Counter())["PERSON"] += 2
-    return labels
-
-
-def is_settled(counts: Counter[str]) -> bool:
-    """Say whether a name has one label at least twice and in 80 % of its mentions."""
-    first = counts.most_common(1)[0][1]
-    return first >= 2 and first >= 0.8 * counts.total()
-
-
-def with_names(
-    text: str,
-    entities: Sequence[FoundEntity],
-    taken: Sequence[tuple[int, int]],
-    names: dict[str, str],
-) -> list[FoundEntity]:
-    """Return the entities and the known names that stand free in the text."""
-    occupied = [(e.start, e.end) for e in entities] + list(taken)
-    added = []
-    for start, end in known_words(text, names):
-        entity = as_organization(text, FoundEntity(start, end, names[text[start:end]]))
-        taken_already = any(s < entity.end and entity.start < e for s, e in occupied)
-        if not (taken_already or in_longer_name(text, entity) or is_no_name(text, entity)):
-            added.append(entity)
-    return sorted([*entities, *added], key=lambda e: e.start)
-
-
-def in_longer_name(text: str, entity: FoundEntity) -> bool:
-    """Say whether the word is part of some longer name: capitals or a hyphen beside it.
-
-    A capital says nothing of the first word of a sentence (``Nitekim Tovuz``), of a word with a
-    case suffix (``Rusya’nın Tovuz``), and of what follows in a heading (``Tovuz Saldırısı``).
-    """
-    joined = HYPHENED.match(text, hyphened_start(text, entity.start))
-    if joined and "-" in joined.group():
-        whole = joined.group().replace("–", "-")
-        return whole in WHOLE_PAIRS or not all(part[:1].isupper() for part in whole.split("-"))
-    before = WORD_BEFORE.search(text, max(0, entity.start - 40), entity.start)
-    if before and before["word"][0].isupper() and before["word"] not in SENTENCE_OPENERS:
-        return True
-    after = text[entity.end : entity.end + 2]
-    return after[:1] == " " and after[1:].isupper() and not is_heading(text)
-
-
-def hyphened_start(text: str, start: int) -> int:
-    """Return where the run of letters and hyphens that holds ``start`` begins."""
-    while start > 0 and (text[start - 1].isalpha() or text[start - 1] in "-–"):
-        start -= 1
-    return start
-
-
-def is_heading(text: str) -> bool:
-    """Say whether most words of a short text have a capital, as in a heading."""
-    words = [word for word in text.split(" ") if word[:1].isalpha()]
-    return len(words) < 20 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
 Tagger = Callable[[list[list[str]]], list[list[ScoredTag]]]

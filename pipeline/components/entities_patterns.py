@@ -120,9 +120,11 @@ NATIONALITIES = frozenset(
     Chechen Ukrainian Polish Hungarian Iranian Iraqi Syrian Syrians Egyptian Muslim Muslims
     Christian Christians Mongol Mongols Seljuk Ottomans Soviet European Europeans African Asian
     Turkic Islamic
+    Şii Şiî Şiiler Şiîler Sünni Sünnî Sünniler Alevi Alevî Aleviler Bektaşi Bektaşî Mevlevi Mevlevî
+    Katolik Ortodoks Protestan Shia Shiite Sunni Alevi Catholic Orthodox Protestant
     """.split()
 )
-"""Peoples and adjectives, which the guideline does not annotate; exact forms."""
+"""Peoples, confessions and adjectives, which the guideline does not annotate; exact forms."""
 
 FAITHS = frozenset({"İslam", "İslâm", "Hristiyanlık", "Batı", "Doğu", "Islamic", "Western"})
 """What is said of a world or its states, beside peoples (``İslam Dünyası``)."""

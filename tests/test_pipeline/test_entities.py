@@ -1,17 +1,15 @@
 """The entity rules: a case a line, with its reason."""
 
+import time
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.components.entities import (
-    FoundEntity,
-    decode_tags,
-    follow_guideline,
-    repeat_known_names,
-)
+from pipeline.components.entities import decode_tags, follow_guideline
+from pipeline.components.entities_article import repeat_known_names
+from pipeline.components.entities_model import FoundEntity
 
 
 def found(text: str, surface: str, label: str = "LOCATION") -> FoundEntity:
@@ -88,6 +86,48 @@ GUIDELINE = [
     pytest.param("Teşkilat bunu istedi", "Teşkilat", "PERSON", [], id="a common noun"),
     pytest.param("F-16 uçakları", "F-16", "ORGANIZATION", [], id="a model number"),
     pytest.param("sınır kenti", "sınır", "LOCATION", [], id="no capital"),
+    pytest.param("the Netherlands", "the Netherlands", "LOCATION", ["Netherlands"], id="article"),
+    pytest.param("Zira Kaya yazdı", "Zira Kaya", "PERSON", ["Kaya"], id="conjunction before"),
+    pytest.param("Ege Türklüğünü", "Ege Türklüğünü", "LOCATION", ["Ege"], id="people behind"),
+    pytest.param(
+        "Ege Türk Devletleri", "Ege Türk Devletleri", "LOCATION", ["Ege"], id="states of a people"
+    ),
+    pytest.param(
+        "Kıyı Konseyi Başkanlığından",
+        "Kıyı Konseyi Başkanlığından",
+        "ORGANIZATION",
+        ["Kıyı Konseyi"],
+        id="presidency of a council",
+    ),
+    pytest.param(
+        "Su İşleri Başkanlığı",
+        "Su İşleri Başkanlığı",
+        "ORGANIZATION",
+        ["Su İşleri Başkanlığı"],
+        id="a presidency that is the body",
+    ),
+    pytest.param("Gençlik Marşı’nı", "Gençlik Marşı", "PERSON", [], id="a song"),
+    pytest.param("Cronbach alfa", "Cronbach", "PERSON", [], id="a coefficient"),
+    pytest.param("the Mann-Whitney U test", "Mann", "PERSON", [], id="a test of two people"),
+    pytest.param("Kruskal Wallis, t", "Kruskal Wallis", "PERSON", [], id="a test without noun"),
+    pytest.param("the Cronbach’s of", "Cronbach", "ORGANIZATION", [], id="whatever its label"),
+    pytest.param(
+        "Van-Muş bölgesi", "Van-Muş bölgesi", "LOCATION", ["Van", "Muş"], id="pair and noun"
+    ),
+    pytest.param(
+        "Ova Üniversitesi Fen ve Tıp Fakültesi kitaplığı",
+        "Ova Üniversitesi",
+        "ORGANIZATION",
+        ["Ova Üniversitesi Fen ve Tıp Fakültesi"],
+        id="a faculty goes with its university",
+    ),
+    pytest.param("Kaya sendromu", "Kaya", "PERSON", [], id="an illness"),
+    pytest.param("Kaya testiyi aldı", "Kaya", "PERSON", [], id="LOSS: a jug read as a test"),
+    pytest.param("Ibn al-Kayyim", "Ibn", "PERSON", ["Ibn al-Kayyim"], id="Arabic article"),
+    pytest.param("Alt Eosen yaşlı", "Alt Eosen", "LOCATION", [], id="a geological age"),
+    pytest.param("IBM SPSS ile", "IBM SPSS", "ORGANIZATION", [], id="a program"),
+    pytest.param("SPSS Inc. satar", "SPSS Inc.", "ORGANIZATION", ["SPSS Inc."], id="its maker"),
+    pytest.param("Sünnî ülkeler", "Sünnî", "LOCATION", [], id="a confession"),
     pytest.param("Rize.", "Rize.", "LOCATION", ["Rize"], id="full stop stays out"),
 ]
 
@@ -96,6 +136,177 @@ GUIDELINE = [
 def test_guideline(text, surface, label, expected):
     entities = follow_guideline(text, [found(text, surface, label)], [])
     assert surfaces(text, entities) == expected
+
+
+SHAPES = [
+    pytest.param("Oysa Dağ Keçi Ordusunun eri", ["Dağ Keçi Ordusunun"], id="army"),
+    pytest.param("Oradaki Orman Bakanlığı sözcüsü", [], id="may begin a sentence"),
+    pytest.param("sonra Orman Bakanlığı sözcüsü", ["Orman Bakanlığı"], id="ministry"),
+    pytest.param("bu Bakanlığı kapattı", [], id="the noun alone"),
+    pytest.param("by the Ministry of Forest and Water.", ["Ministry of Forest and Water"], id="of"),
+    pytest.param("in Journal of Fog, Ege", ["Journal of Fog"], id="journal"),
+    pytest.param("Alman Der Hirsch gazetesi", ["Der Hirsch"], id="paper without nationality"),
+    pytest.param("bir Annals of Fog dergisi", ["Annals of Fog"], id="a title with of"),
+    pytest.param("bir Türk Ocağı dergisi", ["Türk Ocağı"], id="Türk begins a title"),
+    pytest.param("bu Kızılkaya örgütünün", ["Kızılkaya"], id="organisation"),
+    pytest.param("bir Alman gazetesi", [], id="nationality alone"),
+    pytest.param("o yıl NATO üyesi", ["NATO"], id="known acronym"),
+    pytest.param("NATO-dışı ülkeler", [], id="in a compound"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHAPES)
+def test_names_by_shape(text, expected):
+    assert surfaces(text, follow_guideline(text, [], [])) == expected
+
+
+def test_no_shape_inside_a_citation():
+    assert follow_guideline("Böyledir (NATO, 2019).", [], [(9, 21)]) == []
+
+
+@pytest.mark.parametrize(
+    ("surface", "label", "score", "kept"),
+    [
+        pytest.param("Tatar", "PERSON", 0.95, True, id="a sure surname"),
+        pytest.param("Tatar", "PERSON", 0.7, False, id="an unsure one is a people"),
+        pytest.param("ES", "ORGANIZATION", 0.6, False, id="a doubtful variable"),
+        pytest.param("BM", "ORGANIZATION", 0.6, True, id="a known body of two letters"),
+    ],
+)
+def test_certainty(surface, label, score, kept):
+    text = f"Ertesi gün {surface} geldi."
+    entity = FoundEntity(11, 11 + len(surface), label, score)
+    assert bool(follow_guideline(text, [entity], [])) is kept
+
+
+ARTICLE = [
+    pytest.param(
+        ["Kıyı Suları Birliği (KSB) kuruldu.", "O yıl KSB büyüdü."],
+        [[("Kıyı Suları Birliği", "ORGANIZATION", 0.9)], []],
+        [["Kıyı Suları Birliği", "KSB"], ["KSB"]],
+        id="acronym in brackets",
+    ),
+    pytest.param(
+        ["Kıyı Suları Birliği kuruldu.", "Oysa KSB büyüdü."],
+        [[("Kıyı Suları Birliği", "ORGANIZATION", 0.9)], [("KSB", "LOCATION", 0.6)]],
+        [["Kıyı Suları Birliği"], ["KSB"]],
+        id="acronym by its initials",
+    ),
+    pytest.param(
+        ["Ölçülen servis süresi (SST) kısa.", "Buna göre SST azdır."],
+        [[], [("SST", "ORGANIZATION", 0.8)]],
+        [[], []],
+        id="acronym of a term",
+    ),
+    pytest.param(
+        ["Verilen dopamin (DPN) az.", "Buna göre DPN azdır."],
+        [[], [("DPN", "ORGANIZATION", 0.8)]],
+        [[], []],
+        id="acronym of one word",
+    ),
+    pytest.param(
+        ["Oradan Rize, Ordu, Giresun ve Ünye yolu"],
+        [[("Rize", "LOCATION", 0.9), ("Giresun", "LOCATION", 0.9), ("Ünye", "LOCATION", 0.9)]],
+        [["Rize", "Ordu", "Giresun", "Ünye"]],
+        id="between two places",
+    ),
+    pytest.param(
+        ["Sonra gelen Of, Rize ve Ünye ile Tonya, Çaykara ilçeleri"],
+        [[("Rize", "LOCATION", 0.9), ("Ünye", "LOCATION", 0.9), ("Tonya", "LOCATION", 0.9)]],
+        [["Rize", "Ünye", "Tonya", "Çaykara"]],
+        id="LOSS: a place of two letters",
+    ),
+    pytest.param(
+        ["Nihayet, Rize ve Ünye gelir."],
+        [[("Rize", "LOCATION", 0.9), ("Ünye", "LOCATION", 0.9)]],
+        [["Rize", "Ünye"]],
+        id="first word of a sentence is no member",
+    ),
+    pytest.param(
+        ["Arda Boylu geldi.", "Following Boylu’s plan, old Kerem Boylu’s son left."],
+        [[("Arda Boylu", "PERSON", 0.9)], []],
+        [["Arda Boylu"], ["Boylu"]],
+        id="a surname behind the first word",
+    ),
+    pytest.param(
+        ["Ovalının kanunu vardı."],
+        [[("Ovalının", "LOCATION", 0.66)]],
+        [["Ovalının"]],
+        id="a doubtful first word that is a place stays",
+    ),
+    pytest.param(
+        ["Devrin ünlüleri gelir.", "Oraya Rize’den gelinir."],
+        [[("Devrin", "PERSON", 0.66)], [("Rize", "LOCATION", 0.6)]],
+        [[], ["Rize"]],
+        id="doubtful first word",
+    ),
+    pytest.param(
+        ["1.Orta Vadi", "Güzel Orta Vadi"],
+        [[("Vadi", "LOCATION", 0.5)], [("Orta Vadi", "LOCATION", 0.9)]],
+        [["Orta Vadi"], ["Orta Vadi"]],
+        id="a word lost to the number",
+    ),
+    pytest.param(
+        ["Peru-Şili Yüksek Ova hattı", "Peru güzel.", "Şili, Yüksek Ova."],
+        [
+            [("Peru-Şili Yüksek Ova", "LOCATION", 0.5)],
+            [("Peru", "LOCATION", 0.9)],
+            [("Şili", "LOCATION", 0.9), ("Yüksek Ova", "LOCATION", 0.9)],
+        ],
+        [["Peru", "Şili", "Yüksek Ova"], ["Peru"], ["Şili", "Yüksek Ova"]],
+        id="a pair and a place",
+    ),
+    pytest.param(
+        ["Peru ve Peru", "Onu Peru Başkanı dedi.", "o Peru Başkanı, o Peru’lu, 2 Mayıs Peru"],
+        [[("Peru", "LOCATION", 0.9), ("Peru", "LOCATION", 0.9)], [], []],
+        [["Peru", "Peru"], [], ["Peru", "Peru"]],
+        id="office, month; LOSS: a first word not known to be no name",
+    ),
+]
+
+
+def mentions_in(text: str, names: list[tuple[str, str, float]]) -> list[FoundEntity]:
+    """The names in their order, each looked for behind the one before."""
+    entities, at = [], 0
+    for surface, label, score in names:
+        start = text.index(surface, at)
+        at = start + len(surface)
+        entities.append(FoundEntity(start, at, label, score))
+    return entities
+
+
+@pytest.mark.parametrize(("texts", "names", "expected"), ARTICLE)
+def test_article(texts, names, expected):
+    known = [mentions_in(text, own) for text, own in zip(texts, names, strict=True)]
+    repeated = repeat_known_names(texts, known, [[] for _ in texts])
+    assert [surfaces(t, es) for t, es in zip(texts, repeated, strict=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("score", "neighbour", "label"),
+    [
+        pytest.param(0.43, 0.75, "LOCATION", id="doubtful beside sure"),
+        pytest.param(0.65, 0.75, "PERSON", id="neighbour not much surer"),
+        pytest.param(0.75, 0.99, "PERSON", id="sure enough"),
+    ],
+)
+def test_a_list_has_one_label(score, neighbour, label):
+    text = "Oradan Gence ve Tonya’ya gitti."
+    known = [FoundEntity(7, 12, "PERSON", score), FoundEntity(16, 21, "LOCATION", neighbour)]
+    assert repeat_known_names([text], [known], [[]])[0][0].label == label
+
+
+def test_a_doubtful_label_follows_the_sure_ones():
+    texts = ["Oraya Gence geldi.", "Güzel Gence’de kaldı."]
+    known = [[FoundEntity(6, 11, "PERSON", 0.5)], [FoundEntity(6, 11, "LOCATION", 0.95)]]
+    assert repeat_known_names(texts, known, [[], []])[0][0].label == "LOCATION"
+
+
+def test_long_runs_take_linear_time():
+    text = "Kıyı Suları " * 4000 + "(KSB) " * 4000
+    started = time.perf_counter()
+    repeat_known_names([text], [follow_guideline(text, [], [])], [[]])
+    assert time.perf_counter() - started < 5
 
 
 def test_nothing_inside_a_citation():

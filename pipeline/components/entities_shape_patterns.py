@@ -1,0 +1,174 @@
+"""Patterns for names that their shape tells: institutions, press, offices, instruments."""
+
+from __future__ import annotations
+
+import re
+
+_CAP = r"[A-ZÇĞİÖŞÜÂÎÛ][\w’'-]{0,30}"
+_RUN = rf"(?:{_CAP}[ ](?:(?:ve|ile)[ ](?={_CAP}))?){{1,6}}"
+
+TURKISH_INSTITUTION = re.compile(
+    rf"""
+    (?<![\w’'.-]) {_RUN}
+    (?: Ordusu | Bakanlığı | Üniversitesi | Enstitüsü | Derneği | Vakfı | Federasyonu
+      | Konfederasyonu | Konseyi | Akademisi | Müdürlüğü | Belediyesi | Hastanesi | Partisi
+      | Bankası | Mahkemesi | Ajansı | Gazetesi | Teşkilatı | Örgütü | Lisesi | Valiliği
+      | Demiryolları ) (?:n[ıiuü]n|n[ıiuü]|n[ae]|nd[ae]n?|yl[ae])? (?!\w)
+    """,
+    re.VERBOSE,
+)
+"""Capitalised words that end with an institution: an organisation's name."""
+
+ENGLISH_INSTITUTION = re.compile(
+    rf"""
+    (?<![\w’'.-]) (?:{_CAP}[ ]){{0,3}}
+    (?: Ministry | University | Organi[sz]ation | Academy | Parliament | Faculty | Directorate
+      | Municipality | Journal ) [ ] of [ ] (?:the[ ])?
+    {_CAP} (?: (?:[ ]|[ ]and[ ]|[ ]of[ ]|[ ]of[ ]the[ ]) {_CAP} ){{0,5}} (?!\w)
+    """,
+    re.VERBOSE,
+)
+"""An institution and what it is of (``Ministry of Health``)."""
+
+PRESS = re.compile(
+    rf"""
+    (?<![\w’'.-]) (?P<name> {_CAP} (?:[ ](?:of[ ]|of[ ]the[ ]|and[ ])?{_CAP}){{0,3}} ) [”"’']? [ ]
+    (?: (?: gazetesi | haber[ ]ajansı | dergisi | örgütü | partisi | şirketi | firması ) \w{{0,6}}
+      | newspaper | magazine ) (?!\w)
+    """,
+    re.VERBOSE,
+)
+"""A newspaper, agency, party or company, named before the common noun."""
+
+PRESS_WORDS = re.compile(
+    r"(?:^|[ ])(?:Giornale|Gazetesi|Gazete|Gazette|Times|News|Newspaper|Post|Haber|Ajansı|Agency"
+    r"|Zeitung|Tribune|Herald|Corriere|Monde|TV|Radyosu|Televizyonu|Press)$"
+)
+"""The last word of a newspaper's, channel's or agency's name."""
+
+OFFICE = re.compile(
+    r"""
+    [ ] (?:(?:Devlet|Dışişleri|İçişleri|Milli|Millî|Savunma|Eğitim|Sağlık|Adalet|Genel|Dönem
+             |Eski|Meclis|Parlamento|Genelkurmay|Yönetim|Kurulu)[ ]){0,3}
+    (?: Cumhurbaşkan | Başbakan | Başkan | Bakan | Büyükelçi | Sözcü | Sekreter | Milletvekil
+      | Vali | Kral | Başkonsolos | President | Prime[ ]Minister | Foreign[ ]Minister
+      | Ambassador )
+    """,
+    re.VERBOSE,
+)
+"""An office right after the state or body it belongs to (``Rusya Devlet Başkanı``)."""
+
+PEOPLE_BEHIND = re.compile(
+    r"[ ](?:Türk|Ermeni|Azeri|Kürt|Rum|Yahudi|Müslüman|Gürcü|Rus|Arap|Çerkes|Tatar|Yunan)"
+    r"(?:l[eaüıui]\w{1,12}|[ ](?:Cumhuriyetleri|Devletleri|Halkları|Toplulukları)\w{0,8})$"
+)
+"""A people behind a place (``Kafkasya Türklüğü``, ``Orta Asya Türk Cumhuriyetleri``)."""
+
+PEOPLE_AFTER = re.compile(
+    r"[ ](?:Türk|Ermeni|Azeri|Kürt|Rum|Yahudi|Müslüman|Gürcü|Rus|Arap|Çerkes|Tatar)l[ea]r"
+)
+"""The people of the place right before (``Halep Ermenileri``)."""
+
+PRESIDENCY = re.compile(
+    r"(?<=(?:onseyi|Kurulu|artisi|eclisi|erneği|asyonu|mitesi))[ ]Başkanlığ\w{1,12}$"
+)
+"""The presidency of a body is an office, not a part of its name."""
+
+NOT_PERSON = re.compile(
+    r"""(?:^|[ ])
+    (?: Marş | Türkü | Destan | Roman | Mesnevi | Divan | Kanun | Kupa | Ölçe[kğ] | Test | Model
+      | Teori | Kuram | Yöntem | Anket | Envanter | Form | İndeks | Analiz | Algoritma | Dağılım
+      | Sendrom | Hastalı[kğ] | Ödül | Scale | Index | Inventory | Questionnaire | Method | Theory
+      | Algorithm | Distribution | Syndrome | Disease | Analysis | Equation | Score | Criteria
+      | Regression | Coefficient | Correlation | Project ) (?:s?[ıiuü]\w{0,6})? s? $
+    """,
+    re.VERBOSE,
+)
+"""The last word of a work, an instrument, a method or an illness: no person."""
+
+PLACE_NOUNS = re.compile(
+    r"[ ](?:Nehri|Dağı|Dağları|Gölü|Ovası|Koridoru|Vadisi|Boğazı|Adası|Körfezi|Kalesi|Mahallesi"
+    r"|Caddesi|Köprüsü|Barajı|Köyü|Havzası|River|Lake|Mountains?|Island|Valley|Basin)$"
+)
+"""The last word of a place's name."""
+
+EPONYM_NOUNS = re.compile(
+    r"""
+    (?:[-–][A-Z]\w{1,20})? (?:[ ][A-Z]\w{1,20})? (?:[ ][A-Z])? (?:[’']s)? [- ]
+    (?: [Aa]l(?:f|ph)a | α | [Kk]orelasyon | [Cc]orrelation | [Tt]est | [Öö]lçe | [Ss]cale\b
+      | [İIi]nde[kx] | tipi | type\b
+      | model | dağılım | distribution | regresyon | regression | sendrom | syndrome | hastalı
+      | disease | algoritma | algorithm | filt | denklem | equation | katsayı | coefficient
+      | dönüşüm | transform | süreç | polinom | polynomial | uzay | space\b | analiz | analysis
+      | skor | score | S-Sk | Z-Sk | U\b | H\b | W\b )
+    """,
+    re.VERBOSE,
+)
+"""What follows the name of a person that names a test, a scale, a model or an illness."""
+
+EPONYMS = frozenset(
+    """
+    Cronbach Likert Pearson Spearman Kruskal Wallis Mann Whitney Wilcoxon Tukey Bonferroni Shapiro
+    Wilk Kolmogorov Smirnov Levene Lawshe Bartlett Duncan Scheffe Granger Dickey Johansen Hausman
+    Dunn Tamhane Simirnov Kaiser Meyer Olkin
+    """.split()
+)
+"""Names of people that, with no other word, mean a test, a coefficient or a scale."""
+
+SOFTWARE = re.compile(
+    r"(?:IBM )?(?:SPSS|AMOS|MATLAB|LISREL|SmartPLS|EViews|Stata|STATA|NVivo|NVIVO|MAXQDA|ANSYS"
+    r"|VOSviewer|Minitab|ArcGIS|AutoCAD)(?:[- ].*)?"
+)
+"""Programs, which method sections name beside their makers (``SPSS Inc`` stays a company)."""
+
+GEOLOGY = re.compile(
+    r"(?:(?:Alt|Orta|Üst|Erken|Geç|Lower|Middle|Upper|Early|Late) )?"
+    r"(?:Eosen|Miyosen|Pliyosen|Oligosen|Paleosen|Holosen|Pleyistosen|Kuvaterner|Kretase"
+    r"|Jura|Triyas|Neolitik|Kalkolitik|Paleolitik|Eocene|Miocene|Pliocene|Oligocene|Holocene"
+    r"|Pleistocene|Quaternary|Cretaceous|Jurassic|Neolithic|Chalcolithic|Paleolithic)"
+)
+"""A period of the earth or of prehistory, no place (``Alt Eosen``)."""
+
+BODIES_OF_TWO_LETTERS = frozenset({"AB", "BM", "EU", "UN"})
+
+UNIVERSITY_UNIT = re.compile(
+    rf"[ ](?:(?:{_CAP}|ve)[ ]){{1,5}}(?:Fakültesi|Enstitüsü|Yüksekokulu|Hastanesi|Konservatuvarı)"
+    r"(?:nin|nde|nden|ne|ni)?(?!\w)"
+)
+"""The faculty, institute or hospital right after a university: one name."""
+
+NAME_GOES_ON = re.compile(
+    r"[’'](?:l|n|s|ş|d|t|r|z)-[^\W\d_]{2,30}"
+    r"|[ ](?:al|el|ad|an|as|ar|at|az|ash|ed|en|es|er|et|ez|eş)-[^\W\d_]{2,30}"
+)
+"""The Arabic article and the word it belongs to (``Ibn al-Jawzī``, ``Tâhirü’l-mevlevî``)."""
+
+INSTRUMENTS = re.compile(
+    r"(?:Ölçe[kğ]|Anket|Envanter|Form|Test|İndeks|Endeks|Model|Program|Scale|Index|Inventory"
+    r"|Questionnaire|Method|Survey|Analysis|Algorithm)[ıiuüa-z]{0,8}$"
+)
+"""The last word of an instrument's or method's name."""
+
+LIST_WORD = re.compile(rf"(?P<word>{_CAP.replace('’', '').replace(chr(39), '')})")
+LIST_JOINT = re.compile(r"(?:[’']\w{1,6})?(?:,[ ]|[ ](?:ve|ile|and)[ ]|,[ ]and[ ])")
+"""What stands between two names of a list, after the case suffix of the first."""
+
+KNOWN_BODIES = frozenset(
+    """
+    NATO UNESCO UNICEF OECD TBMM TÜBİTAK TÜİK YÖK IMF AGİT OSCE BDT AFAD TRT ODTÜ İTÜ DSÖ UEFA FIFA
+    OPEC ASEAN TCMB BDDK SPK KOSGEB RTÜK TDK KGAÖ UNDP UNHCR UNEP NASA CIA FBI KGB FAO ILO DSİ
+    ÖSYM EUROSTAT TURKSTAT SEATO CENTO COMECON UNCTAD UNFCCC IPCC
+    """.split()
+)
+"""Acronyms with one reader's meaning, an institution, wherever they stand."""
+
+MONTHS = frozenset(
+    """
+    Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık January February
+    March April May June July August September October November December
+    """.split()
+)
+"""A month before a name is no part of it (``12 Temmuz Tovuz``)."""
+
+IS_FROM = re.compile(r"[’']l[ıiuü](?!\w)")
+"""The suffix of who comes from a place: an adjective (``İran’lı mevkidaşı``)."""
