@@ -45,7 +45,7 @@ def card(
     extras = CardExtras(
         name=name or run.resolve().name,
         licence=licence,
-        manifest=read_manifest(run / "manifest.json"),
+        manifest=read_manifest(run),
         agreement=found,
         split=read_split(split) if split else None,
     )
