@@ -69,7 +69,8 @@ def read_order(path: Path) -> list[str]:
     except UnicodeDecodeError as error:
         raise CorpusError(f"not UTF-8 ({error.reason}); one id a line", str(path)) from None
     except OSError as error:
-        raise CorpusError(f"cannot be read ({error.strerror})", str(path)) from error
+        message = f"cannot be read ({error.strerror}); give ids, or what derlem rank --out wrote"
+        raise CorpusError(message, str(path)) from error
     ids = [
         id_of(line.strip(), path, number)
         for number, line in enumerate(lines, start=1)
