@@ -116,6 +116,8 @@ def _annotator(name: str, path: Path, but: tuple[str, ...] = ()) -> Annotator:
                 found.path = file
                 unit = unit_of(row, name, file)
                 found.units.setdefault(unit.article, []).append(unit)
+    if not found.units and not found.beads:
+        raise CorpusError("is empty; name what the annotator returned", str(path))
     if path.is_dir() and (path / "articles.jsonl").is_file():
         rows = read_present_rows(path / "articles.jsonl")
         found.rows = {str(row.get("id")): row for row in rows}
@@ -124,9 +126,14 @@ def _annotator(name: str, path: Path, but: tuple[str, ...] = ()) -> Annotator:
 
 def _files(path: Path) -> list[Path]:
     """Return the files of a path that are there; raises CorpusError where none is."""
+    if not path.exists():
+        raise CorpusError("no such file; name what the annotator returned", str(path))
     files = [path / name for name in FILES if (path / name).is_file()] if path.is_dir() else [path]
     if not files:
-        raise CorpusError("holds no annotations.jsonl nor alignments.jsonl", str(path))
+        message = (
+            "holds no annotations.jsonl nor alignments.jsonl; name a run, or one of these files"
+        )
+        raise CorpusError(message, str(path))
     return files
 
 

@@ -25,7 +25,10 @@ def card(
     ] = None,
     name: Annotated[str | None, typer.Option(help="The corpus's name; else the folder's.")] = None,
     licence: Annotated[
-        str, typer.Option("--license", help="Its licence, as the hub spells it: cc-by-4.0.")
+        str,
+        typer.Option(
+            "--license", "--licence", help="Its licence, as the hub spells it: cc-by-4.0."
+        ),
     ] = "unknown",
     split: Annotated[Path | None, typer.Option(help="The split.json of derlem split.")] = None,
     agreement: Annotated[

@@ -71,6 +71,7 @@ def validate(
     counts = Counter[bool]()
     for file in [path for name in files for path in files_of(name)]:
         try:
+            check_not_empty(file)
             for problem in validate_file(file):
                 counts[problem.is_error] += 1
                 shown = json.dumps(problem.as_json(), ensure_ascii=False)
@@ -81,6 +82,12 @@ def validate(
     typer.echo(f"{counts[True]} errors, {counts[False]} warnings", err=True)
     if counts[True]:
         raise typer.Exit(1)
+
+
+def check_not_empty(file: Path) -> None:
+    """Raise CorpusError where a file has nothing in it; only alignments may be none."""
+    if file.name != "alignments.jsonl" and not file.stat().st_size:
+        raise CorpusError("is empty; take it from the run again", str(file))
 
 
 def files_of(path: Path) -> list[Path]:

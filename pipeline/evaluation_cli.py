@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from corpus.errors import CorpusError
 from pipeline.command_errors import one_line_errors
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def evaluate(
     from annotations.score_table import finding_line, to_json, to_table
     from annotations.text_files import write_text
 
+    check_gold(gold)
     scores = score_of(gold, pred, models, sources)
     earlier = against or against_models
     before = score_of(gold, against, against_models, sources) if earlier else None
@@ -84,6 +86,13 @@ def evaluate(
             typer.echo(finding_line(finding))
     if page:
         write_text(page, [to_page(scores, f"{pred or models} against {gold}", before)])
+
+
+def check_gold(path: Path) -> None:
+    """Raise CorpusError where the gold's annotations are empty: nothing could be scored."""
+    file = path / "annotations.jsonl" if path.is_dir() else path
+    if file.is_file() and not file.stat().st_size:
+        raise CorpusError("is empty; name a corrected run or its annotations", str(file))
 
 
 def score_of(gold: Path, run: Path | None, models: str | None, sources: Path | None) -> Evaluation:

@@ -162,13 +162,30 @@ def write(
     found.paths[annotator] = str(out or "-")
 
 
+def check_returned(path: Path) -> None:
+    """Raise CorpusError where there is no file to read corrections from."""
+    if not path.exists():
+        message = "no such file; name what came back from the annotator"
+    elif path.is_dir() and (path / "annotations.jsonl").is_file():
+        message = "is a run; name its annotations.jsonl, or its alignments.jsonl"
+    elif path.is_dir() and not any(path.iterdir()):
+        message = "is an empty directory; name what came back from the annotator"
+    elif path.is_file() and not path.stat().st_size:
+        message = "is empty; save it from the tool again"
+    else:
+        return
+    raise CorpusError(message, str(path))
+
+
 @contextmanager
 def as_jsonl(path: Path, run: Path, by: str) -> Iterator[tuple[Path, str]]:
     """Give a file that came back as derlem's JSONL, and its annotator.
 
     A file of another tool is joined with the run, into a temporary file; what is of no known format
-    is left to ``validate``. Raises CorpusError where it has several annotators.
+    is left to ``validate``. Raises CorpusError where it has several annotators, is empty, or is
+    nothing that comes back.
     """
+    check_returned(path)
     name = "jsonl"
     with suppress(CorpusError):
         name = detect(path)

@@ -44,9 +44,10 @@ def references(
     elif form is Form.CSL_JSON:
         typer.echo(json.dumps(to_csl_json(entries), ensure_ascii=False, indent=2))
     else:
-        for row in rows:
-            for line in check_lines(row):
-                typer.echo(line)
+        found = [line for row in rows for line in check_lines(row)]
+        for line in found:
+            typer.echo(line)
+        typer.echo(f"{len(entries)} references; {len(found)} that do not fit", err=True)
 
 
 def register(cli: typer.Typer) -> None:

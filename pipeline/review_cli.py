@@ -15,7 +15,7 @@ Examples:
 
   derlem review corpus --by ayse
   derlem review corpus --by ayse --port 8765 --no-open
-  derlem review corpus --by ayse --order most-doubtful.txt
+  derlem review corpus --by ayse --order next.jsonl
 """
 
 
@@ -37,7 +37,10 @@ def review(
     ] = 0,
     order: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Ids of sentences, one a line: only these, so ordered."),
+        typer.Option(
+            metavar="FILE",
+            help="Ids of sentences, one a line, or what derlem rank wrote: only these, so ordered.",
+        ),
     ] = None,
     no_open: Annotated[bool, typer.Option("--no-open", help="Do not open a browser.")] = False,
 ) -> None:

@@ -38,7 +38,9 @@ AnyParts = Annotated[
 ]
 Out = Annotated[Path, typer.Option("--out", "-o", help="Directory for the model and its card.")]
 Seed = Annotated[int, typer.Option(help="The same seed gives the same model.")]
-Licence = Annotated[str, typer.Option(help="The corpus's licence, as the hub spells it.")]
+Licence = Annotated[
+    str, typer.Option("--license", "--licence", help="The corpus's licence, as the hub spells it.")
+]
 Threads = Annotated[int, typer.Option(min=1, help="Threads of PyTorch.")]
 Rounds = Annotated[
     int | None,

@@ -93,7 +93,10 @@ def detect(path: Path) -> str:
     Raises CorpusError where it is none that is known.
     """
     if not path.exists():
-        raise CorpusError("no such file or directory", str(path))
+        message = "no such file or directory; name a run, or what came back from a tool"
+        raise CorpusError(message, str(path))
+    if path.is_file() and not path.stat().st_size:
+        raise CorpusError("is empty; save it from the tool again", str(path))
     found = _of_folder(path) if path.is_dir() else SUFFIXES.get(path.suffix.lower())
     if found is None and path.is_file():
         found = _of_json(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 import signal
 import socket
@@ -53,7 +54,8 @@ def review_run(
         settle(run)
         review = Review(run, by, read_order(order) if order else None)
         if not review.progress()["total"]:
-            raise CorpusError("has no sentences to review", str(order or run))
+            message = "none of its ids is in the run" if order else "has no sentences to review"
+            raise CorpusError(message, str(order or run))
         serve(review, listen(port), open_browser, on_ready)
         on_end()
         settle(run)
@@ -61,14 +63,34 @@ def review_run(
 
 
 def read_order(path: Path) -> list[str]:
-    """Return the ids of a file, one a line, each once."""
+    """Return the ids of a file, each once: one a line, or the rows that ``derlem rank`` writes."""
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
         raise CorpusError(f"not UTF-8 ({error.reason}); one id a line", str(path)) from None
     except OSError as error:
-        raise CorpusError(f"cannot be read ({error.strerror})", str(path)) from error
-    return list(dict.fromkeys(line.strip() for line in lines if line.strip()))
+        message = f"cannot be read ({error.strerror}); give ids, or what derlem rank --out wrote"
+        raise CorpusError(message, str(path)) from error
+    ids = [
+        id_of(line.strip(), path, number)
+        for number, line in enumerate(lines, start=1)
+        if line.strip()
+    ]
+    return list(dict.fromkeys(ids))
+
+
+def id_of(line: str, path: Path, number: int) -> str:
+    """Return the id that a line of an order names."""
+    if not line.startswith("{"):
+        return line
+    try:
+        key = json.loads(line).get("id")
+    except (ValueError, RecursionError):
+        key = None
+    if isinstance(key, str):
+        return key
+    message = "no row with an id; give one id a line, or what derlem rank --out wrote"
+    raise CorpusError(message, str(path), number)
 
 
 def listen(port: int) -> socket.socket:

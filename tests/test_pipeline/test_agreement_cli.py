@@ -172,8 +172,12 @@ def test_the_undecided_is_left_to_a_person(run: Path) -> None:
 
 def test_wrong_usage_is_one_line(run: Path, tmp_path: Path) -> None:
     one = files_of(run)[0]
+    empty = tmp_path / "empty.jsonl"
+    empty.write_bytes(b"")
     for arguments, code in (
         (["agree", one], 1),
+        (["agree", one, str(empty)], 1),
+        (["adjudicate", one, str(empty), "--out", str(tmp_path / "x.jsonl")], 1),
         (["agree", one, str(tmp_path / "none.jsonl")], 1),
         (["agree", one, str(tmp_path)], 1),
         (["agree"], 2),

@@ -122,6 +122,41 @@ def test_it_fails_in_one_line(arguments: tuple[str, ...], told: str, run: Path) 
     assert result.stderr.count("\n") == 1
 
 
+EMPTY = "is empty; "
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("diff", "{run}", "{empty}"), EMPTY),
+        (("apply", "{empty}", "--to", "{run}"), EMPTY),
+        (("convert", "{empty}", "--to", "hf"), EMPTY),
+        (("validate", "{empty}"), EMPTY),
+        (("evaluate", "{empty}", "{run}"), EMPTY),
+        (("diff", "{run}", "{run}"), "is a run; name its annotations.jsonl"),
+        (("apply", "{run}", "--to", "{run}"), "is a run; name its annotations.jsonl"),
+        (("diff", "{run}", "{folder}"), "is an empty directory"),
+        (("diff", "{run}", "{run}/nothing"), "no such file; name what came back"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_what_came_back_as_nothing_is_told(
+    arguments: tuple[str, ...], told: str, run: Path, tmp_path: Path
+) -> None:
+    empty, folder = tmp_path / "empty.jsonl", tmp_path / "folder"
+    empty.write_bytes(b"")
+    folder.mkdir()
+    given = [argument.format(run=run, empty=empty, folder=folder) for argument in arguments]
+    result = CliRunner().invoke(cli, given)
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1), result.stderr
+    assert told in result.stderr
+
+
+def test_a_run_without_alignments_is_valid(run: Path) -> None:
+    (run / "alignments.jsonl").write_bytes(b"")
+    assert CliRunner().invoke(cli, ["validate", str(run)]).exit_code == 0
+
+
 def test_columns_are_two_to_four(run: Path) -> None:
     assert derlem(run, "--to", "iob2", "--columns", "5").exit_code == 2
 

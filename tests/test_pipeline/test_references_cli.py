@@ -44,3 +44,8 @@ def test_what_does_not_fit_is_told(sample_run, tmp_path):
     told = references(tmp_path).output
     assert "cited, not in the reference list: Kaya, 2001" in told
     assert f"never cited: {row['references'][0]['text']}" in told
+
+
+def test_that_all_fits_is_told_too(sample_run):
+    result = references(sample_run)
+    assert (result.stdout, result.stderr) == ("", "8 references; 0 that do not fit\n")

@@ -15,8 +15,11 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from annotations.jsonl import read_units, to_lines
+from annotations.text_files import write_text
 from corpus.errors import CorpusError
 from pipeline.apply import apply_corrections
+from pipeline.rank import Ranked
 from pipeline.review.app import LARGEST_BODY, STATIC, make_app
 from pipeline.review.serve import listen, read_order, review_run
 from pipeline.review.store import Review
@@ -348,8 +351,20 @@ def test_an_order(run, tmp_path):
     with pytest.raises(CorpusError, match="not UTF-8"):
         read_order(order)
     order.write_text("nothing\n")
-    with pytest.raises(CorpusError, match="has no sentences to review"):
+    with pytest.raises(CorpusError, match="none of its ids is in the run"):
         review_run(run, by="x", order=order, open_browser=False)
+
+
+def test_what_rank_wrote_is_an_order(run, tmp_path):
+    order = tmp_path / "next.jsonl"
+    units = {unit.id: unit for unit in read_units(run / "annotations.jsonl")}
+    ids = [f"{ID}:s1:2", KEY]
+    found = [Ranked(units[key], 0.5, 1.0, 0.5, 0.5) for key in ids]
+    write_text(order, to_lines(row.to_row(n) for n, row in enumerate(found, start=1)))
+    assert read_order(order) == ids
+    order.write_text('{"rank": 1, "id": "a"}\n{"rank": 2}\n', encoding="utf-8")
+    with pytest.raises(CorpusError, match=r"next.jsonl:2: no row with an id; .*derlem rank"):
+        read_order(order)
 
 
 @pytest.mark.parametrize("name", ["annotator.md", "annotator.tr.md"])
