@@ -107,7 +107,9 @@ def spans_of(paragraph: Paragraph, sent: DocSpan, unit_id: str, ner_name: str) -
     doc = sent.doc
     found: list[tuple[Any, str, float | None, str, dict[str, Any]]] = []
     for entity in doc._.entities:
-        found.append((entity, entity.label, entity.score, f"model:{ner_name}", {}))
+        # The tagger is never without a score; a name without one was added by a rule.
+        by = "rule:entity" if entity.score is None else f"model:{ner_name}"
+        found.append((entity, entity.label, entity.score, by, {}))
     for timex in doc._.timexes:
         found.append((timex, timex.label, None, "rule:timex", timex.to_attributes()))
     for citation in doc._.citations:
