@@ -149,6 +149,8 @@ def _lists_methods(text: str, listed: list[Bracket]) -> bool:
     """Tell whether the list that begins with a bracket ends with a method: its authors' years."""
     end = listed[0].end
     for bracket in listed[1:]:
+        if not _BETWEEN.match(text, end):
+            return False
         group = find_authors_before(text, bracket.start)
         if group is None or not _BETWEEN.fullmatch(text, end, group.start):
             return False

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from pipeline.components.citation_authors import is_institution
 from pipeline.components.citation_context_patterns import (
@@ -172,4 +174,13 @@ def _year(content: BracketContent) -> int:
 
 
 def _near(pattern: re.Pattern[str], text: str, start: int, end: int, *, reach: int = _NEAR) -> bool:
-    return pattern.search(text, max(0, start - reach), min(len(text), end + reach)) is not None
+    starts, ends = _places(pattern, text)
+    first = bisect_left(starts, start - reach)
+    return first < len(ends) and ends[first] <= end + reach
+
+
+@lru_cache(maxsize=4)
+def _places(pattern: re.Pattern[str], text: str) -> tuple[list[int], list[int]]:
+    """Return where the matches of a pattern start and end, looked for once a text."""
+    spans = [match.span() for match in pattern.finditer(text)]
+    return [start for start, _ in spans], [end for _, end in spans]
