@@ -50,6 +50,19 @@ _PARTICIPANT = re.compile(r"[a-zçöşü]\d{1,3}")
 
 _GIVEN_IN_BRACKETS = GIVEN_NAMES - ALSO_SURNAMES
 _OPENING_QUOTES = '“”"«‘'
+_KNOWN_TITLE = re.compile(
+    r"nutuk|mesnevi|divan[ıi]?|kapital|mukaddime|tezkire|ilyada|odysseia|devlet|yasalar|politika|"
+    r"tarih|\w{3,12}n[aâ]me(?:si)?"
+)
+"""Works that are cited by their one-word title: `Nutuk`, `Siyasetnâme`."""
+
+_LISTED_NAMES = re.compile(rf"(?:[{UPPER}]\w{{2,25}} (?:[{UPPER}]\. ?){{1,2}}){{2,6}}")
+_NEXT_LISTED = re.compile(rf"(?<=\.) ?(?=[{UPPER}]\w{{2}})")
+"""Names with their initials after them and no comma between: `Abbasova E. Gasımov K.`"""
+
+_NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-ZÇĞŞ]{3,6}")
+"""`TBMM`: an acronym, so what follows is no initials."""
+
 _POSSESSED = re.compile(r"(?:l[ae]r[ıi]?|s[ıiuü]|ğ[ıiuü])$")
 """The end of a Turkish title: `Kaza İstatistikleri`, `Yeme Alışkanlığı`."""
 
@@ -115,6 +128,9 @@ def _split(text: str, *, titled: bool) -> list[str]:
     parts: list[str] = []
     for chunk in text.split(","):
         chunk = re.sub(r"^\s?(?:ve|və|and|&|ile)\s", "", chunk).strip(" &.")
+        if _LISTED_NAMES.fullmatch(f"{chunk}."):
+            parts += [part.strip() for part in _NEXT_LISTED.split(f"{chunk}.") if part.strip()]
+            continue
         if ISSUE.fullmatch(chunk):
             continue
         pieces = [chunk]
@@ -141,6 +157,8 @@ def _is_title(piece: str) -> bool:
     if not words or is_institution(piece):
         return False
     if words[0][0] in _OPENING_QUOTES:
+        return True
+    if len(words) == 1 and _KNOWN_TITLE.fullmatch(fold(piece)):
         return True
     long = [word for word in words if not _INITIALS.fullmatch(word)]
     if len(long) < 3 or fold(long[0]) in GIVEN_NAMES:
@@ -229,7 +247,7 @@ def _after_middle_initial(words: list[str]) -> list[str]:
 
 def _is_initial(word: str, words: list[str]) -> bool:
     """Tell whether a word is initials: `A.`, `J.-P.`, and `AB` after a surname."""
-    if not _INITIALS.fullmatch(word):
+    if not _INITIALS.fullmatch(word) or _NO_VOWEL.fullmatch(words[0]):
         return False
     return (
         (len(word) == 1 and len(words) < 3) or "." in word or (len(words) > 1 and word == words[-1])

@@ -13,11 +13,13 @@ from pipeline.components.citations_patterns import (
     ACCESS,
     APOSTROPHE,
     CITED_IN,
+    HIJRI_BEFORE,
     ISSUE_BEFORE_DAY,
     LEAD_IN,
     LOCATOR,
     NEXT_YEAR,
     PROSE_AFTER_YEAR,
+    REPRINT,
     SIGNAL,
     WEB_NUMBER,
     fold,
@@ -94,11 +96,16 @@ def _goes_on(names: str, part: str) -> bool:
 
 def _flatten(content: str) -> str:
     """Return content without inner brackets; the years in them stay: ``Kaya (2018)``."""
-    content = ISSUE_BEFORE_DAY.sub("", _access_as_date(content))
+    content = REPRINT.sub(_both_years, ISSUE_BEFORE_DAY.sub("", _access_as_date(content)))
     flat = _INNER.sub(
         lambda i: f" {i[1]} " if i[0][0] == "(" and i[1][:1].isdigit() else " ", content
     )
-    return " ".join(flat.split())
+    return HIJRI_BEFORE.sub("", " ".join(flat.split()))
+
+
+def _both_years(reprint: re.Match[str]) -> str:
+    """Return ``1867/2011`` for ``1867 [2011]``, ``[1867] 2011`` and ``2011 [1867]``."""
+    return "/".join(sorted(year for year in reprint.groups() if year))
 
 
 def _access_as_date(content: str) -> str:
