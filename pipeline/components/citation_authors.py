@@ -60,6 +60,9 @@ _LISTED_NAMES = re.compile(rf"(?:[{UPPER}]\w{{2,25}} (?:[{UPPER}]\. ?){{1,2}}){{
 _NEXT_LISTED = re.compile(rf"(?<=\.) ?(?=[{UPPER}]\w{{2}})")
 """Names with their initials after them and no comma between: `Abbasova E. Gasımov K.`"""
 
+_JOINS_FIRST = re.compile(r"[^,;]{1,40} (?:ve|and|ile|&) ")
+"""Two names joined, the first perhaps in capitals: `EYE and Kaya`, unlike `BDE, Beck`."""
+
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-ZÇĞŞ]{3,6}")
 """`TBMM`: an acronym, so what follows is no initials."""
 
@@ -104,7 +107,8 @@ def parse_authors(text: str, *, titled: bool = True) -> tuple[tuple[str, ...], b
     bare = len(parts) > 1 and any(" " not in p and not _is_acronym(p) for p in parts)
     given = FOREIGN_GIVEN_NAMES if bare else _GIVEN_IN_BRACKETS if titled else GIVEN_NAMES
     names = [name for part in parts if (name := surname(part, given))]
-    names = _without_acronym_lead(names)
+    if not _JOINS_FIRST.match(without):
+        names = _without_acronym_lead(names)
     if not names:
         return None
     if not all(map(is_author, names)) or all(map(is_place, names)):
@@ -202,7 +206,7 @@ def surname(part: str, given: frozenset[str] = GIVEN_NAMES) -> str:
     if is_institution(part) or (words and fold(words[-1]) in HONORIFICS):
         return " ".join(words)
     if len(words) > 1 and words[-1].isupper() and len(words[-1]) > 2:  # Ali KAYA
-        words = [word for word in words if word.isupper() or word in PARTICLES]
+        words = [word for word in words if word.isupper() or fold(word) in PARTICLES]
     untitled = [word for word in words if not _is_title_of_person(word)]
     titled, words = len(untitled) < len(words), untitled
     kept = [word for word in _after_middle_initial(words) if not _is_initial(word, words)]

@@ -271,6 +271,7 @@ RULES: Final = (
          _numeric_range),
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<m>0[1-9]|1[0-2])/(?P<y>{YEAR}){_NUMBER_END}"), _date),
     # 12 Ramazan 1293, Ramazan 1293
-    Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<d>{DAY}) |{WORD_START})(?P<hm>{either(HIJRI_MONTHS)}),? (?P<hy>1[0-4]\d\d)"
+    Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<d>{DAY}) |{WORD_START})"
+               rf"(?P<hm>{either(HIJRI_MONTHS)}),? (?P<hy>1[0-4]\d\d)"
                rf"(?!\w|/)"), _hijri),
 )  # fmt: skip

@@ -73,6 +73,8 @@ AUTHORS = {
     "Elliot B. Wein": ["Wein"],
     "Dr. Nursal Kumaş": ["Kumaş"],
     "Springate S-Skor": ["Springate"],
+    "Taffler T-Skor": ["Taffler"],
+    "Von EYE and Kaya": ["Von EYE", "Kaya"],  # no acronym of a scale before its author
     "Ak, B.; Er, C.": ["Ak", "Er"],
     "Ak; Er ve Oy": ["Ak", "Er", "Oy"],
     "Türkiye İstatistik Kurumu [TÜİK], Yıllık Kaza İstatistikleri, Ankara": [
@@ -251,6 +253,15 @@ def test_numbers(inside: str, numbers: list[int], pages: str | None) -> None:
 )
 def test_sources(text: str, expected: tuple[Any, ...]) -> None:
     assert brief(read(text)["works"][0]) == expected
+
+
+def test_a_hyphen_joins_authors_whom_the_text_names_apart() -> None:
+    text = "Önce Ak ve Er (2002), sonra Ak-Er (2002) ve Ok-Oy (2002) denendi."
+    assert [c.works[0].authors for c in find_citations(text)] == [
+        ("Ak", "Er"),
+        ("Ak", "Er"),
+        ("Ok-Oy",),
+    ]
 
 
 def test_a_given_name_before_a_narrative_surname() -> None:

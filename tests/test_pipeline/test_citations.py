@@ -238,6 +238,7 @@ LOOK_ALIKES = {
     "battle of a place": "It ended with the Battle of Ridaniye (1917).",
     "plant community": "Bitkiler, Zohary (1962) alliance içinde yer alır.",
     "printed entry": "Cite as: Ak, A., Er, B. (2019). Toprak kaybı. Örnek Dergi, 5, 12-20.",
+    "printed entry, name in full": "Yeni bir kitap - Kaya, Cevat (2021). Uygurca Sözler. Ankara.",
     "life in two calendars": "Ali es-Sâlî (3 Recep 1348-6 Şaban 1442/1 Ocak 1930) öldü.",
     "film credit": "Bu filmde Sessiz Yol (Ali Demir, 1973) anlatılır.",
     "exercise": "Ortak (Üç Dost-2021) tatbikatı",

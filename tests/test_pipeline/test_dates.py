@@ -275,6 +275,8 @@ NOT_DATES = [
     ("en", "Coronavirus disease 2019", "name of a disease"),
     ("en", "aged 18 years and over, 10-year-old", "ages"),
     ("en", "Capoeta umbla (Heckel, 1843)", "author of a species"),
+    ("en", "Oppia (Cyla) cyla cyla (Pérez-Íñigo, 1965)", "author of a species, subgenus"),
+    ("en", "the axial vector mesons K1(1270) and K1(1400)", "particles"),
     ("en", "250 rpm at 1850 rpm", "measures"),
 ]
 
