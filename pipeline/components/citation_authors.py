@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.components.citation_name_patterns import (
     ALSO_SURNAMES,
@@ -81,6 +82,7 @@ def strip_suffix(word: str) -> str:
     return _CASE_SUFFIX.sub("", word)
 
 
+@lru_cache(maxsize=4096)
 def is_institution(name: str) -> bool:
     """Tell whether a name holds a word that heads the name of an institution."""
     return any(
@@ -89,6 +91,7 @@ def is_institution(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)  # a text names the same authors again and again
 def parse_authors(text: str, *, titled: bool = True) -> tuple[tuple[str, ...], bool] | None:
     """Return the authors in a text and whether ``et al.`` follows; None if these are no authors.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.components.citation_authors import is_place, parse_authors
 from pipeline.components.citation_dates import When, find_when
@@ -50,6 +51,7 @@ _CREDITS = frozenset({"fotoğraf", "foto", "photo", "photograph", "çizim", "gö
 _JOINER = re.compile(r"[\s,;&.]*(?:(?:ve|and)\s)?")
 
 
+@lru_cache(maxsize=1024)  # a text cites the same works again and again
 def parse_bracket(content: str, authors: Authors | None = None) -> BracketContent | None:
     """Return the works in a bracket's content, or None where it cites nothing.
 

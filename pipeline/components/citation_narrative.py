@@ -73,6 +73,7 @@ def find_authors_before(text: str, end: int) -> AuthorGroup | None:
     if floor:
         floor = text.find(" ", floor, end) + 1 or end
     names_end = _names_end(text, floor, end)
+    floor = _after_brackets(text, floor, names_end)
     et_al = ET_AL.search(text, max(floor, names_end - _LONGEST_END), names_end)
     if et_al:
         start = _group_start(text, floor, et_al.start(), listed=True)
@@ -90,6 +91,12 @@ def find_authors_before(text: str, end: int) -> AuthorGroup | None:
     last = printed.split()[-1]
     suffix = last[len(strip_suffix(last)) :].lstrip(APOSTROPHE)
     return AuthorGroup(start, names_end, *named, joined=joined, suffix=suffix)
+
+
+def _after_brackets(text: str, floor: int, end: int) -> int:
+    """Return where the word of the last bracket before ``end`` starts: names do not go over it."""
+    bracket = max(text.rfind("(", floor, end), text.rfind(")", floor, end))
+    return floor if bracket < 0 else max(floor, text.rfind(" ", floor, bracket) + 1)
 
 
 def _opens_with_place(name: str) -> bool:

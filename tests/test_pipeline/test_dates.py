@@ -252,6 +252,7 @@ NOT_DATES = [
     ("tr", "6698 sayılı Kanun", "law"),
     ("tr", "Kaynak: Ak, A., Er, B., 2019. Toprak kaybı.", "printed entry"),
     ("tr", "Ak, A. (2019). Toprak kaybı.", "printed entry, year in brackets"),
+    ("tr", "Yeni bir kitap - Kaya, Cevat (2021). Uygurca Sözler.", "printed entry, full name"),
     ("en", "Cite as: Ak A. Soil loss. Sample J 2019;5(2):12-20", "printed entry of Vancouver"),
     ("tr", "“4 Gün Savaşı” ve Dört Gün Savaşı", "names"),
     ("tr", "(Üç Kardeş-2021) Tatbikatı ve COVID-19", "names"),
