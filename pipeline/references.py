@@ -96,12 +96,11 @@ class _Index:
         if not work.authors:
             return work
         candidates = self._by_year.get(_year(work.year), [])
-        for same in (_same_name, _same_pair, _similar_name):
+        for same in (_same_name, _same_pair, _same_person, _similar_name):
             fitting = [r for r in candidates if r.authors and same(work.authors[0], r)]
             best = _best(work, fitting)
             if best is not None:
-                pair = same is _same_pair
-                return replace(_parted(work) if pair else work, reference=best.id)
+                return replace(_READ_AGAIN.get(same, _as_read)(work), reference=best.id)
         return work
 
 
@@ -110,10 +109,34 @@ def _parted(work: Work) -> Work:
     return replace(work, authors=(*work.authors[0].split("-"), *work.authors[1:]))
 
 
+def _surname_only(work: Work) -> Work:
+    """Return the work with the first name without its given name: ``Can Er``."""
+    return replace(work, authors=(work.authors[0].split(" ", 1)[1], *work.authors[1:]))
+
+
+def _as_read(work: Work) -> Work:
+    return work
+
+
+def _same_person(name: str, reference: Reference) -> bool:
+    """Tell whether a name is the given name and surname of an entry's first author."""
+    first = reference.authors[0]
+    given, _, family = name.partition(" ")
+    return (
+        bool(first.given)
+        and fold(family) == fold(first.family)
+        and (fold(given)[0] == fold(first.given or "")[0])
+    )
+
+
 def _same_pair(name: str, reference: Reference) -> bool:
     """Tell whether two authors of the entry are joined in the name by an unspaced hyphen."""
     families = [fold(author.family) for author in reference.authors]
     return "-" in name and fold(name).split("-") == families[: name.count("-") + 1]
+
+
+_READ_AGAIN = {_same_pair: _parted, _same_person: _surname_only}
+"""How the names of a work are read where an entry of the list shows what they are."""
 
 
 def _year(year: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.components.citation_name_patterns import (
     ALSO_SURNAMES,
@@ -50,6 +51,22 @@ _PARTICIPANT = re.compile(r"[a-zçöşü]\d{1,3}")
 
 _GIVEN_IN_BRACKETS = GIVEN_NAMES - ALSO_SURNAMES
 _OPENING_QUOTES = '“”"«‘'
+_KNOWN_TITLE = re.compile(
+    r"nutuk|mesnevi|divan[ıi]?|kapital|mukaddime|tezkire|ilyada|odysseia|devlet|yasalar|politika|"
+    r"tarih|\w{3,12}n[aâ]me(?:si)?"
+)
+"""Works that are cited by their one-word title: `Nutuk`, `Siyasetnâme`."""
+
+_LISTED_NAMES = re.compile(rf"(?:[{UPPER}]\w{{2,25}} (?:[{UPPER}]\. ?){{1,2}}){{2,6}}")
+_NEXT_LISTED = re.compile(rf"(?<=\.) ?(?=[{UPPER}]\w{{2}})")
+"""Names with their initials after them and no comma between: `Abbasova E. Gasımov K.`"""
+
+_JOINS_FIRST = re.compile(r"[^,;]{1,40} (?:ve|and|ile|&) ")
+"""Two names joined, the first perhaps in capitals: `EYE and Kaya`, unlike `BDE, Beck`."""
+
+_NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-ZÇĞŞ]{3,6}")
+"""`TBMM`: an acronym, so what follows is no initials."""
+
 _POSSESSED = re.compile(r"(?:l[ae]r[ıi]?|s[ıiuü]|ğ[ıiuü])$")
 """The end of a Turkish title: `Kaza İstatistikleri`, `Yeme Alışkanlığı`."""
 
@@ -65,6 +82,7 @@ def strip_suffix(word: str) -> str:
     return _CASE_SUFFIX.sub("", word)
 
 
+@lru_cache(maxsize=4096)
 def is_institution(name: str) -> bool:
     """Tell whether a name holds a word that heads the name of an institution."""
     return any(
@@ -73,6 +91,7 @@ def is_institution(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)  # a text names the same authors again and again
 def parse_authors(text: str, *, titled: bool = True) -> tuple[tuple[str, ...], bool] | None:
     """Return the authors in a text and whether ``et al.`` follows; None if these are no authors.
 
@@ -91,7 +110,8 @@ def parse_authors(text: str, *, titled: bool = True) -> tuple[tuple[str, ...], b
     bare = len(parts) > 1 and any(" " not in p and not _is_acronym(p) for p in parts)
     given = FOREIGN_GIVEN_NAMES if bare else _GIVEN_IN_BRACKETS if titled else GIVEN_NAMES
     names = [name for part in parts if (name := surname(part, given))]
-    names = _without_acronym_lead(names)
+    if not _JOINS_FIRST.match(without):
+        names = _without_acronym_lead(names)
     if not names:
         return None
     if not all(map(is_author, names)) or all(map(is_place, names)):
@@ -115,6 +135,9 @@ def _split(text: str, *, titled: bool) -> list[str]:
     parts: list[str] = []
     for chunk in text.split(","):
         chunk = re.sub(r"^\s?(?:ve|və|and|&|ile)\s", "", chunk).strip(" &.")
+        if _LISTED_NAMES.fullmatch(f"{chunk}."):
+            parts += [part.strip() for part in _NEXT_LISTED.split(f"{chunk}.") if part.strip()]
+            continue
         if ISSUE.fullmatch(chunk):
             continue
         pieces = [chunk]
@@ -141,6 +164,8 @@ def _is_title(piece: str) -> bool:
     if not words or is_institution(piece):
         return False
     if words[0][0] in _OPENING_QUOTES:
+        return True
+    if len(words) == 1 and _KNOWN_TITLE.fullmatch(fold(piece)):
         return True
     long = [word for word in words if not _INITIALS.fullmatch(word)]
     if len(long) < 3 or fold(long[0]) in GIVEN_NAMES:
@@ -184,7 +209,7 @@ def surname(part: str, given: frozenset[str] = GIVEN_NAMES) -> str:
     if is_institution(part) or (words and fold(words[-1]) in HONORIFICS):
         return " ".join(words)
     if len(words) > 1 and words[-1].isupper() and len(words[-1]) > 2:  # Ali KAYA
-        words = [word for word in words if word.isupper() or word in PARTICLES]
+        words = [word for word in words if word.isupper() or fold(word) in PARTICLES]
     untitled = [word for word in words if not _is_title_of_person(word)]
     titled, words = len(untitled) < len(words), untitled
     kept = [word for word in _after_middle_initial(words) if not _is_initial(word, words)]
@@ -229,7 +254,7 @@ def _after_middle_initial(words: list[str]) -> list[str]:
 
 def _is_initial(word: str, words: list[str]) -> bool:
     """Tell whether a word is initials: `A.`, `J.-P.`, and `AB` after a surname."""
-    if not _INITIALS.fullmatch(word):
+    if not _INITIALS.fullmatch(word) or _NO_VOWEL.fullmatch(words[0]):
         return False
     return (
         (len(word) == 1 and len(words) < 3) or "." in word or (len(words) > 1 and word == words[-1])

@@ -20,7 +20,14 @@ from pipeline.components.citation_context import (
 from pipeline.components.citation_fields import BracketContent, parse_bracket
 from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citation_narrative import AuthorGroup, find_authors_before
-from pipeline.components.citations_patterns import MLA, YEAR_AND_PAGE
+from pipeline.components.citations_patterns import (
+    HIJRI_DAY,
+    MLA,
+    SENTENCE_OPENERS,
+    UPPER,
+    YEAR_AND_PAGE,
+    fold,
+)
 
 _NO_AUTHORS: tuple[tuple[str, ...], bool] = ((), False)
 
@@ -29,6 +36,13 @@ _BARE = re.compile(r"\s?(?:\d|t\.\s?y|n\.\s?d|tarihsiz|baskıda|basımda|in pres
 
 _DECREE = re.compile(r"\d{4}/\d{1,3}")
 """The number of a regulation in its year: `Tebliğ (2020/7)`."""
+
+_ENTRY_NAMES = re.compile(rf"[{UPPER}][^\W\d_’'-]{{1,25}}, (?:[{UPPER}]\.[ -]?){{1,3}}$")
+_ENTRY_FULL_NAME = re.compile(
+    rf"(?:^|[-–—.:] )(?P<family>[{UPPER}][^\W\d_]{{1,25}}), [{UPPER}][^\W\d_]{{1,25}} $"
+)
+_ENTRY_AFTER = re.compile(rf"\.?,? ?[{UPPER}“\"‘]")
+"""An entry of a list of references, printed in the text: `Kaya, A. (2019). Toprak kaybı.`"""
 
 _LONGEST_LIST = 8
 """Brackets looked at to tell what a list of names and years lists."""
@@ -119,6 +133,8 @@ def _narrative(
     ``listed`` are the bracket and those after it: a list of studies or of works.
     """
     bracket = listed[0]
+    if _is_printed_entry(text, bracket):
+        return None
     if group is None:
         content = parse_bracket(inside, _NO_AUTHORS)
         if content is None or not YEAR_AND_PAGE.match(inside):
@@ -129,7 +145,7 @@ def _narrative(
     content = parse_bracket(inside, (group.authors, group.et_al))
     if content is None or content.works[0].date or text[bracket.start] != "(":
         return None
-    if _DECREE.fullmatch(inside):
+    if _DECREE.fullmatch(inside) or HIJRI_DAY.match(inside):
         return None
     if is_species_authority(text, group.start, bracket.end, content):
         return None
@@ -145,10 +161,25 @@ def _narrative(
     return FoundCitation(group.start, bracket.end, "narrative", content.prefix, content.works)
 
 
+def _is_printed_entry(text: str, bracket: Bracket) -> bool:
+    """Tell whether a year is that of a printed reference: ``Kaya, A. (2019). Toprak kaybı``."""
+    before = text[max(0, bracket.start - 60) : bracket.start]
+    if _ENTRY_NAMES.search(before):
+        return _ENTRY_AFTER.match(text, bracket.end) is not None
+    name = _ENTRY_FULL_NAME.search(before)
+    if name is None or fold(name["family"]) in SENTENCE_OPENERS:
+        return False
+    return text[bracket.end : bracket.end + 1] == "." and bool(
+        _ENTRY_AFTER.match(text, bracket.end)
+    )
+
+
 def _lists_methods(text: str, listed: list[Bracket]) -> bool:
     """Tell whether the list that begins with a bracket ends with a method: its authors' years."""
     end = listed[0].end
     for bracket in listed[1:]:
+        if not _BETWEEN.match(text, end):
+            return False
         group = find_authors_before(text, bracket.start)
         if group is None or not _BETWEEN.fullmatch(text, end, group.start):
             return False

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from pipeline.components.citation_authors import is_institution
 from pipeline.components.citation_context_patterns import (
@@ -11,16 +13,22 @@ from pipeline.components.citation_context_patterns import (
     AUTHORITIES,
     BEFORE_TAXON,
     EVENT_BEFORE,
+    EVENT_OF,
     LATIN_EPITHET,
     LATIN_GENUS,
+    LIST_AFTER,
     LOOSE_BEFORE,
     LOOSE_EPITHET,
     METHOD_SOON,
+    SAYS,
     STUDY_AFTER,
     STUDY_BEFORE,
+    SYNTAXON_AFTER,
     TAXON,
     TAXON_TEXT,
+    TITLE_ARTICLE,
     TITLE_BEFORE,
+    TITLE_PLACE,
     TITLED_AFTER,
     TURKISH_ENDING,
     WORK_AFTER,
@@ -45,6 +53,7 @@ _LATE_AUTHORITY = "1945"
 _LATEST_AUTHORITY = "1900"
 """Before this year, an author of many species is cited for them alone."""
 
+_SENTENCE_BEFORE = re.compile(r"[.!?…”\")] $")
 _LOCATIVE = re.compile(r"n?[dtDT][aeAE]n?")
 
 
@@ -113,6 +122,8 @@ def is_study(text: str, group: AuthorGroup, start: int, end: int, content: Brack
     if is_certain(group, content):
         return True
     before, after = text[max(0, group.start - 40) : group.start], text[end : end + 30]
+    if EVENT_OF.search(before) or SYNTAXON_AFTER.match(after):
+        return False
     studied = STUDY_AFTER.match(after) is not None
     if TITLE_BEFORE.search(before) and not group.joined and "tarafından" not in after:
         return False
@@ -130,7 +141,24 @@ def is_study(text: str, group: AuthorGroup, start: int, end: int, content: Brack
     loose = not (group.joined or person or _is_body(group.authors[0]))
     if LOOSE_BEFORE.search(before) and loose:
         return False
-    return bool(STUDY_BEFORE.search(before)) or not _near(ARTS, text, group.start, end)
+    if STUDY_BEFORE.search(before) or not _near(ARTS, text, group.start, end):
+        return True
+    return not _can_be_title(text, group, start, end)
+
+
+def _can_be_title(text: str, group: AuthorGroup, start: int, end: int) -> bool:
+    """Tell whether a name in a text on films or books can be the title of one.
+
+    It can where it is no surname alone, stands where titles stand, or in a list of such.
+    """
+    before = text[max(0, group.start - 40) : group.start]
+    if group.joined:
+        return TITLE_ARTICLE.search(before) is not None
+    return (
+        " " in text[group.start : start].strip()
+        or TITLE_PLACE.search(before) is not None
+        or LIST_AFTER.match(text, end) is not None
+    )
 
 
 def _is_body(name: str) -> bool:
@@ -142,7 +170,10 @@ def is_quoted_person(text: str, group: AuthorGroup, end: int) -> bool:
     """Tell whether ``group`` before the bracket is who is quoted: ``Freud’a (akt. Er, 1999)``."""
     if group.suffix:
         return _LOCATIVE.fullmatch(group.suffix) is None
-    return group.et_al or group.joined or STUDY_AFTER.match(text[end : end + 30]) is not None
+    if group.et_al or group.joined or STUDY_AFTER.match(text[end : end + 30]):
+        return True
+    opens = group.start == 0 or _SENTENCE_BEFORE.search(text[max(0, group.start - 3) : group.start])
+    return bool(opens) and SAYS.match(text, end) is not None
 
 
 def is_certain(group: AuthorGroup, content: BracketContent) -> bool:
@@ -172,4 +203,13 @@ def _year(content: BracketContent) -> int:
 
 
 def _near(pattern: re.Pattern[str], text: str, start: int, end: int, *, reach: int = _NEAR) -> bool:
-    return pattern.search(text, max(0, start - reach), min(len(text), end + reach)) is not None
+    starts, ends = _places(pattern, text)
+    first = bisect_left(starts, start - reach)
+    return first < len(ends) and ends[first] <= end + reach
+
+
+@lru_cache(maxsize=4)
+def _places(pattern: re.Pattern[str], text: str) -> tuple[list[int], list[int]]:
+    """Return where the matches of a pattern start and end, looked for once a text."""
+    spans = [match.span() for match in pattern.finditer(text)]
+    return [start for start, _ in spans], [end for _, end in spans]

@@ -11,7 +11,7 @@ STUDY_AFTER = re.compile(
     r"(?:\s?[’'`]?\s?(?:y[ae]|n?[ıiuü]n|s)\b)?,?\s?(?:tarafınd|göre\b|ise\b|çalışma|araştırma"
     r"|inceleme|yöntem|metod|metot|test|model|ölçe[kğ]|yaklaşım|kuram|teori|tanım|sınıfla|bulgu"
     r"|belirt"
-    r"|ifade|vurgul|savun|ileri|öne|öner|geliştir|gerçekleştir|yap(?:mış|tı|ılan)|bul(?:muş|du)"
+    r"|ifade|vurgul|savun|ileri|öne\b|öner|geliştir|gerçekleştir|yap(?:mış|tı|ılan)|bul(?:muş|du)"
     r"|incele"
     r"|kullan|göster|saptam|tespit|söyle|değin|dikkat|açıkla|aktar|dile|formül|denklem|eşitli"
     r"|kriter"
@@ -36,6 +36,14 @@ METHOD_SOON = re.compile(
 """What goes on a few words after the year of a method's author: `Hatemi-J (2012) asimetrik
 nedensellik testi`."""
 
+SAYS = re.compile(
+    r"[^.;:?!()]{1,150}\b(?:söyle[rdym]|tanımla[rdym]|belirt(?!il)|savun(?!ul)|vurgula(?!n)"
+    r"|açıkla(?!n)|ifade e[dt](?!il)|(?:öne|ileri) sür(?!ül)|iddia e[dt](?!il)|dile getir(?!il)"
+    r"|düşünür|düşünme|değerlendir(?!il)|benzet(?!il)|yorumla(?!n)|says?\b|argue|state[sd]?\b|claim"
+    r"|define[sd]?\b|suggest)"
+)
+"""A verb of saying, not passive, in the sentence that a name opens."""
+
 STUDY_BEFORE = re.compile(
     r"(?:\bby|\baccording to|\bsee|\bafter|\bfollowing|\bstudy,|\bbkz\."
     r"|\bolarak|\büzere|\bamacıyla|\bgöre|\bolup)\s?$",
@@ -54,7 +62,7 @@ WORK_AFTER = re.compile(
 
 TITLE_BEFORE = re.compile(
     r"(?:\b(?:film[si]?|filmi|movies?|novels?|roman[ıi]?|dizi(?:si)?|series|poem|play|story"
-    r"|kitabı|eseri)"
+    r"|kitabı|eseri|adlı|isimli|başlıklı|titled|entitled)"
     r"|\w(?:[’'](?:s|n?[ıiuü]n)|s[’'])|\b(?:his|her|their)|[a-zçğıöşü],\s(?:in|with))"
     r"[,:]?\s[“\"‘']?$",
     re.IGNORECASE,
@@ -66,6 +74,29 @@ TITLED_AFTER = re.compile(r"\s(?:adlı|isimli|başlıklı|film)")
 
 LOOSE_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?)|\w,?\s[A-ZÇĞİÖŞÜ][\w’'-]+)\s$")
 """An article or another capitalised word before the names: they may be the end of a title."""
+
+EVENT_OF = re.compile(
+    r"\b(?:[Tt]reaty|[Bb]attle|[Ss]iege|[Aa]rmistice|Peace|Convention|Congress|Conference|Council"
+    r"|Declaration|Agreement|Accords?|Protocol|Revolution|Fall|Conquest|Massacre|Edict|Act|Law"
+    r"|Republic|Kingdom|Empire) of (?:the )?$"
+)
+"""What stands before the place of a treaty or battle: `Treaty of Lausanne (1923)`."""
+
+SYNTAXON_AFTER = re.compile(r"\s(?:sub)?(?:alliances?\b|alyans|ordo(?:su|\b))", re.IGNORECASE)
+"""What follows the author of a plant community: `Zohary (1962) alliance`."""
+
+TITLE_PLACE = re.compile(
+    r"(?:\b(?:is|are|was|were|in|of|called|named)|[:,]|\d\)\s(?:and|ve|ile|&))\s[“\"‘']?$"
+)
+"""In a text on films or books: what stands before a title more often than before an author."""
+
+TITLE_ARTICLE = re.compile(r"\w (?:Of|The|An?) $")
+"""A small word with a capital inside a sentence: `in Of Mice and Men`."""
+
+LIST_AFTER = re.compile(
+    r"(?:,|\s(?:and|ve|ile|&))\s(?:(?:[Tt]he|and|ve)\s)?[A-ZÇĞİÖŞÜ][^().;]{1,60}\(\d{4}\)"
+)
+"""In such a text: a list of titles goes on."""
 
 ARTS = re.compile(
     r"\b(?:film|sinema|cinema|yönetmen|director|movie|senar|belgesel|documentar|roman(?!ya|ia"

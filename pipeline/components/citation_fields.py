@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.components.citation_authors import is_place, parse_authors
 from pipeline.components.citation_dates import When, find_when
@@ -13,11 +14,13 @@ from pipeline.components.citations_patterns import (
     ACCESS,
     APOSTROPHE,
     CITED_IN,
+    HIJRI_BEFORE,
     ISSUE_BEFORE_DAY,
     LEAD_IN,
     LOCATOR,
     NEXT_YEAR,
     PROSE_AFTER_YEAR,
+    REPRINT,
     SIGNAL,
     WEB_NUMBER,
     fold,
@@ -48,6 +51,7 @@ _CREDITS = frozenset({"fotoğraf", "foto", "photo", "photograph", "çizim", "gö
 _JOINER = re.compile(r"[\s,;&.]*(?:(?:ve|and)\s)?")
 
 
+@lru_cache(maxsize=1024)  # a text cites the same works again and again
 def parse_bracket(content: str, authors: Authors | None = None) -> BracketContent | None:
     """Return the works in a bracket's content, or None where it cites nothing.
 
@@ -94,11 +98,16 @@ def _goes_on(names: str, part: str) -> bool:
 
 def _flatten(content: str) -> str:
     """Return content without inner brackets; the years in them stay: ``Kaya (2018)``."""
-    content = ISSUE_BEFORE_DAY.sub("", _access_as_date(content))
+    content = REPRINT.sub(_both_years, ISSUE_BEFORE_DAY.sub("", _access_as_date(content)))
     flat = _INNER.sub(
         lambda i: f" {i[1]} " if i[0][0] == "(" and i[1][:1].isdigit() else " ", content
     )
-    return " ".join(flat.split())
+    return HIJRI_BEFORE.sub("", " ".join(flat.split()))
+
+
+def _both_years(reprint: re.Match[str]) -> str:
+    """Return ``1867/2011`` for ``1867 [2011]``, ``[1867] 2011`` and ``2011 [1867]``."""
+    return "/".join(sorted(year for year in reprint.groups() if year))
 
 
 def _access_as_date(content: str) -> str:

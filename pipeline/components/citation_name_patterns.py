@@ -7,6 +7,7 @@ models of econometrics and statistics. Words are kept folded (see `citations_pat
 from __future__ import annotations
 
 METHOD_WORDS = frozenset(
+    "o-skor o-score t-skor t-score x-skor x-score "
     "z-skor z-skoru z-score z-scores s-skor s-score m-skor m-score "
     "skor score testi lm adf gls fmols dols ardl nardl var vecm garch "
     "egarch bootstrap boostrap panel wald augmented genişletilmiş generalized".split()
@@ -73,6 +74,10 @@ TURKISH_GIVEN_NAMES = frozenset(
     "tolga tuba tugay tuncay turan turgay turhan tuğba tülay tülin türkan ufuk ulaş vahap "
     "vahit vecdi vedat vefa vehbi veli veysel veysi vildan volkan vural yahya yakup yasemin "
     "yasin yaşar yeliz yeşim yonca yunus yusuf yüksel zafer zehra zekai zekeriya zeki zeliha "
+    "abbas alperen arda bahar baris bariş batuhan begüm berkay can cem cengizhan çağatay çağlar "
+    "çağri "
+    "damla doruk ege emir fatime gökçe gülçin hatun hazal ilke irmak kerim kürşad mete müslim "
+    "naz nehir nil nurşen oğuzhan onur tuğçe tuğrul tuna umit umut yavuz yiğit "
     "zerrin zeynel zeynep ziya zuhal zübeyde zühal çiğdem ömer özge özgül özgür özlem özlen "
     "nur öznur ülker ülkü ümit ümmühan ümran şaban şadiye şafak şahin şakir şebnem şefik şefika "
     "şenay şengül şeref şerif şerife şermin şevket şeyma şinasi şule şöhret şükrü ".split()
@@ -144,6 +149,7 @@ GIVEN_NAMES = TURKISH_GIVEN_NAMES | FOREIGN_GIVEN_NAMES
 
 ALSO_SURNAMES = frozenset(
     "aydoğan doğan yaşar turan özgür erdem savaş solmaz tuncay erden erman ercan tekin turgay "
+    "bahar can cem çağlar doruk ege irmak onur tuğrul tuna umut yavuz yiğit "
     "okan güven öznur korkut gökçen erkan korhan tezer".split()
 )
 """Given names that are surnames as often: in brackets, the first of a double one."""

@@ -43,6 +43,8 @@ _OPENING = '“"‘«([{'
 _SENTENCE_END = (".", ":", ";", "?", "!", ")", "]", "”", '"', "»", "…", "/", "’", "'")
 _LONGEST_NAME = 4
 _MOST_WORDS = 24
+_LONGEST_END = 60
+"""Longer than any `ve arkadaşlarının’a` or `[MEB]` at the end of the names, in code points."""
 _PLURAL = re.compile(r"[a-zçğıöşü]{3}l[ae]ri?$")
 """`Veriler`, `Bulgular`: a sentence opens with them, a name does not."""
 _LONG_LOCATIVE = re.compile(r"\w{5}[dt][ae]n?$")
@@ -71,7 +73,8 @@ def find_authors_before(text: str, end: int) -> AuthorGroup | None:
     if floor:
         floor = text.find(" ", floor, end) + 1 or end
     names_end = _names_end(text, floor, end)
-    et_al = ET_AL.search(text, floor, names_end)
+    floor = _after_brackets(text, floor, names_end)
+    et_al = ET_AL.search(text, max(floor, names_end - _LONGEST_END), names_end)
     if et_al:
         start = _group_start(text, floor, et_al.start(), listed=True)
     else:
@@ -90,6 +93,12 @@ def find_authors_before(text: str, end: int) -> AuthorGroup | None:
     return AuthorGroup(start, names_end, *named, joined=joined, suffix=suffix)
 
 
+def _after_brackets(text: str, floor: int, end: int) -> int:
+    """Return where the word of the last bracket before ``end`` starts: names do not go over it."""
+    bracket = max(text.rfind("(", floor, end), text.rfind(")", floor, end))
+    return floor if bracket < 0 else max(floor, text.rfind(" ", floor, bracket) + 1)
+
+
 def _opens_with_place(name: str) -> bool:
     """Tell whether a name is a product or event of a place: ``Erzurum Ketesi``."""
     first = name.split()[0]
@@ -99,7 +108,7 @@ def _opens_with_place(name: str) -> bool:
 def _names_end(text: str, floor: int, end: int) -> int:
     """Return where the names end: before the space, and before ``göre`` or ``ise``."""
     end = floor + len(text[floor:end].rstrip(" ,"))
-    acronym = _ACRONYM.search(text, floor, end)
+    acronym = _ACRONYM.search(text, max(floor, end - _LONGEST_END), end)
     if acronym:
         end = acronym.start()
     for _ in range(2):  # göre ise

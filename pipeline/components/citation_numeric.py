@@ -118,8 +118,9 @@ def _is_square(text: str, bracket: Bracket) -> bool:
 
 def _is_round(text: str, bracket: Bracket, works: tuple[Work, ...]) -> bool:
     """Tell whether ``(1,2)`` cites: it closes a sentence, and rises or follows a verb."""
-    numbers = works[0].numbers
-    if list(numbers) != sorted(set(numbers)) or len(works) > 1:
+    numbers = [number for work in works for number in work.numbers]
+    paged = len(works) > 1 and any(work.pages for work in works)
+    if numbers != sorted(set(numbers)) or paged:
         return False
     before = _CITED_BEFORE.search(text[max(0, bracket.start - 45) : bracket.start])
     if (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from pipeline.components.citation_authors import parse_authors
@@ -106,12 +106,26 @@ def resolve_repeats(citations: list[FoundCitation]) -> list[FoundCitation]:
 
     A repeat with an author repeats that author's last work, one without the last work cited.
     """
+    pairs = {(work.authors, work.year) for found in citations for work in found.works}
+    citations = [_with_pairs(found, pairs) for found in citations]
     resolved: list[FoundCitation] = []
     cited: list[Work] = []
     for citation in citations:
         resolved.append(resolve_repeat(citation, cited))
         cited += [work for work in resolved[-1].works if work.authors]
     return resolved
+
+
+def _with_pairs(
+    citation: FoundCitation, cited: Set[tuple[tuple[str, ...], str | None]]
+) -> FoundCitation:
+    """Return the citation, `Ak-Er` as two authors where the text cites `Ak ve Er` as well."""
+    works = []
+    for work in citation.works:
+        pair = tuple(work.authors[0].split("-")) if len(work.authors) == 1 else ()
+        joined = len(pair) == 2 and (pair, work.year) in cited
+        works.append(replace(work, authors=pair) if joined else work)
+    return replace(citation, works=tuple(works))
 
 
 def resolve_repeat(citation: FoundCitation, cited: Sequence[Work]) -> FoundCitation:

@@ -132,3 +132,22 @@ HADITH_PLACE = (
     rf"(?P<number>\d{{1,4}}(?:[,-]\s?\d{{1,4}})?)"
 )
 """`Buhârî, “Îmân”, 1`."""
+
+CLASSICS = frozenset(
+    "homeros hesiodos herodotos thukydides ksenophon platon aristoteles strabon plutarkhos "
+    "polybios "
+    "diodoros pausanias appianos arrianos sophokles sofokles euripides aiskhylos aristophanes "
+    "pindaros cicero vergilius ovidius horatius livius tacitus suetonius plinius seneca lucretius "
+    "augustinus plotinos vitruvius prokopios homer hesiod herodotus thucydides xenophon plato "
+    "aristotle strabo plutarch polybius sophocles aeschylus virgil ovid horace livy pliny "
+    "augustine procopius dante".split()
+)
+"""Authors who are cited by book and line, as every print has them."""
+
+CLASSIC_PLACE = (
+    r"(?P<author>[A-Z][a-z]{3,12}), (?:(?P<title>[“\"]?[A-ZÇĞİÖŞÜ][\w’' -]{2,40}[”\"]?),? )?"
+    r"(?P<place>[IVXLC]{1,6}[., ]{1,2}\d{1,4}(?:[-–]\d{1,4})?"
+    r"|\d{1,3}[.:]\d{1,4}(?:[.–-]\d{1,4}){0,2}"
+    r"|(?!1[5-9]\d\d|20\d\d)\d{2,4}[a-e]\d{0,2}(?:[-–]\d{0,4}[a-e]?\d{0,2})?)"
+)
+"""`Homeros, İlyada, 1.1`; `Platon, Devlet, 514a`; `Aristoteles, 1094a15`."""

@@ -14,6 +14,8 @@ from pipeline.components.citation_source_patterns import (
     ARTICLE_LABEL,
     BARE_ARTICLE,
     BIBLE,
+    CLASSIC_PLACE,
+    CLASSICS,
     COURT,
     COURT_NUMBER,
     GAZETTE,
@@ -24,7 +26,7 @@ from pipeline.components.citation_source_patterns import (
     SURAS,
     VERSE,
 )
-from pipeline.components.citations_patterns import SIGNAL, fold
+from pipeline.components.citations_patterns import HIJRI_BEFORE, SIGNAL, fold
 
 _LAW = re.compile(LAW_NAME + LAW_ARTICLE)
 _LAW_ARTICLE_FIRST = re.compile(LAW_NAME + ARTICLE_FIRST)
@@ -47,6 +49,7 @@ _GAZETTE = re.compile(GAZETTE)
 _ARCHIVE = re.compile(ARCHIVE_SHELF)
 _ARCHIVE_IN_TEXT = re.compile(rf"(?<![\w.(]){ARCHIVE_SHELF}")
 _VERSE = re.compile(VERSE + r"(?!\w)")
+_CLASSIC = re.compile(CLASSIC_PLACE)
 _HADITH = re.compile(HADITH_PLACE)
 _ARTICLE_OF_NAME = re.compile(r"^(?:e[lnszşrtd]|a[lnszrtd]|âl|ez|eş|et|es)[-‐‑ ]")
 
@@ -149,13 +152,30 @@ def _archival(text: str) -> Work | None:
     match = _ARCHIVE.match(text)
     if not match:
         return None
-    when = find_when(text, match.end())
+    when = _find_common_era(text, match.end())
     return Work(
         (match["archive"],),
         year=when.year if when else None,
         date=when.date if when else None,
         pages=match["shelf"],
     )
+
+
+def _find_common_era(text: str, at: int) -> When | None:
+    """Return the first year or date that is not of the Hijri calendar."""
+    text = HIJRI_BEFORE.sub("", text[at:])
+    when = find_when(text)
+    while when is not None and when.kind == "none":
+        when = find_when(text, when.end)
+    return when
+
+
+def _classic(text: str) -> Work | None:
+    """Return the book and line of an ancient author: ``Homeros, İlyada, 1.1``."""
+    match = _CLASSIC.fullmatch(text)
+    if match is None or fold(match["author"]) not in CLASSICS:
+        return None
+    return Work((match["author"],), pages=match["place"])
 
 
 def _scripture(text: str) -> Work | None:
@@ -190,4 +210,5 @@ _READERS: tuple[tuple[Callable[[str], Work | None], Style], ...] = (
     (_scripture, "scripture"),
     (_archival, "archival"),
     (_legal, "legal"),
+    (_classic, "parenthetical"),
 )

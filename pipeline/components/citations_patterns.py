@@ -40,6 +40,18 @@ MONTH = (
 )
 _YEAR = r"(?:1[0-9]\d\d|20\d\d)"
 _GAP = r"[\s.,]{1,3}"
+HIJRI_DATE = (
+    r"\d{1,2}\s(?:[Mm]uharrem|[Ss]afer|[Rr]eb[iî][\w’'-]{4,12}|[Cc]em[aâ]ziy[\w’'-]{4,12}"
+    r"|[Rr]ece[bp]|[Şş]a[’']?b[aâ]n|[Rr]amaz[aâ]n|[Şş]evv[aâ]l|[Zz]i[’']?lka[’']?de"
+    r"|[Zz]i[’']?lhicce)\s(?:1[0-4]\d\d|[6-9]\d\d)"
+)
+HIJRI_DAY = re.compile(HIJRI_DATE)
+REPRINT = re.compile(rf"({_YEAR})\s?\[({_YEAR})\]|\[({_YEAR})\]\s?({_YEAR})")
+"""The first print beside the one consulted: `1867 [2011]`."""
+
+HIJRI_BEFORE = re.compile(rf"{HIJRI_DATE}\s?[/=]?\s?(?=\d)")
+"""A day of the Hijri calendar before the same day of the common era."""
+
 _TO = rf"\s?[{DASH}/]\s?"
 
 WHEN = re.compile(
@@ -61,7 +73,8 @@ WHEN = re.compile(
     # 2019a; 1867/1990; not 1923-1938, not 2020,5 %, not 1.234
     rf"|(?P<year>{_YEAR}(?:/{_YEAR}|[a-zçğ]\b)?)(?!\s?[{DASH}]\s?\d|[{DASH}]\w)"
     r"(?!\d|\.\d|/\d)"
-    r"|(?P<none>[Tt]\.\s?[Yy]\.|[Tt]y\.|[Tt]arihsiz|[Tt]arih\s?yok|[Nn]\.\s?[Dd]\.|[Nn]o date"
+    rf"|(?P<none>{HIJRI_DATE}"
+    r"|[Tt]\.\s?[Yy]\.|[Tt]y\.|[Tt]arihsiz|[Tt]arih\s?yok|[Nn]\.\s?[Dd]\.|[Nn]o date"
     r"|[Bb]askıda|[Bb]asımda|[Yy]ayımda|[Yy]ayında|(?:bask[ıi]|basım|yayım|yayın) aşamasında"
     r"|[Ii]n press|[Ff]orthcoming|in preparation|under review)"
     r")(?!\w)"
@@ -324,7 +337,7 @@ SENTENCE_OPENERS = NATIONS | frozenset(
     "that while although according similarly likewise additionally also thus therefore hence "
     "but and or so since because when where whereas following based using with from to of both "
     "another first second third finally recently later earlier like unlike see after before "
-    "keza mesela gerek ise ve veya ya "
+    "önce sonra ilkin keza mesela gerek ise ve veya ya "
     "sadece yalniz tüm bütün hiçbir araştirmacilar researchers scholars author authors "
     "developed adapted proposed original revised then yet if it its we our they he she his her "
     "their study studies analysis theory çalişma araştirma inceleme ilgili söz konusu göre gibi "

@@ -183,8 +183,10 @@ def _numeric_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 def _hijri(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    month, day = HIJRI_MONTHS[match["hm"]], int(match["d"])
-    yield FoundTimex(match.start(), match.end(), "DATE", f"AH{match['hy']}-{month:02d}-{day:02d}")
+    value = f"AH{match['hy']}-{HIJRI_MONTHS[match['hm']]:02d}"
+    if match["d"]:
+        value += f"-{int(match['d']):02d}"
+    yield FoundTimex(match.start(), match.end(), "DATE", value)
 
 
 def _rule(pattern: str) -> re.Pattern[str]:
@@ -268,7 +270,8 @@ RULES: Final = (
                rf"(?P<d2>{DAY})(?P<sep>[./])(?P<m2>\d{{1,2}})(?P=sep)(?P<y2>{YEAR}){_NUMBER_END}"),
          _numeric_range),
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<m>0[1-9]|1[0-2])/(?P<y>{YEAR}){_NUMBER_END}"), _date),
-    # 12 Ramazan 1293
-    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d>{DAY}) (?P<hm>{either(HIJRI_MONTHS)}),? (?P<hy>1[0-4]\d\d)"
+    # 12 Ramazan 1293, Ramazan 1293
+    Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<d>{DAY}) |{WORD_START})"
+               rf"(?P<hm>{either(HIJRI_MONTHS)}),? (?P<hy>1[0-4]\d\d)"
                rf"(?!\w|/)"), _hijri),
 )  # fmt: skip

@@ -59,10 +59,17 @@ _NAMES: Final = tuple(
         r"[A-ZÇĞİÖŞÜ][\w’']{0,24}-\d{1,4}\b",
         r"\b2019-nCoV\b|\b[Dd]isease[- ]2019\b|\b[Hh]astalığı[- ]2019\b(?! yıl|[’']da)",
         # Capoeta umbla (Heckel, 1843): whoever described a species, and when
-        r"\b[A-Z][a-z]{2,20}\.? (?:cf\. |aff\. )?[a-z]{3,24} (?:[a-z]{3,24} )?"
+        r"\b[A-Z][a-z]{2,20}\.?\)? (?:cf\. |aff\. )?[a-z]{3,24} (?:[a-z]{3,24} )?"
         rf"\(?{_AUTHORS}\b",
         rf"\({_CAPITAL}(?: ?(?:&|and|et|ve)? {_CAPITAL}){{0,2}}, ?1[78]\d\d\)"
         rf"(?: {_CAPITAL},? ?(?:{_CAPITAL}, )?1[89]\d\d\b)?",
+        # an entry of a list of references: Kaya, A., Er, B., 2019. Toprak; 2019;5(2):12
+        r"\b[A-ZÇĞİÖŞÜ][^\W\d_]{1,25}, (?:[A-ZÇĞİÖŞÜ]\.[ -]?){1,3},? ?\(?\d{4}[a-z]?\)?(?=[.,:])",
+        r"(?:^|(?<=[-–—.:] ))[A-ZÇĞİÖŞÜ][^\W\d_]{1,25}, [A-ZÇĞİÖŞÜ][^\W\d_]{1,25} "
+        r"\(\d{4}\)(?=\. [A-ZÇĞİÖŞÜ])",
+        r"(?<!\w)\d{4}(?: [A-Z][a-z]{2})? ?; ?\d{1,4} ?[(:]",
+        # K1(1270): a particle
+        r"\b[A-Za-z]\d\(\d{3,4}\)",
         # 2709 sayılı, E. 2015/1234
         r"\b\d{1,5} (?:[Ss]ayılı|[Nn]umaralı|[Nn]o['’]?lu)\b",
         r"\b[EK]\. ?\d{4}/\d{1,6}|\b\d{4}/\d{1,6} ?(?:E\.|K\.|[Ee]sas|[Kk]arar)",

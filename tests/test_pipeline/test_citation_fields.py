@@ -73,6 +73,8 @@ AUTHORS = {
     "Elliot B. Wein": ["Wein"],
     "Dr. Nursal Kumaş": ["Kumaş"],
     "Springate S-Skor": ["Springate"],
+    "Taffler T-Skor": ["Taffler"],
+    "Von EYE and Kaya": ["Von EYE", "Kaya"],  # no acronym of a scale before its author
     "Ak, B.; Er, C.": ["Ak", "Er"],
     "Ak; Er ve Oy": ["Ak", "Er", "Oy"],
     "Türkiye İstatistik Kurumu [TÜİK], Yıllık Kaza İstatistikleri, Ankara": [
@@ -82,6 +84,12 @@ AUTHORS = {
     "Ali Öz, “Bir Ad” md., TDV": ["Öz"],
     "TBMM Zabıt Ceridesi, D. 1, C. 2": ["TBMM Zabıt Ceridesi"],
     "“Bir Başlık”": ["Bir Başlık"],
+    "Atatürk, Nutuk": ["Atatürk"],
+    "Nizam, Siyasetnâme": ["Nizam"],
+    "TBMM ZC": ["TBMM ZC"],
+    "TBMM ZC, D. 1, C. 2": ["TBMM ZC"],
+    "Abbasova E. Qasımov K. -": ["Abbasova", "Qasımov"],
+    "Can Er": ["Can Er"],  # a given name and a surname as often
 }
 
 
@@ -114,6 +122,11 @@ WHEN = {
     "2018": ("2018", None),
     "2018a": ("2018a", None),
     "1867/1990": ("1867/1990", None),
+    "1867 [1990]": ("1867/1990", None),
+    "[1867] 1990": ("1867/1990", None),
+    "1990 [1867]": ("1867/1990", None),
+    "12 Şaban 1275": (None, None),  # no year of the common era is printed
+    "12 Şaban 1275/17 Mart 1859": ("1859", "1859-03-17"),
     "17 Temmuz 2020": ("2020", "2020-07-17"),
     "3 Mayıs.2019": ("2019", "2019-05-03"),
     "2020, 17 Temmuz": ("2020", "2020-07-17"),
@@ -240,6 +253,27 @@ def test_numbers(inside: str, numbers: list[int], pages: str | None) -> None:
 )
 def test_sources(text: str, expected: tuple[Any, ...]) -> None:
     assert brief(read(text)["works"][0]) == expected
+
+
+def test_a_hyphen_joins_authors_whom_the_text_names_apart() -> None:
+    text = "Önce Ak ve Er (2002), sonra Ak-Er (2002) ve Ok-Oy (2002) denendi."
+    assert [c.works[0].authors for c in find_citations(text)] == [
+        ("Ak", "Er"),
+        ("Ak", "Er"),
+        ("Ok-Oy",),
+    ]
+
+
+def test_a_given_name_before_a_narrative_surname() -> None:
+    assert read("Can Er (2019) bunu gösterdi.")["works"][0]["authors"] == ["Er"]
+
+
+def test_a_day_of_the_hijri_calendar_gives_no_year() -> None:
+    works = [
+        read(f"Ferman (BOA, HAT, 1/2, {day}).")["works"][0]
+        for day in ("12 Şaban 1275", "12 Şaban 1275/17 Mart 1859")
+    ]
+    assert [(w["year"], w["date"]) for w in works] == [(None, None), ("1859", "1859-03-17")]
 
 
 def test_repeat_takes_what_it_repeats() -> None:

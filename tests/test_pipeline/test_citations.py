@@ -30,6 +30,8 @@ PARENTHETICAL = [
     case("Böyledir (bu konuda bkz. Kaya, 2018).", "(bu konuda bkz. Kaya, 2018)", id="lead-in"),
     case("It is so [Smith and Jones 2018].", "[Smith and Jones 2018]", id="square-brackets"),
     case("Öyledir (akt. Demir, 2015).", "(akt. Demir, 2015)", id="cited-in"),
+    case("Eğitim (akt. Er, 2019) önemlidir.", "(akt. Er, 2019)", id="subject-that-says-nothing"),
+    case("Akıl (akt. Er, 2019) böyle tanımlanır.", "(akt. Er, 2019)", id="subject-of-a-passive"),
     case("Öyledir (Demir, t.y.).", "(Demir, t.y.)", id="no-date"),
     case("Öyledir (Demir, baskıda).", "(Demir, baskıda)", id="in-press"),
     case("Bunun açık olduğu söylenir (2018: 45).", "(2018: 45)", id="author-stands-earlier"),
@@ -61,6 +63,9 @@ PARENTHETICAL = [
         "(S. Ozza, Antik kent a yapısı, Kars, 2020)",
         id="full-reference",
     ),
+    case("Troya’yı anlatır (Homeros, İlyada, 1.1).", "(Homeros, İlyada, 1.1)", id="book-and-line"),
+    case("Öyledir (Platon, Devlet, 514a).", "(Platon, Devlet, 514a)", id="page-of-stephanus"),
+    case("Yazar (Yeni Gün, 12 Şaban 1275).", "(Yeni Gün, 12 Şaban 1275)", id="hijri-day"),
 ]
 
 NARRATIVE = [
@@ -128,11 +133,23 @@ NARRATIVE = [
         "Oy (2002)",
         id="after",
     ),
+    case(
+        "Filmlerin dili incelenirken Zorlu (2008) sabit tutulmuş, ele alınmıştır.",
+        "Zorlu (2008)",
+        id="surname-in-a-text-on-films",
+    ),
+    case("Romanın dilini Ak ve Er (2008) ele almıştır.", "Ak ve Er (2008)", id="pair-on-a-novel"),
+    case("Kant (akt. Kaya, 2019) bunu söyler.", "Kant (akt. Kaya, 2019)", id="opens-and-says"),
+    case(
+        "Olur. Kant (akt. Er, 2019) aklı savunur.", "Kant (akt. Er, 2019)", id="says-after-a-stop"
+    ),
+    case("Bunu Marx (1867 [2011]) yazdı.", "Marx (1867 [2011])", id="first-print-and-reprint"),
 ]
 
 OTHER_STYLES = [
     case("Bilinir [1] ve [2,3], [4–7].", "[1]", "[2,3]", "[4–7]", id="numeric"),
     case("Bilinir [12, s. 45].", "[12, s. 45]", id="numeric-with-page"),
+    case("Etkili olduğu bildirilmiştir (1;2;5).", "(1;2;5)", id="round-brackets-semicolon"),
     case("Bildirilmiştir (1,2). Görülmüştür (3).", "(1,2)", "(3)", id="medical-round-brackets"),
     case("Bu böyledir.¹² Yine “söz”² denir.", "¹²", "²", id="superscript"),
     case("Bu kabul edilmiştir.12 Sonra", "12", id="footnote-digit-on-the-line"),
@@ -213,6 +230,16 @@ LOOK_ALIKES = {
     "taxon before its family": "the beetle Carabus (Panzer, 1801) (Coleoptera: Carabidae)",
     "place of print": "Kitap (Leiden: Örnek, 2021) çıktı.",
     "film": "Demir’in Sessiz Yol (1964) filmi sinemada",
+    "title called by its kind": "Sinemada çekilen Kuyu adlı Merdiven (1958) beğenildi.",
+    "titles in a list": "The films studied here, Climax (2018) and The Danish Girl (2015), differ.",
+    "title after a copula": "The novel that I mean is Underworld (1997), of course.",
+    "title that joins two names": "She reads the novel in Of Kids and Men (1937) closely.",
+    "treaty of a place": "The Treaty of Lausanne (1923) ended it.",
+    "battle of a place": "It ended with the Battle of Ridaniye (1917).",
+    "plant community": "Bitkiler, Zohary (1962) alliance içinde yer alır.",
+    "printed entry": "Cite as: Ak, A., Er, B. (2019). Toprak kaybı. Örnek Dergi, 5, 12-20.",
+    "printed entry, name in full": "Yeni bir kitap - Kaya, Cevat (2021). Uygurca Sözler. Ankara.",
+    "life in two calendars": "Ali es-Sâlî (3 Recep 1348-6 Şaban 1442/1 Ocak 1930) öldü.",
     "film credit": "Bu filmde Sessiz Yol (Ali Demir, 1973) anlatılır.",
     "exercise": "Ortak (Üç Dost-2021) tatbikatı",
     "day": "Cumhuriyet (29 Ekim 1923) ilan edildi.",

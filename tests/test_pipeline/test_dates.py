@@ -29,6 +29,8 @@ TR_DATES = [
     ("Savaş 27 Eylül 2020’de başladı.", ["27 Eylül 2020 = 2020-09-27"], "suffix left out"),
     ("Savaş 27 Eylül 2020'de başladı.", ["27 Eylül 2020 = 2020-09-27"], "typewriter apostrophe"),
     ("Savaş 27\u00a0Eylül\u00a02020 tarihinde", ["27\u00a0Eylül\u00a02020 = 2020-09-27"], "NBSP"),
+    ("Ferman 12 Şaban 1275 günlüdür", ["12 Şaban 1275 = AH1275-08-12"], "Hijri day"),
+    ("Ferman Şaban 1275’te yazıldı", ["Şaban 1275 = AH1275-08"], "Hijri month, no year 1275"),
     ("Aynı yıl 27 Eylül’de", ["27 Eylül = XXXX-09-27"], "no year printed"),
     ("10 ARALIK 2020 GÜNÜ", ["10 ARALIK 2020 = 2020-12-10"], "capitals, dotless I"),
     ("3 EKİM 2009", ["3 EKİM 2009 = 2009-10-03"], "capitals, dotted I"),
@@ -248,6 +250,10 @@ def test_sets_and_times(lang: str, text: str, printed: str, label: str, value: s
 NOT_DATES = [
     ("tr", "305 “evet” oyuyla", "votes"),
     ("tr", "6698 sayılı Kanun", "law"),
+    ("tr", "Kaynak: Ak, A., Er, B., 2019. Toprak kaybı.", "printed entry"),
+    ("tr", "Ak, A. (2019). Toprak kaybı.", "printed entry, year in brackets"),
+    ("tr", "Yeni bir kitap - Kaya, Cevat (2021). Uygurca Sözler.", "printed entry, full name"),
+    ("en", "Cite as: Ak A. Soil loss. Sample J 2019;5(2):12-20", "printed entry of Vancouver"),
     ("tr", "“4 Gün Savaşı” ve Dört Gün Savaşı", "names"),
     ("tr", "(Üç Kardeş-2021) Tatbikatı ve COVID-19", "names"),
     ("tr", "1921 Kars Antlaşması çerçevesinde", "name of a treaty"),
@@ -270,6 +276,8 @@ NOT_DATES = [
     ("en", "Coronavirus disease 2019", "name of a disease"),
     ("en", "aged 18 years and over, 10-year-old", "ages"),
     ("en", "Capoeta umbla (Heckel, 1843)", "author of a species"),
+    ("en", "Oppia (Cyla) cyla cyla (Pérez-Íñigo, 1965)", "author of a species, subgenus"),
+    ("en", "the axial vector mesons K1(1270) and K1(1400)", "particles"),
     ("en", "250 rpm at 1850 rpm", "measures"),
 ]
 

@@ -43,6 +43,13 @@ def test_links(text: str, expected: list[str | None]) -> None:
     assert [work.reference for citation in linked for work in citation.works] == expected
 
 
+def test_the_list_tells_a_given_name_from_a_double_surname() -> None:
+    listed = parse_references(["Ok, Efekan. (2018). Bir. Örnek Dergisi, 1(2), 3-4."])
+    (citation,) = link_citations(find_citations("Efekan Ok (2018) böyle der."), listed)
+    assert citation.works[0].authors == ("Ok",)
+    assert citation.works[0].reference == "ok-2018"
+
+
 def test_report_names_what_is_left_over() -> None:
     linked = link_citations(find_citations("(Kaya, 2018), (Yok, 2001) ve [8]"), REFERENCES)
     report = report_links(linked, REFERENCES)

@@ -1,0 +1,74 @@
+"""All three sets of rules at once: what holds for any text, and time that grows with the text."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.components.citations import find_citations
+from pipeline.components.dates import find_timexes
+from pipeline.components.sentences import sentence_starts
+
+PIECES = (
+    "(|)|[|]|;|,|. |: |-|–|’|“|”|¹| |1|12|2018|2019a|1453|Kaya|Er’in|Ak|ve |vd.|A. |İ|ı|Mayıs |"
+    "Ocak|bkz. |akt. |s. 4|a.g.e.|TCK m. 5|BOA, HAT, 1/2|Bakara 2/255|göre |filmi|Şaban 1275|"
+    "Kurumu|van |yüzyıl|XIX. |gün|yıl|MÖ |11.11.2019|14:30|\U0001d400|t.y.|\u0307|! |? |… |bitti"
+).split("|")
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS | st.text(max_size=60), st.sampled_from(["tr", "en"]))
+def test_spans_fit_the_text_and_each_other(text: str, lang: str) -> None:
+    citations = find_citations(text, lang)
+    extents = [(found.start, found.end) for found in citations]
+    timexes = [(found.start, found.end) for found in find_timexes(text, lang, extents)]
+    for layer in (extents, timexes):
+        assert all(0 <= start < end <= len(text) for start, end in layer)
+        assert all(len(text[start:end]) == end - start for start, end in layer)
+        assert all(before[1] <= after[0] for before, after in pairwise(layer))
+    assert not any(
+        start < cited_end and cited < end for start, end in timexes for cited, cited_end in extents
+    )
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS.map(str.strip) | st.text(max_size=60).map(str.strip), st.sampled_from(["tr", "en"]))
+def test_sentences_cover_the_text(text: str, lang: str) -> None:
+    extents = [(found.start, found.end) for found in find_citations(text, lang)]
+    starts = sentence_starts(text, [], lang, extents)
+    assert all(before < after for before, after in pairwise(starts))
+    assert bool(starts) == bool(text)
+    ends = [*starts[1:], len(text)][: len(starts)]
+    assert "".join(text[start:end] for start, end in zip(starts, ends, strict=True)) == text
+
+
+RULES: dict[str, Callable[[str], object]] = {
+    "citations": lambda text: find_citations(text, "tr"),
+    "dates": lambda text: find_timexes(text, "tr", ()),
+    "sentences": lambda text: sentence_starts(text, [], "tr"),
+}
+HOSTILE = (
+    "(", "((A", "[1,", "7", "A. ", "“", ". ", "(Ak, 2019) ", "Ak (2019) ", "Ak, Er ve ", "(akt. ",
+    "a.g.e., ", "TCK m. 1, ", "5 Mayıs 2019 - ", "1990-", "12 Şaban ", "Ak, A., ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("name", RULES)
+def test_time_grows_with_the_text(name: str, piece: str) -> None:
+    """Eight times the text takes about eight times as long, 64 times were it quadratic."""
+
+    def seconds(size: int) -> float:
+        text = (piece * size)[:size]
+        start = time.process_time()
+        RULES[name](text)
+        return time.process_time() - start
+
+    seconds(1_000)  # what is done once
+    assert seconds(40_000) < 24 * max(seconds(5_000), 0.01)
