@@ -10,7 +10,8 @@ from factories import sentence, unit
 from pipeline.cli import cli
 from pipeline.learning_curve import Seen, simulate
 from pipeline.learning_curve_report import lines_of, to_frame, worth, write_report
-from pipeline.training.probe import TAGS, f1_of, tag_numbers, with_entities
+from pipeline.training.probe import TAGS, tag_numbers
+from pipeline.training.seen import f1_of, with_entities
 
 POOL = [unit(f"söz{n} " + "?" * (n % 7), f"a:s1:{n}", status="corrected") for n in range(40)]
 

@@ -1,8 +1,10 @@
 """The training loop of the NER model on a network of toy size: learns, resumes, is loaded again."""
 
+import contextlib
 import json
 
 import pytest
+import stanza
 import torch
 from transformers import AutoTokenizer, BertConfig, BertModel
 
@@ -11,6 +13,7 @@ from pipeline.stanza_bridge import StanzaNer
 from pipeline.training.ner import train_ner
 from pipeline.training.ner_bundle import bundle_ner
 from pipeline.training.ner_recipe import NerRecipe
+from pipeline.training.ner_set import train_model_set
 from pipeline.training.ner_state import RunningAverage
 
 NAMES = ("Ayşe", "Kaya", "Murat", "Selin")
@@ -74,8 +77,8 @@ def dev_scores(out):
 @pytest.fixture(scope="module")
 def trained(corpus, encoder, tmp_path_factory):
     out = tmp_path_factory.mktemp("run")
-    train_ner(recipe(corpus, out, encoder=encoder))
-    bundle_ner(out / "best.pt", out / "encoder", out / "models")
+    base, toy = model_set(), recipe(corpus, out, encoder=encoder)
+    train_model_set(toy, base, "cc0-1.0", lambda step, loss: None)
     return out
 
 
@@ -94,6 +97,19 @@ def test_the_bundled_model_is_loaded_and_knows_three_labels(trained):
     assert all(0.5 < sure <= 1 for _, sure in tags[0])
     vocab = torch.load(models.ner, weights_only=True)["vocab"]["tag"]
     assert not any("NORP" in tag for tag in vocab["_id2unit"][0])
+
+
+@pytest.mark.parametrize("lang", ["tr", "en"])
+def test_plain_stanza_loads_a_trained_set_inside_its_folder(trained, lang):
+    with contextlib.chdir(trained / "models"):
+        nlp = stanza.Pipeline(
+            lang, dir=".", package="accurate", download_method=None, verbose=False
+        )
+    found = nlp("Murat Kars’ta kaldı.").ents
+    assert [(name.text, name.type) for name in found] == [
+        ("Murat", "PERSON"),
+        ("Kars’ta", "LOCATION"),
+    ]
 
 
 def test_an_interrupted_run_ends_as_an_undisturbed_one(corpus, encoder, trained, tmp_path):
