@@ -86,12 +86,12 @@ def learner_of(learner: Learners, models: str, parts: Path, test: list[Unit]) ->
     """
     from pipeline.model_set import model_set
     from pipeline.training.ner_learner import NerLearner
-    from pipeline.training.probe import ProbeLearner
+    from pipeline.training.probe import FrozenEncoder, ProbeLearner
 
     start = model_set(models)
     if learner is Learners.NER:
         return NerLearner(start, corrected_units(parts, "dev"), test)
-    return ProbeLearner(start.encoder, test)
+    return ProbeLearner(FrozenEncoder(start.encoder), test)
 
 
 def corrected_units(parts: Path, name: str) -> list[Unit]:

@@ -22,6 +22,7 @@ from annotations.iob import iob2_tags
 from annotations.model import ENTITY_LABELS, Unit
 from pipeline.crf import expected_errors, marginals
 from pipeline.learning_curve import Seen
+from pipeline.precision import encode_in_bfloat16
 from pipeline.stanza_bridge import LONGEST_TOKEN, STRETCH
 from pipeline.training.seen import f1_of, readable, with_entities
 
@@ -31,11 +32,15 @@ LEARNING_RATE = 2e-3
 
 
 class FrozenEncoder:
-    """Vectors of tokens, each unit read once; they are kept in half precision."""
+    """Vectors of tokens, each unit read once; they are kept in half precision.
+
+    ``folder`` is that of a Hugging Face encoder.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._model = AutoModel.from_pretrained(folder, local_files_only=True, dtype=torch.float32)
         self._model.eval()
+        encode_in_bfloat16(self._model)
         self._tokenizer = AutoTokenizer.from_pretrained(
             folder, local_files_only=True, add_prefix_space=True
         )
@@ -75,11 +80,11 @@ class Probe(nn.Module):
 class ProbeLearner:
     """Trains probes on entities; the same units give the same probe.
 
-    ``encoder`` is the folder of a Hugging Face encoder, ``test`` what each probe is scored on.
+    ``test`` is what each probe is scored on.
     """
 
-    def __init__(self, encoder: Path, test: Sequence[Unit], *, epochs: int = 20) -> None:
-        self._encoder = FrozenEncoder(encoder)
+    def __init__(self, encoder: FrozenEncoder, test: Sequence[Unit], *, epochs: int = 20) -> None:
+        self._encoder = encoder
         self._test = readable(test)
         self._epochs = epochs
 
