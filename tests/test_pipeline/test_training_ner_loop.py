@@ -8,10 +8,12 @@ import stanza
 import torch
 from transformers import AutoTokenizer, BertConfig, BertModel
 
+from factories import sentence
 from pipeline.model_set import BUNDLED, ModelSet, model_set, recorded_sha256
 from pipeline.stanza_bridge import StanzaNer
 from pipeline.training.ner import train_ner
 from pipeline.training.ner_bundle import bundle_ner
+from pipeline.training.ner_learner import NerLearner, as_iob2
 from pipeline.training.ner_recipe import NerRecipe
 from pipeline.training.ner_set import train_model_set
 from pipeline.training.ner_state import RunningAverage
@@ -139,6 +141,28 @@ def test_without_an_encoder_it_is_a_bilstm(corpus, tmp_path):
     assert dev_scores(tmp_path)[-1] > 0.9
     weights = torch.load(best, weights_only=True)["model"]
     assert not any(name.startswith("bert_model") for name in weights)
+
+
+def test_a_learning_curve_trains_it(trained, tmp_path):
+    units = [
+        sentence(f"[PERSON {name}] [LOCATION Kars’ta] kaldı.", f"a:s1:{number}")
+        for number, name in enumerate(NAMES)
+    ]
+    learner = NerLearner(ModelSet("toy", trained / "models"), units, units, steps=1)
+    scores = [learner.train(units, tmp_path / name) for name in ("first", "again")]
+    assert scores[0] == scores[1]
+    assert scores[0]["f1"] > 0.9
+    seen = learner.read(units, tmp_path / "first")
+    assert [each.unit.id for each in seen] == [unit.id for unit in units]
+    assert all(0 <= each.errors < 4 for each in seen)
+    assert not (tmp_path / "first" / "run").exists()
+
+
+@pytest.mark.parametrize(
+    ("tag", "iob2"), [("S-PERSON", "B-PERSON"), ("E-LOCATION", "I-LOCATION"), ("O", "O")]
+)
+def test_tags_of_the_model_as_iob2(tag, iob2):
+    assert as_iob2(tag) == iob2
 
 
 def test_the_running_average_is_put_in_and_out():
