@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,13 +14,22 @@ from pipeline.command_errors import one_line_errors
 
 if TYPE_CHECKING:
     from annotations.model import Unit
+    from pipeline.learning_curve import Learner
 
 EXAMPLES = """
 Examples:
 
   derlem learning-curve parts --out curve --sizes 50,100,200
   derlem learning-curve parts --out curve --sizes 250,500,1000 --seeds 1,2,3,4,5
+  derlem learning-curve parts --out curve --sizes 100,200 --seeds 1 --learner ner
 """
+
+
+class Learners(StrEnum):
+    """What can be trained for a curve."""
+
+    PROBE = "probe"
+    NER = "ner"
 
 
 @one_line_errors
@@ -29,20 +39,22 @@ def learning_curve(
     sizes: Annotated[str, typer.Option(help="Sentences corrected after each round, rising.")],
     seeds: Annotated[str, typer.Option(help="Seeds of the random draws.")] = "1,2,3",
     models: Annotated[
-        str, typer.Option(help="Model set whose encoder is the base: bundled, or a folder.")
+        str, typer.Option(help="Model set to start from: bundled, or a folder.")
     ] = "bundled",
+    learner: Annotated[
+        Learners, typer.Option(help="A CRF on the frozen encoder: seconds; or the NER: minutes.")
+    ] = Learners.PROBE,
 ) -> None:
     """Simulate correcting the train part: random sentences against ranked ones, scored on test.
 
-    What is trained is a small CRF on the frozen encoder, in seconds; only names are learned.
+    What is trained is a small CRF on the frozen encoder, or the names of the model set further, as
+    derlem train ner does. Only names are learned.
     """
     import tempfile
 
     from pipeline.align.embed import default_encoder
     from pipeline.learning_curve import simulate
     from pipeline.learning_curve_report import lines_of, to_frame, write_report
-    from pipeline.model_set import model_set
-    from pipeline.training.probe import ProbeLearner
     from pipeline.write import make_directory
 
     pool, test = (corrected_units(parts, name) for name in ("train", "test"))
@@ -51,11 +63,11 @@ def learning_curve(
         message = f"--sizes {sizes} do not rise from 1 to at most {len(pool)}, the train part's"
         raise CorpusError(message)
     make_directory(out)
-    learner = ProbeLearner(model_set(models).encoder, test)
+    trained = learner_of(learner, models, parts, test)
     points = []
     with tempfile.TemporaryDirectory(prefix="derlem-") as folder:
         rounds = simulate(
-            pool, steps, numbers(seeds, "--seeds"), learner, default_encoder(), Path(folder)
+            pool, steps, numbers(seeds, "--seeds"), trained, default_encoder(), Path(folder)
         )
         for point in rounds:
             points.append(point)
@@ -65,6 +77,21 @@ def learning_curve(
     write_report(out, frame)
     for line in lines_of(frame):
         typer.echo(line)
+
+
+def learner_of(learner: Learners, models: str, parts: Path, test: list[Unit]) -> Learner:
+    """Return what is trained, from a model set; the NER's best states are chosen by the dev part.
+
+    Raises CorpusError where the NER is asked for and the dev part is empty.
+    """
+    from pipeline.model_set import model_set
+    from pipeline.training.ner_learner import NerLearner
+    from pipeline.training.probe import FrozenEncoder, ProbeLearner
+
+    start = model_set(models)
+    if learner is Learners.NER:
+        return NerLearner(start, corrected_units(parts, "dev"), test)
+    return ProbeLearner(FrozenEncoder(start.encoder), test)
 
 
 def corrected_units(parts: Path, name: str) -> list[Unit]:

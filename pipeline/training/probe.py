@@ -8,8 +8,7 @@ Stanza's.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -20,11 +19,12 @@ from torch.nn.utils.rnn import pad_sequence
 from transformers import AutoModel, AutoTokenizer
 
 from annotations.iob import iob2_tags
-from annotations.model import ENTITY_LABELS, Span, Unit
+from annotations.model import ENTITY_LABELS, Unit
 from pipeline.crf import expected_errors, marginals
 from pipeline.learning_curve import Seen
+from pipeline.precision import encode_in_bfloat16
 from pipeline.stanza_ner import LONGEST_TOKEN, STRETCH
-from pipeline.training.ner_data import spans_of
+from pipeline.training.seen import f1_of, readable, with_entities
 
 TAGS = ("O", *(f"{prefix}-{label}" for label in ENTITY_LABELS for prefix in "BI"))
 BATCH, HIDDEN = 32, 256
@@ -32,11 +32,15 @@ LEARNING_RATE = 2e-3
 
 
 class FrozenEncoder:
-    """Vectors of tokens, each unit read once; they are kept in half precision."""
+    """Vectors of tokens, each unit read once; they are kept in half precision.
+
+    ``folder`` is that of a Hugging Face encoder.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._model = AutoModel.from_pretrained(folder, local_files_only=True, dtype=torch.float32)
         self._model.eval()
+        encode_in_bfloat16(self._model)
         self._tokenizer = AutoTokenizer.from_pretrained(
             folder, local_files_only=True, add_prefix_space=True
         )
@@ -76,11 +80,11 @@ class Probe(nn.Module):
 class ProbeLearner:
     """Trains probes on entities; the same units give the same probe.
 
-    ``encoder`` is the folder of a Hugging Face encoder, ``test`` what each probe is scored on.
+    ``test`` is what each probe is scored on.
     """
 
-    def __init__(self, encoder: Path, test: Sequence[Unit], *, epochs: int = 20) -> None:
-        self._encoder = FrozenEncoder(encoder)
+    def __init__(self, encoder: FrozenEncoder, test: Sequence[Unit], *, epochs: int = 20) -> None:
+        self._encoder = encoder
         self._test = readable(test)
         self._epochs = epochs
 
@@ -122,11 +126,6 @@ class ProbeLearner:
         return [seen[i] for i in range(len(units))]
 
 
-def readable(units: Iterable[Unit]) -> list[Unit]:
-    """Return the units that have tokens."""
-    return [unit for unit in units if unit.tokens]
-
-
 def tag_numbers(unit: Unit) -> Tensor:
     """Return the number of each token's tag."""
     return torch.tensor([TAGS.index(tag) for tag in iob2_tags(unit, "entity")[:STRETCH]])
@@ -163,35 +162,3 @@ def read_batch(probe: Probe, vectors: Sequence[Tensor], units: Sequence[Unit]) -
         tags = [TAGS[number] for number in path]
         found.append(Seen(with_entities(unit, tags), errors[row]))
     return found
-
-
-def with_entities(unit: Unit, tags: Sequence[str]) -> Unit:
-    """Return the unit with the entities of some IOB2 tags as its only spans."""
-    tagged = [(token.text, tag) for token, tag in zip(unit.tokens, tags, strict=False)]
-    spans = []
-    for first, last, label in spans_of(tagged):
-        start, end = unit.tokens[first].start, unit.tokens[last - 1].end
-        id = f"{unit.id}:{label}:{start}-{end}"
-        text = unit.text[start:end]
-        source = (unit.start + start, unit.start + end)
-        spans.append(Span(id, label, start, end, text, source, None, "model:probe"))
-    return replace(unit, spans=tuple(spans))
-
-
-def f1_of(gold: Sequence[Unit], found: Sequence[Unit]) -> dict[str, float]:
-    """Return precision, recall and F1 of entities: the same tokens and the same label."""
-    right = told = due = 0
-    for wanted, seen in zip(gold, found, strict=True):
-        true, claimed = entities_of(wanted), entities_of(seen)
-        right += len(true & claimed)
-        due += len(true)
-        told += len(claimed)
-    precision, recall = right / max(1, told), right / max(1, due)
-    f1 = 2 * precision * recall / (precision + recall) if right else 0.0
-    return {"precision": precision, "recall": recall, "f1": f1}
-
-
-def entities_of(unit: Unit) -> set[tuple[int, int, str]]:
-    """Return first token, end and label of each entity among the tokens that are read."""
-    tags = iob2_tags(unit, "entity")[:STRETCH]
-    return set(spans_of([("", tag) for tag in tags]))

@@ -9,8 +9,11 @@ from corpora import small_corpus
 from factories import sentence, unit
 from pipeline.cli import cli
 from pipeline.learning_curve import Seen, simulate
+from pipeline.learning_curve_cli import Learners, learner_of
 from pipeline.learning_curve_report import lines_of, to_frame, worth, write_report
-from pipeline.training.probe import TAGS, f1_of, tag_numbers, with_entities
+from pipeline.training.ner_learner import NerLearner
+from pipeline.training.probe import TAGS, tag_numbers
+from pipeline.training.seen import f1_of, with_entities
 
 POOL = [unit(f"söz{n} " + "?" * (n % 7), f"a:s1:{n}", status="corrected") for n in range(40)]
 
@@ -116,6 +119,8 @@ def test_the_command(tmp_path):
     frame = pd.read_csv(tmp_path / "curve" / "curve.csv")
     assert list(frame["sentences"]) == [5, 5, 10, 20, 10, 20]
     assert frame["f1"].max() > 0.3
+    ner = learner_of(Learners.NER, "bundled", tmp_path / "parts", [])
+    assert isinstance(ner, NerLearner)
     for sizes, message in (("20,10", "do not rise"), ("5,900", "at most"), ("x", "give numbers")):
         wrong = runner.invoke(cli, [*command, "--sizes", sizes])
         assert wrong.exit_code == 1

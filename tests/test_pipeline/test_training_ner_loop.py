@@ -1,16 +1,21 @@
 """The training loop of the NER model on a network of toy size: learns, resumes, is loaded again."""
 
+import contextlib
 import json
 
 import pytest
+import stanza
 import torch
 from transformers import AutoTokenizer, BertConfig, BertModel
 
-from pipeline.model_set import BUNDLED, ModelSet, recorded_sha256
+from factories import sentence
+from pipeline.model_set import BUNDLED, ModelSet, model_set, recorded_sha256
 from pipeline.stanza_ner import StanzaNer
 from pipeline.training.ner import train_ner
 from pipeline.training.ner_bundle import bundle_ner, mix
+from pipeline.training.ner_learner import NerLearner, as_iob2
 from pipeline.training.ner_recipe import NerRecipe
+from pipeline.training.ner_set import train_model_set
 from pipeline.training.ner_state import RunningAverage
 
 NAMES = ("Ayşe", "Kaya", "Murat", "Selin")
@@ -74,8 +79,8 @@ def dev_scores(out):
 @pytest.fixture(scope="module")
 def trained(corpus, encoder, tmp_path_factory):
     out = tmp_path_factory.mktemp("run")
-    train_ner(recipe(corpus, out, encoder=encoder))
-    bundle_ner(out / "best.pt", out / "encoder", out / "models")
+    base, toy = model_set(), recipe(corpus, out, encoder=encoder)
+    train_model_set(toy, base, "cc0-1.0", lambda step, loss: None)
     return out
 
 
@@ -94,6 +99,19 @@ def test_the_bundled_model_is_loaded_and_knows_three_labels(trained):
     assert all(0.5 < sure <= 1 for _, sure in tags[0])
     vocab = torch.load(models.ner, weights_only=True)["vocab"]["tag"]
     assert not any("NORP" in tag for tag in vocab["_id2unit"][0])
+
+
+@pytest.mark.parametrize("lang", ["tr", "en"])
+def test_plain_stanza_loads_a_trained_set_inside_its_folder(trained, lang):
+    with contextlib.chdir(trained / "models"):
+        nlp = stanza.Pipeline(
+            lang, dir=".", package="accurate", download_method=None, verbose=False
+        )
+    found = nlp("Murat Kars’ta kaldı.").ents
+    assert [(name.text, name.type) for name in found] == [
+        ("Murat", "PERSON"),
+        ("Kars’ta", "LOCATION"),
+    ]
 
 
 def test_an_interrupted_run_ends_as_an_undisturbed_one(corpus, encoder, trained, tmp_path):
@@ -121,6 +139,28 @@ def test_training_goes_on_from_a_model_set(corpus, trained, tmp_path):
 def test_a_recipe_names_what_it_starts_from(corpus, tmp_path):
     with pytest.raises(ValueError, match="nothing to start from"):
         train_ner(recipe(corpus, tmp_path))
+
+
+def test_a_learning_curve_trains_it(trained, tmp_path):
+    units = [
+        sentence(f"[PERSON {name}] [LOCATION Kars’ta] kaldı.", f"a:s1:{number}")
+        for number, name in enumerate(NAMES)
+    ]
+    learner = NerLearner(ModelSet("toy", trained / "models"), units, units, steps=1)
+    scores = [learner.train(units, tmp_path / name) for name in ("first", "again")]
+    assert scores[0] == scores[1]
+    assert scores[0]["f1"] > 0.9
+    seen = learner.read(units, tmp_path / "first")
+    assert [each.unit.id for each in seen] == [unit.id for unit in units]
+    assert all(0 <= each.errors < 4 for each in seen)
+    assert not (tmp_path / "first" / "run").exists()
+
+
+@pytest.mark.parametrize(
+    ("tag", "iob2"), [("S-PERSON", "B-PERSON"), ("E-LOCATION", "I-LOCATION"), ("O", "O")]
+)
+def test_tags_of_the_model_as_iob2(tag, iob2):
+    assert as_iob2(tag) == iob2
 
 
 def test_the_running_average_is_put_in_and_out():
