@@ -119,7 +119,9 @@ NATIONALITIES = frozenset(
     Italians Spanish Japanese Chinese Indian Uzbek Kazakh Kyrgyz Turkmen Tatar Uyghur Circassian
     Chechen Ukrainian Polish Hungarian Iranian Iraqi Syrian Syrians Egyptian Muslim Muslims
     Christian Christians Mongol Mongols Seljuk Ottomans Soviet European Europeans African Asian
-    Turkic Islamic
+    Turkic Islamic Ottoman Australian Austrian Belgian Brazilian Canadian Cypriot Czech Danish Dutch
+    Egyptians Finnish Irish Israeli Korean Kurd Macedonian Mexican Moroccan Norwegian Pakistani
+    Palestinian Portuguese Romanian Scottish Swedish Swiss Tunisian Anatolian Byzantine
     Şii Şiî Şiiler Şiîler Sünni Sünnî Sünniler Alevi Alevî Aleviler Bektaşi Bektaşî Mevlevi Mevlevî
     Katolik Ortodoks Protestan Shia Shiite Sunni Alevi Catholic Orthodox Protestant
     """.split()

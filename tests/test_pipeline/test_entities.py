@@ -77,6 +77,10 @@ GUIDELINE = [
     pytest.param("Teşkilata girdi", "Teşkilata", "LOCATION", [], id="common noun with a case"),
     pytest.param("VAN’IN KALESİ", "VAN’IN", "LOCATION", ["VAN"], id="suffix in capitals"),
     pytest.param("Osmanlı kenti", "Osmanlı", "LOCATION", [], id="adjective"),
+    pytest.param("the Ottoman period", "Ottoman", "LOCATION", [], id="English adjective"),
+    pytest.param(
+        "the Ottoman Empire", "Ottoman Empire", "LOCATION", ["Ottoman Empire"], id="past empire"
+    ),
     pytest.param("Osmanlı’nın kenti", "Osmanlı’nın", "LOCATION", ["Osmanlı"], id="the state"),
     pytest.param(
         "Yüce Divan kararı", "Yüce Divan kararı", "ORGANIZATION", ["Yüce Divan"], id="org"
