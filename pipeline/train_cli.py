@@ -89,7 +89,7 @@ def ner(
         Path | None, typer.Option(help="Begin anew, over this Hugging Face encoder.")
     ] = None,
     steps: Annotated[
-        int | None, typer.Option(min=1, help="Batches of 32 sentences; else 3 passes.")
+        int | None, typer.Option(min=1, help="Batches of 32 sentences; else 3 passes, at least 60.")
     ] = None,
     seed: Seed = 1,
     threads: Threads = 2,

@@ -30,7 +30,8 @@ def draw_curve(path: Path, losses: Mapping[str, Points], scores: Mapping[str, Po
         axes.set_xlabel("training step")
         axes.spines[["top", "right"]].set_visible(False)
         axes.grid(axis="y", color="#dddddd", linewidth=0.6)
-        axes.legend(frameon=False, fontsize="small")
+        if series:
+            axes.legend(frameon=False, fontsize="small")
     left.set_ylabel("loss a step")
     left.set_yscale("log")
     right.set_ylabel("F1 on dev")

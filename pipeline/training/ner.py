@@ -27,7 +27,13 @@ from stanza.models.ner import scorer
 from stanza.models.ner.data import DataLoader
 from stanza.models.ner.trainer import Trainer
 
-from pipeline.training.ner_data import LayeredSentence, as_document, augment, read_layered
+from pipeline.training.ner_data import (
+    LayeredSentence,
+    as_document,
+    augment,
+    read_layered,
+    without_empty_layer,
+)
 from pipeline.training.ner_network import build_trainer
 from pipeline.training.ner_recipe import NerRecipe
 from pipeline.training.ner_state import Checkpoint, RunningAverage
@@ -44,7 +50,7 @@ def train_ner(recipe: NerRecipe, on_step: OnStep = lambda step, loss: None) -> P
     """
     recipe.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(recipe.threads)
-    sentences = [s for path in recipe.train for s in read_layered(path)]
+    sentences = without_empty_layer([s for path in recipe.train for s in read_layered(path)])
     dev = {path.stem: read_layered(path) for path in recipe.dev}
     trainer = build_trainer(recipe, sentences)
     steps = recipe.length(len(sentences))

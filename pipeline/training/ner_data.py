@@ -16,8 +16,8 @@ from stanza.models.common.doc import Document
 from pipeline.entity_labels import ENTITY_LABELS_ELSEWHERE
 
 TaggedSentence = list[tuple[str, str]]
-LayeredSentence = list[tuple[str, tuple[str, str]]]
-"""Tokens with two tags: one of derlem's three labels, and the source corpus's own or ``-``."""
+LayeredSentence = list[tuple[str, tuple[str, ...]]]
+"""Tokens with their tags: one of derlem's three labels, then the source corpus's own or ``-``."""
 
 MARKED_BY_FEW = frozenset({"NORP", "WORK_OF_ART", "EVENT", "FAC", "PRODUCT", "TITLE", "LAW"})
 """Labels that tell a corpus of many kinds of names from one that knows the three and figures."""
@@ -107,6 +107,13 @@ def read_layered(path: Path) -> list[LayeredSentence]:
     return [layered(sentence, wide=wide) for sentence in sentences]
 
 
+def without_empty_layer(sentences: list[LayeredSentence]) -> list[LayeredSentence]:
+    """Return the sentences with the first tag layer only, where the second says nothing."""
+    if any(tags[1] != "-" for sentence in sentences for _, tags in sentence):
+        return sentences
+    return [[(token, tags[:1]) for token, tags in sentence] for sentence in sentences]
+
+
 def augment(sentence: LayeredSentence, rng: random.Random) -> LayeredSentence:
     """Return a variant of the sentence as real articles write it; tags stay aligned.
 
@@ -131,7 +138,7 @@ def quote_a_stretch(sentence: LayeredSentence, rng: random.Random) -> LayeredSen
     if len(cuts) < 2:
         return sentence
     start, end = sorted(rng.sample(cuts, 2))
-    outside = ("O", "-" if sentence[0][1][1] == "-" else "O")
+    outside = tuple("-" if tag == "-" else "O" for tag in sentence[0][1])
     opened = [*sentence[:start], ("“", outside), *sentence[start:end]]
     return [*opened, ("”", outside), *sentence[end:]]
 

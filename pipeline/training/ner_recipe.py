@@ -8,6 +8,7 @@ from pathlib import Path
 from pipeline.model_set import ModelSet
 
 PASSES = 3
+FEWEST_STEPS = 60
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class NerRecipe:
 
     def length(self, sentences: int) -> int:
         """Return the steps to make over so many training sentences."""
-        return self.steps or max(1, PASSES * sentences // self.batch_size)
+        return self.steps or max(FEWEST_STEPS, PASSES * sentences // self.batch_size)
 
 
 def fine_tuning(recipe: NerRecipe, start: ModelSet) -> NerRecipe:

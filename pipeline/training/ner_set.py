@@ -13,6 +13,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import Progress
 
+import pipeline.stanza_bridge  # noqa: F401 - it keeps Stanza and transformers quiet
 from pipeline.model_set import ModelSet
 from pipeline.training.curve import draw_curve
 from pipeline.training.ner import OnStep, train_ner

@@ -70,9 +70,9 @@ class Checkpoint:
         temporary.replace(self.path)
 
     def load(self) -> tuple[int, float]:
-        """Restore the state, if there is one; return the step reached and the best mean F1."""
+        """Restore the state, if there is one; return the step reached and the best F1 (or -1)."""
         if not self.path.exists():
-            return 0, 0.0
+            return 0, -1.0
         state = torch.load(self.path, weights_only=True)
         self.trainer.model.load_state_dict(state["model"])
         self.trainer.optimizer.load_state_dict(state["optimizer"])

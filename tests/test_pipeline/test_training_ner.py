@@ -15,6 +15,7 @@ from pipeline.training.ner_data import (
     spans_of,
     to_three_labels,
     turkish_upper,
+    without_empty_layer,
 )
 
 TOKENS = st.sampled_from(["Ali", "Veli'nin", "gitti", ".", "Van", "1923"])
@@ -60,6 +61,14 @@ def test_a_corpus_of_few_labels_teaches_nothing_of_the_others(tmp_path):
     assert [tags[1] for _, tags in read_layered(tmp_path / "few.conll")[0]] == ["-", "-"]
     many = [tags for _, tags in read_layered(tmp_path / "many.conll")[0]]
     assert many == [("B-PERSON", "B-PERSON"), ("O", "B-NORP")]
+
+
+def test_a_layer_that_says_nothing_is_left_out():
+    few, many = [("Ada", "B-PERSON")], [("Türk", "B-NORP")]
+    alone = without_empty_layer([layered(few, wide=False)])
+    assert alone == [[("Ada", ("B-PERSON",))]]
+    both = [layered(few, wide=False), layered(many, wide=True)]
+    assert without_empty_layer(both) == both
 
 
 def test_capitals_are_turkish_and_of_the_same_length():

@@ -136,6 +136,15 @@ def test_training_goes_on_from_a_model_set(corpus, trained, tmp_path):
     assert ModelSet("again", tmp_path / "models").is_bilingual
 
 
+def test_a_corpus_of_three_labels_trains_from_an_encoder(corpus, encoder, tmp_path):
+    rows = [row for row in corpus.read_text(encoding="utf-8").split("\n") if "NORP" not in row]
+    (tmp_path / "three.conll").write_text("\n".join(rows), encoding="utf-8")
+    out = tmp_path / "run"
+    best = train_ner(recipe(tmp_path / "three.conll", out, encoder=encoder, steps=2))
+    assert best.is_file()
+    assert len(torch.load(best, weights_only=True)["vocab"]["tag"]["_id2unit"]) == 1
+
+
 def test_a_recipe_names_what_it_starts_from(corpus, tmp_path):
     with pytest.raises(ValueError, match="nothing to start from"):
         train_ner(recipe(corpus, tmp_path))
