@@ -165,15 +165,25 @@ class Page:
         ]
 
     def set_field(self, name: str, value: str) -> None:
-        """Write into a field of the mark, and leave it."""
-        field = self.all(f'[data-field="{name}"]')[0]
-        if field.tag_name == "select":
-            field.find_element("css selector", f'option[value="{value}"]').click()
+        """Write into a field of the mark, and leave it; the page may redraw it meanwhile."""
+        from selenium.webdriver.common.keys import Keys
+
+        selector = f'[data-field="{name}"]'
+        if self.until(lambda: self.all(selector)[0].tag_name) == "select":
+            self.click(f'{selector} option[value="{value}"]')
             return
-        field.clear()
-        field = self.all(f'[data-field="{name}"]')[0]
-        field.send_keys(value)
+
+        def written() -> bool:
+            self.all(selector)[0].send_keys(Keys.CONTROL, "a")
+            self.all(selector)[0].send_keys(value)
+            return bool(self.all(selector)[0].get_attribute("value") == value)
+
+        self.until(written)
         self.press("Enter")
+
+    def click(self, selector: str) -> None:
+        """Click the first element of a selector; again, if the page redrew it meanwhile."""
+        self.until(lambda: [self.all(selector)[0].click()])
 
     def errors(self) -> list[str]:
         """Return what the browser complained of, refused requests aside."""

@@ -121,7 +121,7 @@ def test_resize_by_keyboard(page, run):
 
 def test_resize_by_mouse(page, run):
     page.go_to(HARD)
-    page.all("#spans button")[0].click()
+    page.click("#spans button")
     handle = page.until(lambda: page.find("handle-end").is_displayed() and page.find("handle-end"))
     box = handle.rect
     begin = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -140,7 +140,7 @@ def test_resize_by_selecting_over_it(page, run):
 
 def test_a_date_inside_a_citation_is_a_mark_of_its_own(page, run):
     page.go_to(RICH)
-    page.all("#spans button")[0].click()
+    page.click("#spans button")
     page.select("2012a")
     page.press("4")
     page.until(lambda: len(page.marks()) == 3)
@@ -207,12 +207,12 @@ def test_values_of_a_date(page, run):
 def test_fields_of_a_citation(page, run):
     key = f"{ID}:s1:3"
     page.go_to(RICH)
-    page.all("#spans button")[0].click()
+    page.click("#spans button")
     page.set_field("authors0", "Ören; Kaya Öz")
     page.until(lambda: saved(run, key).spans[0].attributes["works"][0]["authors"][1:])
     page.set_field("pages0", "7-9")
     page.until(lambda: saved(run, key).spans[0].attributes["works"][0]["pages"])
-    page.all('[data-field="et_al0"]')[0].click()
+    page.click('[data-field="et_al0"]')
     page.until(lambda: saved(run, key).spans[0].attributes["works"][0]["et_al"])
     page.set_field("prefix", "bk.")
     page.set_field("style", "repeat")
@@ -254,7 +254,8 @@ def test_link_unlink_and_merge_abstracts(page, run):
 
     def toggle(lang, number):
         selector = f'[data-id="{ID}:abstract-{lang}:{number}"]'
-        page.until(lambda: page.all(selector))[0].click()
+        page.until(lambda: page.all(selector))
+        page.click(selector)
 
     def beads():
         article = next(read_corrected(run))
@@ -291,7 +292,7 @@ def test_link_by_keyboard(page, run):
 
 def test_filters(page):
     def choose(name, value):
-        page.all(f'select[name="{name}"] option[value="{value}"]')[0].click()
+        page.click(f'select[name="{name}"] option[value="{value}"]')
 
     choose("score", "0.7")
     page.until(lambda: page.text("position").endswith("of 2"))
@@ -306,8 +307,8 @@ def test_filters(page):
     choose("article", "")
     page.until(lambda: page.text("position").endswith("of 2"))
     choose("status", "reviewed")
-    page.until(lambda: page.text("text") == RICH)
-    assert page.text("position") == "1 of 1"
+    page.until(lambda: page.text("position") == "1 of 1")
+    assert page.text("text") == RICH
 
 
 def test_two_windows_do_not_lose_work(browser, page, run, address):
@@ -443,8 +444,10 @@ def test_contrast(page, theme):
     page.js("document.documentElement.dataset.theme = arguments[0]", theme)
     page.press("Arrow_Down")
     page.until(lambda: page.find("handle-end").is_displayed())
+    page.until(lambda: page.js("return document.getAnimations().length") == 0)
     assert page.js(CONTRAST) == []
     page.press("?")
+    page.until(lambda: page.js("return document.getAnimations().length") == 0)
     assert page.js(CONTRAST) == []
     page.press("Escape")
 

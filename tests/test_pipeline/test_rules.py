@@ -71,4 +71,6 @@ def test_time_grows_with_the_text(name: str, piece: str) -> None:
         return time.process_time() - start
 
     seconds(1_000)  # what is done once
-    assert seconds(40_000) < 24 * max(seconds(5_000), 0.01)
+    # The least of some runs, for a busy machine disturbs single ones.
+    once = min(seconds(5_000) for _ in range(3))
+    assert min(seconds(40_000) for _ in range(2)) < 32 * max(once, 0.01)
