@@ -18,6 +18,7 @@ from pipeline.entity_labels import ENTITY_LABELS_ELSEWHERE
 from pipeline.model_set import ModelSet, model_set
 from pipeline.stanza_ner import StanzaNer
 from pipeline.training.ner_data import TaggedSentence, read_iob2, spans_of, to_three_labels
+from pipeline.training.ner_learner import as_iob2
 
 CORPORA: dict[str, Lang] = {
     "tr_wikiner-dev.conll": "tr",
@@ -31,11 +32,6 @@ def tagger(models: ModelSet, lang: Lang) -> StanzaNer:
     if models.is_bilingual:
         return StanzaNer.with_encoder(models.ner, models.encoder)
     return StanzaNer.of_language(models.folder, lang)
-
-
-def as_iob2(tags: list[str]) -> list[str]:
-    """Return BIOES tags as IOB2."""
-    return [tag.replace("S-", "B-", 1).replace("E-", "I-", 1) for tag in tags]
 
 
 def own_spans(sentence: TaggedSentence) -> Spans:
@@ -60,7 +56,7 @@ def count(sentence: TaggedSentence, tags: list[str], *, raw: bool) -> Counter[tu
     tokens = [token for token, _ in sentence]
     predicted = {
         (start, end, label)
-        for start, end, label in spans_of(list(zip(tokens, as_iob2(tags), strict=True)))
+        for start, end, label in spans_of(list(zip(tokens, map(as_iob2, tags), strict=True)))
         if not any(s < end and start < e for s, e in ignored) or (start, end, label) in gold
     }
     counts: Counter[tuple[str, str]] = Counter()
