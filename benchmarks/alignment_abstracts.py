@@ -17,9 +17,10 @@ from alignment_cases import Case
 
 from corpus.article import Article, Lang
 from corpus.structure import find_structure
+from pipeline.beads import abstract_sentences
 from pipeline.convert import LANGS, title_of
 from pipeline.nlp import Annotator
-from pipeline.run import abstract_sentences, annotate_paragraphs, collect_units, keyword_rows
+from pipeline.run import annotate_paragraphs, collect_units, keyword_rows
 
 GOLD = Path(__file__).with_suffix(".json")
 
@@ -58,7 +59,7 @@ def read_record(article: Article, splitter: Annotator) -> Record:
     whole = find_structure(article)
     wanted = ("abstract", "keywords", "title")
     structure = replace(whole, sections=tuple(s for s in whole.sections if s.role in wanted))
-    docs = annotate_paragraphs(structure, splitter)
+    (docs,) = annotate_paragraphs([structure], splitter)
     units = collect_units(article, structure, docs, "")
     titles = {lang: title_of(units, structure, lang) for lang in LANGS}
     return Record(

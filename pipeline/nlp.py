@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import pairwise
 from typing import cast
@@ -17,7 +17,9 @@ import pipeline.components.citations
 import pipeline.components.dates  # noqa: F401 - importing registers the factories
 from corpus.article import Lang
 from corpus.language import sentence_language
+from pipeline.answers import Answers, Forgetful
 from pipeline.components.entities import EntityComponent
+from pipeline.components.entities_model import ScoredTag
 from pipeline.components.morphology import WORDS, MorphologyComponent, WordSentence
 from pipeline.components.sentences import sentence_starts
 from pipeline.model_set import ModelSet, model_set
@@ -33,13 +35,17 @@ COMPONENTS = (
 )
 """The stages after tokenization, in their order: later ones read what earlier ones set."""
 
+TextTokenizer = Callable[[Sequence[str]], list[list[SurfaceToken]]]
+"""Paragraphs -> the tokens of each, with the sentence starts that the model proposes."""
+
 
 class StanzaTokenizer:
     """spaCy's tokenizer, done by Stanza: ``Doc`` tokens are surface tokens with true offsets."""
 
-    def __init__(self, vocab: Vocab, models: StanzaModels) -> None:
+    def __init__(self, vocab: Vocab, lang: Lang, tokenize: TextTokenizer) -> None:
         self.vocab = vocab
-        self._models = models
+        self._lang = lang
+        self._tokenize = tokenize
 
     def __call__(self, text: str) -> Doc:
         """Return the doc of one paragraph."""
@@ -47,19 +53,20 @@ class StanzaTokenizer:
 
     def pipe(self, texts: Sequence[str]) -> Iterator[Doc]:
         """Yield the docs of many paragraphs, tokenized in one go."""
-        for text, tokens in zip(texts, self._models.tokenize(texts), strict=True):
-            yield as_doc(self.vocab, text, cut_at_sentences(text, tokens, self._models.lang))
+        for text, tokens in zip(texts, self._tokenize(texts), strict=True):
+            yield as_doc(self.vocab, text, cut_at_sentences(text, tokens, self._lang))
 
 
 class Annotator:
     """The models of a set, loaded when first needed and kept, as one pipeline per language.
 
     Without a set the bundled one is taken. ``morphology=False`` leaves out lemma, part of speech
-    and features.
+    and features. ``answers`` may be set to what remembers the models' answers.
     """
 
     def __init__(self, models: ModelSet | None = None, *, morphology: bool = True) -> None:
         self.models = models or model_set()
+        self.answers: Answers = Forgetful()
         self._morphology = morphology
         self._pipelines: dict[Lang, Language] = {}
         self._stanza: dict[Lang, StanzaModels] = {}
@@ -90,13 +97,29 @@ class Annotator:
 
     def _build(self, lang: Lang) -> Language:
         nlp = spacy.blank(lang)
-        nlp.tokenizer = StanzaTokenizer(nlp.vocab, self._models_of(lang))
+        nlp.tokenizer = StanzaTokenizer(nlp.vocab, lang, partial(self._tokenize, lang))
         components = {name: nlp.add_pipe(name) for name in COMPONENTS}
         if self._morphology:
             tagger = partial(self._tag_words, lang)
             cast(MorphologyComponent, components["derlem_morphology"]).tagger = tagger
-        cast(EntityComponent, components["derlem_entities"]).tagger = self.ner_of(lang).tag
+        cast(EntityComponent, components["derlem_entities"]).tagger = partial(self._tag_names, lang)
         return nlp
+
+    def _tokenize(self, lang: Lang, texts: Sequence[str]) -> list[list[SurfaceToken]]:
+        return self.answers.recall(
+            "tokens",
+            [lang, texts],
+            lambda: self._models_of(lang).tokenize(texts),
+            list[list[SurfaceToken]],
+        )
+
+    def _tag_names(self, lang: Lang, sentences: list[list[str]]) -> list[list[ScoredTag]]:
+        return self.answers.recall(
+            "names",
+            [lang, sentences],
+            lambda: self.ner_of(lang).tag(sentences),
+            list[list[ScoredTag]],
+        )
 
     def _models_of(self, lang: Lang) -> StanzaModels:
         if lang not in self._stanza:
@@ -109,10 +132,19 @@ class Annotator:
         tagged = list(sentences)
         for lang in sorted(set(langs)):
             own = [i for i, found in enumerate(langs) if found == lang]
-            done = self._models_of(lang).tag([sentences[i] for i in own])
+            done = self._tag_words_of(lang, [sentences[i] for i in own])
             for i, sentence in zip(own, done, strict=True):
                 tagged[i] = sentence
         return tagged
+
+    def _tag_words_of(self, lang: Lang, sentences: list[WordSentence]) -> list[WordSentence]:
+        words = [[[word.text for word in token] for token in each] for each in sentences]
+        return self.answers.recall(
+            "words",
+            [lang, words],
+            lambda: self._models_of(lang).tag(sentences),
+            list[WordSentence],
+        )
 
 
 def surface_of(sentence: WordSentence) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from spacy.tokens import Doc
 
-from annotations.model import AnnotatedArticle, Bead, Unit
+from annotations.model import AnnotatedArticle, Unit
 from corpus.article import Article, Lang, Structure
 from corpus.language import sentence_language
 from corpus.references import parse_references
 from corpus.structure import find_structure
-from pipeline.align.align import Link, align_keywords, align_sentences, align_titles
-from pipeline.align.embed import Encoder, default_encoder
 from pipeline.align.keywords import split_keywords
+from pipeline.beads import align
 from pipeline.components.citation_notes import Passage, resolve_passages
 from pipeline.components.dates import resolve
 from pipeline.components.entities_article import repeat_known_names
@@ -23,7 +22,6 @@ from pipeline.convert import (
     Bibliography,
     article_row,
     in_role,
-    title_of,
     units_of_section,
 )
 from pipeline.nlp import Annotator
@@ -31,8 +29,6 @@ from pipeline.references import LinkReport, link_citations, report_links
 
 STAGES = ("structure", "annotation", "alignment")
 """The stages of ``annotate``, as told to ``on_stage``."""
-
-ALIGNED_BY = "model:derlem-align"
 
 BATCH = 100_000
 """Characters annotated at once: an article or two; what the models need meanwhile is bounded."""
@@ -47,34 +43,67 @@ def annotate(
 
     ``on_stage`` is told each stage's name as it begins, for a progress bar.
     """
+    return annotate_many([article], annotator, on_stage)[0]
+
+
+def annotate_many(
+    articles: Sequence[Article], annotator: Annotator, on_stage: OnStage = lambda stage: None
+) -> list[AnnotatedArticle]:
+    """Return what derlem claims about each article, every stage run over all of them.
+
+    The models see the paragraphs of all articles at once: much faster for short ones. A score may
+    differ in its last digits with the articles beside it, but not from one run to the next.
+    """
     on_stage("structure")
-    structure = find_structure(article)
+    structures = [find_structure(article) for article in articles]
     on_stage("annotation")
-    docs = annotate_paragraphs(structure, annotator)
+    docs = annotate_paragraphs(structures, annotator)
+    on_stage("alignment")
+    return [
+        collect_claims(*each, annotator) for each in zip(articles, structures, docs, strict=True)
+    ]
+
+
+def collect_claims(
+    article: Article, structure: Structure, docs: Sequence[Doc], annotator: Annotator
+) -> AnnotatedArticle:
+    """Return all claims about an article, given the doc of each paragraph."""
     bibliography = link_bibliography(structure, docs)
     units = collect_units(article, structure, docs, annotator.models.label)
-    on_stage("alignment")
     keywords = {lang: keyword_rows(units, structure, lang) for lang in LANGS}
-    beads = align(article.id, structure, units, keywords)
+    beads = align(article.id, structure, units, keywords, annotator.answers)
     row = article_row(article, structure, units, keywords, bibliography)
     return AnnotatedArticle(article.id, tuple(units), tuple(beads), row)
 
 
-def annotate_paragraphs(structure: Structure, annotator: Annotator) -> list[Doc]:
-    """Return the doc of each paragraph, in order, with what only the whole article tells."""
-    paragraphs = list(structure.paragraphs())
-    langs = [sentence_language(p.clean.text, section.lang) for section, p in paragraphs]
-    docs: dict[int, Doc] = {}
+def annotate_paragraphs(structures: Sequence[Structure], annotator: Annotator) -> list[list[Doc]]:
+    """Return, for each article, the docs of its paragraphs, with what only the whole tells."""
+    articles = [[paragraph for _, paragraph in s.paragraphs()] for s in structures]
+    langs = [
+        [sentence_language(p.clean.text, section.lang) for section, p in s.paragraphs()]
+        for s in structures
+    ]
+    found: list[dict[int, Doc]] = [{} for _ in structures]
     for lang in LANGS:
-        own = [i for i, found in enumerate(langs) if found == lang]
-        texts = [paragraphs[i][1].clean.text for i in own]
+        places = [
+            (a, i) for a, own in enumerate(langs) for i, each in enumerate(own) if each == lang
+        ]
+        texts = [articles[a][i].clean.text for a, i in places]
         annotated = (doc for batch in batches(texts) for doc in annotator.docs(batch, lang))
-        docs.update(zip(own, annotated, strict=True))
-        share_names([docs[i] for i in own])
-    ordered = [docs[i] for i in range(len(paragraphs))]
+        for (a, i), doc in zip(places, annotated, strict=True):
+            found[a][i] = doc
+    for structure, own, docs in zip(structures, langs, found, strict=True):
+        complete(structure, own, docs)
+    return [[docs[i] for i in sorted(docs)] for docs in found]
+
+
+def complete(structure: Structure, langs: Sequence[Lang], docs: Mapping[int, Doc]) -> None:
+    """Tell the docs of an article what they know together: names, dates, repeated citations."""
+    ordered = [docs[i] for i in range(len(docs))]
+    for lang in LANGS:
+        share_names([doc for doc, own in zip(ordered, langs, strict=True) if own == lang])
     resolve_dates(ordered)
     resolve_citations(structure, ordered)
-    return ordered
 
 
 def batches(texts: Sequence[str], size: int = BATCH) -> Iterator[list[str]]:
@@ -162,60 +191,3 @@ def keyword_rows(units: Sequence[Unit], structure: Structure, lang: Lang) -> lis
                 for number, (start, end) in enumerate(split_keywords(unit.text), start=1)
             ]
     return rows
-
-
-def align(
-    article: str,
-    structure: Structure,
-    units: Sequence[Unit],
-    keywords: dict[Lang, list[dict[str, Any]]],
-) -> list[Bead]:
-    """Return the beads of the abstracts' sentences, the keywords and the titles."""
-    titles = [title_of(units, structure, lang) for lang in LANGS]
-    sides = {
-        "sentence": [abstract_sentences(units, structure, lang) for lang in LANGS],
-        "keyword": [{row["id"]: row["text"] for row in keywords[lang]} for lang in LANGS],
-        "title": [{title.id: title.text} if title else {} for title in titles],
-    }
-    beads: list[Bead] = []
-    for kind, aligner in ALIGNERS.items():
-        tr, en = sides[kind]
-        if tr or en:
-            links = aligner(list(tr.values()), list(en.values()), default_encoder())
-            beads += beads_of(article, kind, links, tr, en)
-    return beads
-
-
-Aligner = Callable[[Sequence[str], Sequence[str], Encoder], list[Link]]
-ALIGNERS: dict[str, Aligner] = {
-    "sentence": align_sentences,
-    "keyword": align_keywords,
-    "title": align_titles,
-}
-
-
-def abstract_sentences(units: Sequence[Unit], structure: Structure, lang: Lang) -> dict[str, str]:
-    """Return the sentences of the abstract in a language, id -> text."""
-    own = in_role(units, structure, "abstract", lang)
-    return {unit.id: unit.text for unit in own if unit.kind == "sentence"}
-
-
-def beads_of(
-    article: str, kind: Any, links: Sequence[Link], tr: dict[str, str], en: dict[str, str]
-) -> Iterator[Bead]:
-    """Yield links between positions as beads between ids."""
-    all_tr, all_en = list(tr), list(en)
-    for number, link in enumerate(links, start=1):
-        tr_ids = tuple(all_tr[i] for i in link.tr)
-        en_ids = tuple(all_en[i] for i in link.en)
-        yield Bead(
-            id=f"{article}:{kind}:{number}",
-            article=article,
-            kind=kind,
-            tr=tr_ids,
-            en=en_ids,
-            tr_text=" ".join(tr[i] for i in tr_ids),
-            en_text=" ".join(en[i] for i in en_ids),
-            score=round(link.score, 4),
-            by=ALIGNED_BY,
-        )
