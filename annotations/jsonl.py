@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
+
+import zstandard
 
 from annotations.model import SCHEMA, Bead, Span, Token, Unit, Word
 from corpus.errors import CorpusError
@@ -142,13 +144,21 @@ def to_lines(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
         yield json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n"
 
 
+def open_text(path: Path) -> IO[str]:
+    """Return the text of a file, decompressed where it ends in ``.zst``; raises OSError."""
+    if path.suffix != ".zst":
+        return path.open(encoding="utf-8", newline="\n")
+    stream: IO[str] = zstandard.open(path, "rt", encoding="utf-8", newline="\n")
+    return stream
+
+
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a JSONL file.
+    """Yield the objects of a JSONL file, or of one under zstd (``.zst``).
 
     Lines end at line feeds only: U+2028 and U+0085 are text. Raises CorpusError, with line and
     column, where a line is not a JSON object.
     """
-    with path.open(encoding="utf-8", newline="\n") as lines:
+    with open_text(path) as lines:
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue

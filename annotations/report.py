@@ -6,8 +6,9 @@ only those two, by their hash. All text is escaped by the template engine.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from jinja2 import Template
@@ -45,6 +46,18 @@ class Report:
             self._articles.append(article)
         if number <= self._listed:
             self._places.append(place_of(number, article))
+
+    def add_counted(self, totals: Totals, places: Iterable[Place]) -> None:
+        """Take up articles that were counted elsewhere; they are listed, not shown in full."""
+        first = self._totals.counts["articles"] + 1
+        listed = islice(places, max(self._listed + 1 - first, 0))
+        self._places += [place._replace(number=n) for n, place in enumerate(listed, start=first)]
+        self._totals.update(totals)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more articles are shown in full."""
+        return len(self._articles) >= self._full
 
     def render(self, manifest: Mapping[str, Any]) -> Iterator[str]:
         """Yield the page in pieces; the same articles and manifest give the same bytes."""

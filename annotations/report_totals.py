@@ -71,6 +71,42 @@ class Totals:
             both = "pairs" if bead.tr and bead.en else "unaligned"
             self.counts[f"{bead.kind} {both}"] += 1
 
+    def update(self, other: Totals) -> None:
+        """Add the counts of other articles."""
+        for mine, theirs in (
+            (self.counts, other.counts),
+            (self.labels, other.labels),
+            (self.works, other.works),
+        ):
+            mine.update(theirs)
+        self.names.update(other.names)
+        self.years.update(other.years)
+        for lang, lengths in other.lengths.items():
+            self.lengths.setdefault(lang, Counter()).update(lengths)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the counts as JSON has them: pairs where a key is no string."""
+        return {
+            "counts": dict(self.counts),
+            "labels": dict(self.labels),
+            "works": dict(self.works),
+            "names": [[list(name), count] for name, count in self.names.items()],
+            "years": [[year, count] for year, count in self.years.items()],
+            "lengths": {lang: list(own.items()) for lang, own in self.lengths.items()},
+        }
+
+    @classmethod
+    def from_json(cls, row: Mapping[str, Any]) -> Totals:
+        """Return what ``to_json`` gave; raises KeyError, TypeError or ValueError for other rows."""
+        return cls(
+            counts=Counter(row["counts"]),
+            labels=Counter(row["labels"]),
+            works=Counter(row["works"]),
+            names=Counter({(label, name): count for (label, name), count in row["names"]}),
+            years=Counter(dict(row["years"])),
+            lengths={lang: Counter(dict(own)) for lang, own in row["lengths"].items()},
+        )
+
     def _add_unit(self, unit: Unit) -> None:
         self.counts["tokens"] += len(unit.tokens)
         self.counts["reviewed"] += unit.status != "machine"

@@ -20,13 +20,19 @@ def read_run(folder: Path) -> Iterator[AnnotatedArticle]:
     Raises CorpusError where a file is missing, is not what a run writes, or names an article that
     ``articles.jsonl`` does not have in this place.
     """
-    units = _ByArticle(folder / "annotations.jsonl", row_to_unit)
-    beads = _ByArticle(folder / "alignments.jsonl", row_to_bead)
-    for row in read_present_rows(folder / "articles.jsonl"):
+    units = _ByArticle(file_of(folder, "annotations.jsonl"), row_to_unit)
+    beads = _ByArticle(file_of(folder, "alignments.jsonl"), row_to_bead)
+    for row in read_present_rows(file_of(folder, "articles.jsonl")):
         key = str(row.get("id"))
         yield AnnotatedArticle(key, units.take(key), beads.take(key), row)
     units.check_end()
     beads.check_end()
+
+
+def file_of(folder: Path, name: str) -> Path:
+    """Return a file of a run, under zstd where it lies so in a shard."""
+    compressed = folder / f"{name}.zst"
+    return compressed if compressed.is_file() else folder / name
 
 
 class _ByArticle(Generic[Claim]):

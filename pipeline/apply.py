@@ -36,7 +36,7 @@ from annotations.run_folder import read_claims, read_present_rows
 from annotations.validate_errors import check_valid, line_of, place_in_text
 from annotations.validate_units import first_difference
 from corpus.errors import CorpusError
-from pipeline.review.settle import only_one
+from pipeline.locks import only_one
 from pipeline.write import CorpusWriter
 
 

@@ -1,96 +1,115 @@
-"""Run over many articles: read, annotate, write; one that fails is named and stops no other."""
+"""Run over articles: plan shards, have them made, and make one corpus of them.
+
+One article that fails is named and stops no other. A run that was stopped, however, goes on where
+it was: what is done is found by what is in it.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
+from typing import Any
 
 from corpus.article import Article
 from corpus.errors import CorpusError
 from corpus.read import read_inputs
-from pipeline.keep import MACHINE_DIFF, KeptCorrections
-from pipeline.manifest import Manifest, Outcome
+from pipeline.engines.engine import Engine
+from pipeline.engines.here import Here
+from pipeline.engines.local import Local, default_workers
+from pipeline.locks import only_one, only_part
+from pipeline.manifest import Outcome
+from pipeline.merge import Corpus, keep_as_shards, merge
 from pipeline.model_set import model_set
-from pipeline.nlp import Annotator
 from pipeline.progress import Progress
-from pipeline.review.settle import only_one, settle, settled_entry
-from pipeline.run import annotate
-from pipeline.write import CorpusWriter, make_directory
+from pipeline.review.settle import settle
+from pipeline.shards.plan import SHARD_SIZE, Shard, shards_of
+from pipeline.shards.recipe import Form, Recipe, recipe_of
+from pipeline.shards.schedule import make_shards
+from pipeline.shards.store import ShardStore, State
+from pipeline.shards.work import Task
+from pipeline.write import make_directory
 
 
-def run_batch(
-    inputs: Sequence[str], out: Path, *, models: str = "bundled", quiet: bool = False
-) -> bool:
-    """Annotate the articles of all inputs into ``out``; return whether every one succeeded.
+@dataclass(frozen=True)
+class Settings:
+    """How to run; what of it changes the result goes into the manifest.
 
-    Errors go to stderr, one line each. Nothing is written when no article succeeds. Raises
-    CorpusError where ``out`` or the model set cannot be used, or ``out`` is being reviewed.
+    ``workers``: processes, None for as many as cores and memory allow; ``scheduler``: the address
+    of a Dask cluster instead. ``part``: (k, n), only every n-th shard from the k-th, k from 1, and
+    nothing merged. ``shards``: keep the shards in this form instead of merging them;
+    ``shard_size``: characters, about.
     """
-    started = time.monotonic()
-    annotator = Annotator(model_set(models))
-    manifest = Manifest(annotator.models, {"models": models})
-    make_directory(out)
-    with only_one(out):
-        settle(out)
-        return write_batch(inputs, out, annotator, manifest, started=started, quiet=quiet)
+
+    models: str = "bundled"
+    workers: int | None = None
+    scheduler: str | None = None
+    part: tuple[int, int] | None = None
+    shards: Form | None = None
+    shard_size: int = SHARD_SIZE
+
+    @property
+    def name(self) -> str:
+        """What this run's unfinished shards are called by."""
+        return "-of-".join(map(str, self.part)) if self.part else "all"
+
+    @property
+    def form(self) -> Form:
+        """What the shards hold."""
+        return self.shards or "jsonl"
+
+    def for_manifest(self) -> dict[str, Any]:
+        """Return what changes the result."""
+        kept = {"shards": self.shards} if self.shards else {}
+        return {"models": self.models, **kept}
 
 
-def write_batch(
-    inputs: Sequence[str],
-    out: Path,
-    annotator: Annotator,
-    manifest: Manifest,
-    *,
-    started: float,
-    quiet: bool,
-) -> bool:
-    """Annotate the inputs into a directory that nobody else writes; as ``run_batch``."""
-    kept = KeptCorrections(out)
-    with CorpusWriter(out) as writer, Progress(quiet=quiet) as progress:
-        for read in read_inputs(inputs):
-            outcome = annotate_one(read, annotator, writer, progress, kept)
-            manifest.inputs.append(outcome)
-            if outcome.error:
-                progress.error(outcome.error)
-        if writer.counts["articles"]:
-            kept.check_none_left()
-            if kept.rows:
-                writer.add_rows(MACHINE_DIFF, kept.machine_diff())
-                progress.kept(kept.rows, MACHINE_DIFF)
-            made = manifest.as_json(writer.counts, time.monotonic() - started)
-            writer.finish({**made, **settled_entry(out)})
-            progress.summary(writer.counts, out)
-    return all(outcome.outcome == "done" for outcome in manifest.inputs)
+@dataclass
+class Plan:
+    """The shards of some inputs, read as they are asked for; remembers what was read.
 
-
-def annotate_one(
-    read: Article | CorpusError,
-    annotator: Annotator,
-    writer: CorpusWriter,
-    progress: Progress,
-    kept: KeptCorrections,
-) -> Outcome:
-    """Annotate and write one article, its corrections kept; return what became of it.
-
-    Raises OSError where the output cannot be written: the run ends, and nothing of it is shown.
+    ``errors`` has what could not be read, each with the number of articles before it.
     """
+
+    inputs: Sequence[str]
+    settings: Settings
+    articles: int = 0
+    keys: list[str] = field(default_factory=list)
+    errors: list[tuple[int, Outcome]] = field(default_factory=list)
+    complete: bool = False
+
+    def shards(self) -> Iterator[Shard]:
+        """Yield the shards, all of them, whoever makes them."""
+        for shard in shards_of(self._articles(), self.settings.shard_size):
+            self.keys.append(shard.key)
+            yield shard
+        self.complete = True
+
+    def is_ours(self, shard: Shard) -> bool:
+        """Say whether a shard is of the part of this run."""
+        k, n = self.settings.part or (1, 1)
+        return shard.number % n == k - 1
+
+    def _articles(self) -> Iterator[Article]:
+        for read in read_inputs(self.inputs):
+            failed = failed_input(read)
+            if failed:
+                self.errors.append((self.articles, failed))
+            elif isinstance(read, Article):
+                self.articles += 1
+                yield read
+
+
+def failed_input(read: Article | CorpusError) -> Outcome | None:
+    """Return the outcome of what cannot be annotated, None where it can."""
     if isinstance(read, CorpusError):
         return Outcome(file=read.path, outcome="failed", error=str(read))
-    outcome = Outcome(file=read.file, article=read.id, sha256=read.sha256)
-    if len(read.text) > LONGEST_ARTICLE:
-        outcome.outcome = "failed"
-        outcome.error = f"{read.file}: {too_long(len(read.text))}"
-        return outcome
-    try:
-        with progress.article(read.id) as on_stage:
-            writer.add(read, kept.put_back(annotate(read, annotator, on_stage)))
-    except OSError:  # a full disk, a lost model: no article can do without
-        raise
-    except Exception as error:  # whatever one article does, the others go on
-        outcome.outcome = "failed"
-        outcome.error = f"{read.file}: {type(error).__name__}: {error}".replace("\n", " ")
-    return outcome
+    if len(read.text) <= LONGEST_ARTICLE:
+        return None
+    error = f"{read.file}: {too_long(len(read.text))}"
+    return Outcome(read.file, read.id, read.sha256, outcome="failed", error=error)
 
 
 LONGEST_ARTICLE = 4_000_000
@@ -103,3 +122,148 @@ def too_long(characters: int) -> str:
         f"{characters:,} characters are no single article (at most {LONGEST_ARTICLE:,}); "
         "split it into articles, a JSONL record each"
     )
+
+
+def run_batch(
+    inputs: Sequence[str], out: Path, settings: Settings | None = None, *, quiet: bool = False
+) -> bool:
+    """Annotate the articles of all inputs into ``out``; return whether every one succeeded.
+
+    Errors go to stderr, one line each. Nothing is written when no article succeeds. Raises
+    CorpusError where ``out`` or the model set cannot be used, or another program uses ``out``;
+    KeyboardInterrupt passes through, and the next run goes on.
+    """
+    settings = settings or Settings()
+    recipe = recipe_of(settings.models, settings.form)
+    make_directory(out)
+    lock = only_part(out, settings.name) if settings.part else only_one(out)
+    with lock, Progress(quiet=quiet) as progress:
+        if not settings.part:
+            settle(out)
+        return Run(inputs, out, settings, recipe, progress).run()
+
+
+class Run:
+    """One run over some inputs into a directory that nobody else uses."""
+
+    def __init__(
+        self,
+        inputs: Sequence[str],
+        out: Path,
+        settings: Settings,
+        recipe: Recipe,
+        progress: Progress,
+    ) -> None:
+        self._out = out
+        self._settings = settings
+        self._recipe = recipe
+        self._progress = progress
+        self._plan = Plan(inputs, settings)
+        self._store = ShardStore(out)
+        self._failed = 0
+        self._told = 0
+        self._started = time.monotonic()
+
+    def run(self) -> bool:
+        """Make what is missing, and the corpus; return whether every article succeeded."""
+        self._store.remove_leftovers(self._settings.name)
+        self._make()
+        self._tell_errors()
+        if self._settings.part:
+            k, n = self._settings.part
+            self._progress.note(
+                f"part {k} of {n} is done; when all are, the same command without --part merges"
+            )
+        elif self._plan.articles:
+            self._finish()
+        return not (self._failed or self._plan.errors)
+
+    def _make(self) -> None:
+        tasks = self._tasks()
+        first = list(islice(tasks, 2))
+        if not first:
+            return
+        alone = len(first) == 1 and self._plan.articles == 1
+        engine = self._engine(alone=alone)
+        on_stage = (self._progress.stage,) if alone else ()
+        try:
+            for made in make_shards(chain(first, tasks), engine, on_stage):
+                if made:
+                    self._progress.advance(len(made.marker.outcomes))
+                    self._tell(made.marker.outcomes)
+                self._progress.expect(self._expected())
+                self._tell_errors()
+                self._progress.show()
+        finally:
+            engine.stop()
+
+    def _engine(self, *, alone: bool) -> Engine:
+        if self._settings.scheduler:
+            from pipeline.engines.cluster import Cluster
+
+            return Cluster(self._settings.scheduler)
+        if alone:
+            return Here()
+        return Local(self._settings.workers or default_workers())
+
+    def _tasks(self) -> Iterator[Task]:
+        """Yield the shards to be made; those that are done are only counted."""
+        for shard in self._plan.shards():
+            if not self._plan.is_ours(shard):
+                continue
+            state = self._store.state(shard, self._recipe)
+            if state.name == "done" and state.marker:
+                self._progress.found(len(state.marker.outcomes))
+                self._tell(state.marker.outcomes)
+                continue
+            yield Task(
+                shard=shard,
+                out=str(self._out.absolute()),
+                models=self._settings.models,
+                form=self._settings.form,
+                recipe=self._recipe.key,
+                run=self._settings.name,
+            )
+
+    def _expected(self) -> int | None:
+        """Return how many articles there are, where all are read."""
+        return self._plan.articles if self._plan.complete else None
+
+    def _tell(self, outcomes: Sequence[Outcome]) -> None:
+        for outcome in outcomes:
+            if outcome.error:
+                self._failed += 1
+                self._progress.error(outcome.error)
+
+    def _tell_errors(self) -> None:
+        """Say what could not be read since the last time."""
+        for _, outcome in self._plan.errors[self._told :]:
+            self._progress.error(outcome.error or "")
+        self._told = len(self._plan.errors)
+
+    def _finish(self) -> None:
+        corpus = Corpus(
+            out=self._out,
+            store=self._store,
+            keys=self._plan.keys,
+            errors=self._plan.errors,
+            models=model_set(self._settings.models),
+            settings=self._settings.for_manifest(),
+            started=self._started,
+        )
+        finish = keep_as_shards if self._settings.shards else merge
+        counts = finish(corpus, self._progress)
+        if counts is None:
+            return
+        self._store.remove_others(set(self._plan.keys))
+        self._progress.summary(counts, self._out)
+
+
+def states(inputs: Sequence[str], out: Path, settings: Settings) -> Iterator[tuple[Shard, State]]:
+    """Yield each shard of some inputs and how it stands; writes nothing."""
+    recipe = recipe_of(settings.models, settings.form)
+    store = ShardStore(out)
+    plan = Plan(inputs, settings)
+    for shard in plan.shards():
+        if plan.is_ours(shard):
+            yield shard, store.state(shard, recipe)

@@ -7,6 +7,7 @@ that ``--help`` stays instant.
 
 from __future__ import annotations
 
+from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -26,6 +27,7 @@ from pipeline import (
     review_cli,
     split_cli,
     stats_cli,
+    status_cli,
     tables_cli,
     train_cli,
 )
@@ -35,9 +37,32 @@ EXAMPLES = """
 Examples:
 
   derlem run article.txt --out corpus
+
   derlem run *.pdf abstracts.jsonl --out corpus
+
   cat article.txt | derlem run - --out corpus
+
+Stopped, by whatever? Run the same command again: what is done is not done again.
+
+  derlem run dergipark.jsonl --workers 8 --shards parquet --out corpus
+
+  derlem run dergipark.jsonl --part 3/16 --out /shared/corpus
 """
+
+
+class Engine(StrEnum):
+    """Where the workers are."""
+
+    local = "local"
+    dask = "dask"
+
+
+class Form(StrEnum):
+    """What shards hold that are kept."""
+
+    jsonl = "jsonl"
+    parquet = "parquet"
+
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 cli = typer.Typer(
@@ -66,19 +91,76 @@ def run(
     models: Annotated[
         str, typer.Option(help="Model set: bundled, official, or a folder of models.")
     ] = "bundled",
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            help="Worker processes.  [default: as many as cores and memory allow]",
+            show_default=False,
+        ),
+    ] = None,
+    engine: Annotated[
+        Engine, typer.Option(help="Workers of this machine, or of a Dask cluster.")
+    ] = Engine.local,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Of the Dask cluster: tcp://HOST:8786.")
+    ] = None,
+    part: Annotated[
+        str | None,
+        typer.Option(metavar="K/N", help="Do only this part, as of a SLURM array; merge later."),
+    ] = None,
+    shards: Annotated[
+        Form | None, typer.Option(help="Keep the corpus in shards of this form; do not merge.")
+    ] = None,
+    shard_size: Annotated[
+        int,
+        typer.Option(min=1000, metavar="CHARACTERS", help="Text in a shard, about."),
+    ] = 80_000,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be done, and do nothing.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
     """Annotate articles: sentences, tokens, names, dates, citations, aligned abstracts.
 
     Exit code 0: all articles are done; 1: some failed (each named, the others are written); 2:
-    wrong usage.
+    wrong usage; 130: stopped.
     """
     if out.exists() and not out.is_dir():
         raise typer.BadParameter(f"{out} is a file; give a directory", param_hint="--out")
-    from pipeline.batch import run_batch
+    if (engine == Engine.dask) != (scheduler is not None):
+        message = "a Dask cluster needs both --engine dask and --scheduler ADDRESS"
+        raise typer.BadParameter(message, param_hint="--scheduler")
+    from pipeline.batch import Settings, run_batch
+    from pipeline.dry_run import dry_run_text
+    from pipeline.interrupt import stoppable
 
-    if not run_batch(articles, out, models=models, quiet=quiet):
+    settings = Settings(
+        models=models,
+        workers=workers,
+        scheduler=scheduler,
+        part=parse_part(part),
+        shards=shards.value if shards else None,
+        shard_size=shard_size,
+    )
+    if dry_run:
+        typer.echo(dry_run_text(articles, out, settings))
+        return
+    with stoppable():
+        succeeded = run_batch(articles, out, settings, quiet=quiet)
+    if not succeeded:
         raise typer.Exit(1)
+
+
+def parse_part(text: str | None) -> tuple[int, int] | None:
+    """Return k and n of ``k/n``; raises BadParameter where that is no part."""
+    if text is None:
+        return None
+    k, _, n = text.partition("/")
+    if not (k.isdecimal() and n.isdecimal() and 1 <= int(k) <= int(n)):
+        message = f"{text!r} is no part; give K/N with K from 1 to N, as 2/16"
+        raise typer.BadParameter(message, param_hint="--part")
+    return int(k), int(n)
 
 
 def show_version(wanted: bool) -> None:
@@ -111,6 +193,7 @@ for commands in (
     review_cli,
     split_cli,
     stats_cli,
+    status_cli,
     tables_cli,
     train_cli,
 ):

@@ -43,8 +43,8 @@ def annotated_again(gold: Path, models: str, sources: Path | None = None) -> Ite
                 if read.id not in left:
                     continue
                 check_same(read, rows[read.id].get("sha256"))
-                with progress.article(read.id) as on_stage:
-                    writer.add(read, annotate(read, annotator, on_stage))
+                writer.add(read, annotate(read, annotator, progress.stage))
+                progress.advance(1)
                 left.remove(read.id)
             if left:
                 message = f"the article {min(left)!r} is in none of its source files"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import platform
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -17,7 +17,7 @@ PACKAGES = ("derlem", "spacy", "stanza", "torch", "transformers", "pandas", "typ
 
 @dataclass
 class Outcome:
-    """What became of one input: ``done`` or ``failed``, and why."""
+    """What became of one input: ``done``, ``failed`` or ``quarantined``, and why."""
 
     file: str
     article: str | None = None
@@ -26,25 +26,37 @@ class Outcome:
     error: str | None = None
 
 
-@dataclass
-class Manifest:
-    """Collected during a run; ``as_json`` is what ``manifest.json`` holds."""
+def manifest(
+    models: ModelSet, settings: Mapping[str, Any], counts: Mapping[str, int], seconds: float
+) -> dict[str, Any]:
+    """Return what ``manifest.json`` holds, without the inputs, which may be too many to hold.
 
-    models: ModelSet
-    settings: dict[str, Any]
-    inputs: list[Outcome] = field(default_factory=list)
+    ``seconds`` is the only thing that two equal runs differ in.
+    """
+    return {
+        "schema": SCHEMA,
+        "versions": {"python": platform.python_version(), **versions(PACKAGES)},
+        "models": {"set": models.name, "sha256": models.sha256()},
+        "settings": dict(settings),
+        "inputs": [],
+        "counts": dict(sorted(counts.items())),
+        "seconds": round(seconds, 2),
+    }
 
-    def as_json(self, counts: Counter[str], seconds: float) -> dict[str, Any]:
-        """Return the manifest; ``seconds`` is the only thing that two equal runs differ in."""
-        return {
-            "schema": SCHEMA,
-            "versions": {"python": platform.python_version(), **versions(PACKAGES)},
-            "models": {"set": self.models.name, "sha256": self.models.sha256()},
-            "settings": self.settings,
-            "inputs": [asdict(outcome) for outcome in self.inputs],
-            "counts": dict(sorted(counts.items())),
-            "seconds": round(seconds, 2),
-        }
+
+def manifest_text(manifest: Mapping[str, Any], inputs: Iterable[Outcome]) -> Iterator[str]:
+    """Yield the manifest as JSON, in pieces, with what became of each input."""
+    whole = json.dumps(manifest, ensure_ascii=False, indent=2)
+    head, mark, tail = whole.partition('"inputs": []')
+    yield head
+    if mark:
+        yield '"inputs": ['
+        comma = ""
+        for outcome in inputs:
+            yield comma + "\n    " + json.dumps(asdict(outcome), ensure_ascii=False)
+            comma = ","
+        yield "\n  ]" if comma else "]"
+    yield tail + "\n"
 
 
 def versions(packages: Sequence[str]) -> dict[str, str]:

@@ -6,14 +6,13 @@ so a run that fails leaves what was there before.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterable
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
@@ -26,6 +25,7 @@ from annotations.report import Report
 from annotations.tmx import TMX_END, beads_to_tmx, tmx_header
 from corpus.article import Article
 from corpus.errors import CorpusError
+from pipeline.manifest import Outcome, manifest_text
 
 FILES = (
     "annotations.jsonl",
@@ -38,6 +38,8 @@ FILES = (
     "report.html",
 )
 """What a run writes; extracted texts (of PDFs) lie in ``texts/`` beside them."""
+
+TEXTS = "texts"
 
 TEMPORARY = ".derlem-"
 """How the names of folders of unfinished outputs begin."""
@@ -66,8 +68,13 @@ class CorpusWriter:
     def add(self, article: Article, annotated: AnnotatedArticle) -> None:
         """Write what was found in one article, and its text where it was taken out of a PDF."""
         self.add_annotated(annotated)
-        if article.extracted:
-            self._write_text(article)
+        write_text(self._folder, article)
+
+    def add_text(self, path: Path) -> None:
+        """Take over an extracted text that lies elsewhere."""
+        folder = self._folder / TEXTS
+        folder.mkdir(exist_ok=True)
+        shutil.copyfile(path, folder / path.name)
 
     def add_annotated(self, annotated: AnnotatedArticle) -> None:
         """Write the claims about one article: all of them, or none where they make no sense."""
@@ -84,18 +91,20 @@ class CorpusWriter:
         self._report.add(annotated)
         for name, text in texts.items():
             self._streams[name].write(text)
-        self._count(annotated)
+        self.counts.update(count_claims(annotated))
 
     def add_rows(self, name: str, rows: Iterable[dict[str, Any]]) -> None:
         """Write a JSONL file beside the others."""
         self._streams[name] = self._open(name)
         self._write(name, to_lines(rows))
 
-    def finish(self, manifest: dict[str, Any]) -> None:
-        """Complete the files and give them their names."""
+    def finish(self, manifest: dict[str, Any], inputs: Iterable[Outcome] = ()) -> None:
+        """Complete the files and give them their names.
+
+        ``inputs`` are written into the manifest where it has none itself.
+        """
         self._streams["alignments.tmx"].write(TMX_END)
-        self._streams["manifest.json"].write(json.dumps(manifest, ensure_ascii=False, indent=2))
-        self._streams["manifest.json"].write("\n")
+        self._write("manifest.json", manifest_text(manifest, inputs))
         self._write("report.html", self._report.render(manifest))
         for stream in self._streams.values():
             stream.flush()
@@ -120,20 +129,16 @@ class CorpusWriter:
     def _write(self, name: str, lines: Iterable[str]) -> None:
         self._streams[name].writelines(lines)
 
-    def _write_text(self, article: Article) -> None:
-        folder = self._folder / "texts"
-        folder.mkdir(exist_ok=True)
-        name = text_file_name(article)
-        (folder / name).write_text(article.text, encoding="utf-8", newline="")
 
-    def _count(self, annotated: AnnotatedArticle) -> None:
-        self.counts["articles"] += 1
-        self.counts["beads"] += len(annotated.beads)
-        for unit in annotated.units:
-            self.counts["units"] += 1
-            self.counts[unit.kind] += 1
-            self.counts["tokens"] += len(unit.tokens)
-            self.counts.update(span.label for span in unit.spans)
+def count_claims(annotated: AnnotatedArticle) -> Counter[str]:
+    """Return what there is of an article: itself, beads, units by kind, tokens, spans by label."""
+    counts = Counter({"articles": 1, "beads": len(annotated.beads)})
+    for unit in annotated.units:
+        counts["units"] += 1
+        counts[unit.kind] += 1
+        counts["tokens"] += len(unit.tokens)
+        counts.update(span.label for span in unit.spans)
+    return counts
 
 
 def make_directory(out: Path) -> None:
@@ -156,9 +161,32 @@ def remove_leftovers(out: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def write_text(folder: Path, article: Article) -> None:
+    """Write the text of an article into ``texts/``, where it was taken out of another format."""
+    if article.extracted:
+        texts = folder / TEXTS
+        texts.mkdir(exist_ok=True)
+        text = article.text
+        (texts / text_file_name(article)).write_text(text, encoding="utf-8", newline="")
+
+
 def text_file_name(article: Article) -> str:
     """Return a safe file name for an extracted text: the id's letters and digits, and its hash."""
     return f"{re.sub(r'[^A-Za-z0-9_-]+', '-', article.id)[:80]}-{article.sha256[:8]}.txt"
+
+
+@contextmanager
+def replace_whole(path: Path) -> Iterator[IO[str]]:
+    """Give a text file to write, which takes its place, whole, at the end."""
+    temporary = path.with_name(f"{TEMPORARY}{path.name}")
+    try:
+        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def replace(path: Path, target: Path) -> None:

@@ -15,8 +15,9 @@ from typing import NamedTuple
 import uvicorn
 
 from corpus.errors import CorpusError
+from pipeline.locks import only_one
 from pipeline.review.app import make_app
-from pipeline.review.settle import only_one, settle
+from pipeline.review.settle import settle
 from pipeline.review.store import Review
 
 HOST = "127.0.0.1"

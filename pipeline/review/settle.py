@@ -1,10 +1,7 @@
-"""Put the corrections of a review into all files of its run; one program at a time."""
+"""Put the corrections of a review into all files of its run."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from annotations.review_log import (
@@ -15,13 +12,7 @@ from annotations.review_log import (
     read_manifest,
     settled_rows,
 )
-from corpus.errors import CorpusError
 from pipeline.write import CorpusWriter
-
-try:
-    import fcntl
-except ImportError:  # not on Windows: there, nobody keeps two programs apart
-    fcntl = None  # type: ignore[assignment]
 
 
 def settle(run: Path) -> int:
@@ -44,24 +35,3 @@ def settle(run: Path) -> int:
 def settled_entry(run: Path) -> dict[str, int]:
     """Return what the manifest says of the log of a run: how many rows its files hold, if any."""
     return {"corrections": settled_rows(run)} if (run / LOG).is_file() else {}
-
-
-@contextmanager
-def only_one(run: Path) -> Iterator[None]:
-    """Keep a run for this program; raises CorpusError where another one has it.
-
-    The system lets go of it when the program ends, however it ends.
-    """
-    if fcntl is None:
-        yield
-        return
-    handle = os.open(run, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            message = "is being reviewed; end derlem review there (Ctrl-C) and try again"
-            raise CorpusError(message, str(run)) from None
-        yield
-    finally:
-        os.close(handle)

@@ -15,9 +15,10 @@ from annotations.validate_spans import LABELS
 from corpus.errors import CorpusError
 from pipeline.apply import apply_corrections, diff_files
 from pipeline.batch import run_batch
+from pipeline.locks import only_one
 from pipeline.review.errors import RefusedError
 from pipeline.review.index import Query
-from pipeline.review.settle import only_one, settle
+from pipeline.review.settle import settle
 from pipeline.review.show import bead_rows, unit_row
 from pipeline.review.store import Review
 from review_run import HARD, ID, SECOND, log_of, make_run, sides_of, unit_of

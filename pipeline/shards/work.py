@@ -1,0 +1,156 @@
+"""What a worker does: annotate the articles of a shard and put it into its place.
+
+Only names and texts travel to a worker; it loads the models itself, at its first shard, and keeps
+them. It finds out itself whether the shard is already there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from threading import Lock
+
+from annotations.model import AnnotatedArticle
+from corpus.article import Article
+from corpus.errors import CorpusError
+from pipeline.answers import Forgetful, Remembering
+from pipeline.manifest import Outcome
+from pipeline.model_set import model_set
+from pipeline.nlp import Annotator
+from pipeline.run import OnStage, annotate, annotate_many
+from pipeline.shards.marker import Marker, hashes_of, write_marker
+from pipeline.shards.plan import Batch, Shard, content_key
+from pipeline.shards.recipe import Form, recipe_of
+from pipeline.shards.rows import ANSWERS, ShardWriter, read_lines, write_lines
+from pipeline.shards.store import ShardStore
+
+MODELS = Lock()
+"""Whose turn it is with the models of this process: a worker may have several threads."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """A shard to be made in an output directory; ``out`` is a path that all workers see.
+
+    ``recipe`` is the key that the worker's own models and code must have; ``excluded`` are the ids
+    of articles in quarantine, each with the reason.
+    """
+
+    shard: Shard
+    out: str
+    models: str
+    form: Form
+    recipe: str
+    run: str
+    excluded: Mapping[str, str] = field(default_factory=dict)
+
+
+def make_shard(task: Task, on_stage: OnStage = lambda stage: None) -> Marker:
+    """Return the marker of a shard once it is in its place.
+
+    Raises CorpusError where this machine would make another one, OSError where it cannot be
+    written.
+    """
+    recipe = recipe_of(task.models, task.form)
+    if recipe.key != task.recipe:
+        message = "a worker has other models or another derlem; install the same everywhere"
+        raise CorpusError(message, task.out)
+    store = ShardStore(Path(task.out))
+    state = store.state(task.shard, recipe)
+    if state.name == "done" and state.marker:
+        return state.marker
+    with MODELS, store.new(task.shard.key, task.run) as folder:
+        outcomes: list[Outcome] = []
+        (folder / ANSWERS).mkdir()
+        with ShardWriter(folder) as writer:
+            for batch in task.shard.batches:
+                known = store.path(task.shard.key) / ANSWERS
+                outcomes += make_batch(batch, task, writer, known, on_stage)
+        marker = Marker(
+            inputs=task.shard.inputs,
+            recipe=recipe,
+            outcomes=tuple(outcomes),
+            counts=dict(sorted(writer.counts.items())),
+            outputs=hashes_of(folder),
+        )
+        write_marker(folder, marker)
+    return marker
+
+
+def make_batch(
+    batch: Batch, task: Task, writer: ShardWriter, known: Path, on_stage: OnStage
+) -> Iterator[Outcome]:
+    """Annotate and write a batch; yield what became of each article, in order."""
+    name = f"{content_key(batch)}.jsonl.zst"
+    annotator = annotator_of(task.models)
+    answers = Remembering(recipe_of(task.models, task.form).layers, read_lines(known / name))
+    annotator.answers = answers
+    try:
+        taken = [article for article in batch if article.id not in task.excluded]
+        found = dict(annotate_each(taken, annotator, on_stage))
+    finally:
+        annotator.answers = Forgetful()
+    for article in batch:
+        outcome = Outcome(file=article.file, article=article.id, sha256=article.sha256)
+        if article.id in task.excluded:
+            outcome.outcome = "quarantined"
+            outcome.error = f"{article.file}: {article.id} is {task.excluded[article.id]}"
+        else:
+            write_one(article, found[article.id], writer, outcome)
+        yield outcome
+    write_lines(writer.folder / ANSWERS / name, answers.lines())
+
+
+def write_one(
+    article: Article, found: AnnotatedArticle | Exception, writer: ShardWriter, outcome: Outcome
+) -> None:
+    """Write what was found, or say why nothing was."""
+    try:
+        if isinstance(found, Exception):
+            raise found
+        writer.add(article, found)
+    except OSError:  # a full disk, a lost model: no article can do without
+        raise
+    except Exception as error:  # whatever one article does, the others go on
+        outcome.outcome = "failed"
+        reason = f"{article.file}: {type(error).__name__}: {error}"
+        outcome.error = " ".join(reason.split())
+
+
+def annotate_each(
+    articles: list[Article], annotator: Annotator, on_stage: OnStage
+) -> Iterator[tuple[str, AnnotatedArticle | Exception]]:
+    """Yield the id of each article and what was found in it, or what went wrong with it alone."""
+    try:
+        found = annotate_many(articles, annotator, on_stage)
+    except OSError:
+        raise
+    except Exception:
+        for article in articles:
+            yield article.id, annotate_alone(article, annotator)
+    else:
+        yield from zip((article.id for article in articles), found, strict=True)
+
+
+def annotate_alone(article: Article, annotator: Annotator) -> AnnotatedArticle | Exception:
+    """Return what is found in an article, or what goes wrong."""
+    try:
+        return annotate(article, annotator)
+    except OSError:
+        raise
+    except Exception as error:
+        return error
+
+
+def try_article(article: Article, models: str) -> None:
+    """Annotate an article and forget it, to see whether the worker lives."""
+    with MODELS:
+        annotate_alone(article, annotator_of(models))
+
+
+@cache
+def annotator_of(models: str) -> Annotator:
+    """Return the models of this process."""
+    return Annotator(model_set(models))
