@@ -30,7 +30,7 @@ from pipeline.shards.recipe import Form, Recipe, recipe_of
 from pipeline.shards.schedule import make_shards
 from pipeline.shards.store import ShardStore, State
 from pipeline.shards.work import Task
-from pipeline.write import make_directory
+from pipeline.write import make_directory, remove_leftovers
 
 
 @dataclass(frozen=True)
@@ -167,6 +167,8 @@ class Run:
     def run(self) -> bool:
         """Make what is missing, and the corpus; return whether every article succeeded."""
         self._store.remove_leftovers(self._settings.name)
+        if not self._settings.part:
+            remove_leftovers(self._out)
         self._make()
         self._tell_errors()
         if self._settings.part:

@@ -11,7 +11,6 @@ import multiprocessing
 import os
 import signal
 import time
-from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, TimeoutError, wait
 from pathlib import Path
 from typing import Any
@@ -46,8 +45,7 @@ class Local:
         """Take a job."""
         if not self._jobs:
             self._last_end = time.monotonic()
-        with one_thread_each():
-            future = self._pool.schedule(job.function, args=job.arguments, timeout=job.seconds)
+        future = self._pool.schedule(job.function, args=job.arguments, timeout=job.seconds)
         self._jobs[future] = job
 
     def ended(self, seconds: float) -> list[Ended]:
@@ -83,9 +81,8 @@ class Local:
 def new_pool(workers: int) -> ProcessPool:
     """Return a pool whose workers are being started."""
     context = multiprocessing.get_context("spawn")
-    with one_thread_each():
-        pool = ProcessPool(max_workers=workers, context=context, initializer=be_a_worker)
-        pool.active  # noqa: B018 - starts them, while the environment says so
+    pool = ProcessPool(max_workers=workers, context=context, initializer=be_a_worker)
+    pool.active  # noqa: B018 - asking starts them
     return pool
 
 
@@ -121,24 +118,10 @@ def be_a_worker() -> None:
     """Leave Ctrl-C to the parent, and use one thread."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    import torch
+    os.environ.update(dict.fromkeys(THREADS, "1"))
+    import torch  # not before the environment says so
 
     torch.set_num_threads(1)
-
-
-@contextlib.contextmanager
-def one_thread_each() -> Iterator[None]:
-    """Let processes that are started meanwhile use one thread for what they compute."""
-    before = {name: os.environ.get(name) for name in THREADS}
-    os.environ.update(dict.fromkeys(THREADS, "1"))
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
 
 
 def default_workers() -> int:

@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from annotations.model import SCHEMA
 from pipeline.manifest import Outcome
@@ -15,7 +16,10 @@ MARKER = "done.json"
 
 
 class Marker(msgspec.Struct, frozen=True):
-    """``inputs`` and ``outputs`` are SHA-256; ``outputs`` has each file of the shard."""
+    """``inputs`` and ``outputs`` are SHA-256; ``outputs`` has each file of the shard.
+
+    ``sha256`` is that of the rest of the marker, so that one edited by hand is no marker.
+    """
 
     inputs: str
     recipe: Recipe
@@ -23,20 +27,29 @@ class Marker(msgspec.Struct, frozen=True):
     counts: dict[str, int]
     outputs: dict[str, str]
     schema: str = SCHEMA
+    sha256: str = ""
 
 
 def write_marker(folder: Path, marker: Marker) -> None:
     """Write the marker into the folder of a shard."""
-    text = msgspec.json.format(msgspec.json.encode(marker), indent=1)
+    signed = replace(marker, sha256=own_hash(marker))
+    text = msgspec.json.format(msgspec.json.encode(signed), indent=1)
     (folder / MARKER).write_bytes(text + b"\n")
 
 
 def read_marker(folder: Path) -> Marker | None:
-    """Return the marker of a shard; None where it is missing or cannot be read."""
+    """Return the marker of a shard; None where it is missing, damaged or edited."""
     try:
-        return msgspec.json.decode((folder / MARKER).read_bytes(), type=Marker)
+        marker = msgspec.json.decode((folder / MARKER).read_bytes(), type=Marker)
     except (OSError, msgspec.MsgspecError):
         return None
+    return marker if marker.sha256 == own_hash(marker) else None
+
+
+def own_hash(marker: Marker) -> str:
+    """Return the SHA-256 of what a marker says."""
+    said = msgspec.json.encode(replace(marker, sha256=""), order="deterministic")
+    return hashlib.sha256(said).hexdigest()
 
 
 def is_whole(folder: Path, marker: Marker) -> bool:
