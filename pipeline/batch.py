@@ -135,6 +135,8 @@ def run_batch(
     """
     settings = settings or Settings()
     recipe = recipe_of(settings.models, settings.form)
+    if settings.form == "parquet":
+        import annotations.parquet_rows  # noqa: F401 - says at once where pyarrow is missing
     make_directory(out)
     lock = only_part(out, settings.name) if settings.part else only_one(out)
     with lock, Progress(quiet=quiet) as progress:
@@ -198,6 +200,7 @@ class Run:
                 self._progress.show()
         finally:
             engine.stop()
+            self._store.remove_leftovers(self._settings.name)
 
     def _engine(self, *, alone: bool) -> Engine:
         if self._settings.scheduler:

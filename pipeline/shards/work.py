@@ -68,6 +68,10 @@ def make_shard(task: Task, on_stage: OnStage = lambda stage: None) -> Marker:
             for batch in task.shard.batches:
                 known = store.path(task.shard.key) / ANSWERS
                 outcomes += make_batch(batch, task, writer, known, on_stage)
+        if task.form == "parquet":
+            from pipeline.shards.parquet import add_parquet
+
+            add_parquet(folder)
         marker = Marker(
             inputs=task.shard.inputs,
             recipe=recipe,
