@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
-from math import inf
+from math import inf, isfinite
+from operator import itemgetter
 from statistics import median
 
 from corpus.lines import starts_lower
@@ -90,9 +91,13 @@ def reading_order(pieces: Sequence[Piece]) -> list[Piece]:
 
     Each comes exactly once, and those of one column in the order given. Time n log n.
     """
-    if not 2 * FEWEST_ROWS <= len(pieces) <= MOST_PIECES:
+    if not (2 * FEWEST_ROWS <= len(pieces) <= MOST_PIECES and all(map(_is_finite, pieces))):
         return list(pieces)
     return _order(list(pieces), _edges(_rows(pieces)), 0)
+
+
+def _is_finite(piece: Piece) -> bool:
+    return isfinite(piece.left + piece.bottom + piece.right + piece.top)
 
 
 def _order(pieces: list[Piece], edges: frozenset[int], depth: int) -> list[Piece]:
@@ -104,11 +109,7 @@ def _order(pieces: list[Piece], edges: frozenset[int], depth: int) -> list[Piece
     if _is_torn(zones):
         return ordered
     homes = (piece.place for column in columns for piece in column)
-    return [piece for _, piece in sorted(zip(homes, ordered, strict=True), key=_home)]
-
-
-def _home(pair: tuple[int, Piece]) -> int:
-    return pair[0]
+    return [piece for _, piece in sorted(zip(homes, ordered, strict=True), key=itemgetter(0))]
 
 
 def _zones_of(pieces: list[Piece], edges: frozenset[int]) -> list[_Zone] | None:
