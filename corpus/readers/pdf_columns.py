@@ -9,6 +9,7 @@ moves unless that order tears sentences, so that a page that is in order is left
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
@@ -26,6 +27,9 @@ FEWEST_ROWS = 5
 
 FEWEST_TORN = 3
 """Lines that begin in lower case after one of the other column, for an order to be wrong."""
+
+ZONE_ROWS = 3
+"""Rows with text on both sides below which a stretch is no columns: lines that end early."""
 
 TABLE_ROWS = 3
 """Rows one after the other with cells on both sides of a gutter that make a table across it."""
@@ -126,7 +130,7 @@ def _zones_of(pieces: list[Piece], edges: frozenset[int]) -> list[_Zone] | None:
 
 def _rows(pieces: Sequence[Piece]) -> list[_Row]:
     """Return the pieces in rows from top to bottom, whatever column they stand in."""
-    half = median(piece.top - piece.bottom for piece in pieces) / 2
+    half = _height(pieces) / 2
     rows: list[_Row] = []
     floor = inf
     for piece in sorted(pieces, key=lambda piece: -piece.middle):
@@ -139,8 +143,8 @@ def _rows(pieces: Sequence[Piece]) -> list[_Row]:
 
 def _edges(rows: list[_Row]) -> frozenset[int]:
     """Return the places of the pieces of running headers and footers: set apart at the edges."""
-    ends = [*_set_apart(rows), *_set_apart(rows[::-1])]
-    return frozenset(piece.place for row in ends for piece in row)
+    ends = [end for end in (_set_apart(rows), _set_apart(rows[::-1])) if not _in_columns(end, rows)]
+    return frozenset(piece.place for end in ends for row in end for piece in row)
 
 
 def _set_apart(rows: list[_Row]) -> list[_Row]:
@@ -148,9 +152,27 @@ def _set_apart(rows: list[_Row]) -> list[_Row]:
     apart = 0
     for number, (one, other) in enumerate(pairwise(rows[: EDGE_ROWS + 1]), start=1):
         gap = max(_gap(one, other), _gap(other, one))
-        if gap > median(piece.top - piece.bottom for piece in one + other):
+        if gap > _height(one + other):
             apart = number
     return rows[:apart]
+
+
+def _in_columns(end: list[_Row], rows: list[_Row]) -> bool:
+    """Say whether rows are footnotes or the like: side by side, where the lines of columns begin.
+
+    A running header has something at the outer margin or in the middle.
+    """
+    starts = Counter(round(piece.left) for row in rows for piece in row)
+    margins = [left for left, lines in starts.items() if lines >= FEWEST_ROWS]
+    return any(len(row) > 1 and all(_begins_at(piece, margins) for piece in row) for row in end)
+
+
+def _begins_at(piece: Piece, margins: list[int]) -> bool:
+    return any(abs(piece.left - margin) <= piece.top - piece.bottom for margin in margins)
+
+
+def _height(pieces: Sequence[Piece]) -> float:
+    return median(piece.top - piece.bottom for piece in pieces)
 
 
 def _gap(upper: _Row, lower: _Row) -> float:
@@ -198,7 +220,7 @@ def _zones(rows: list[_Row], gutter: float, edges: frozenset[int]) -> list[_Zone
 def _zone(rows: list[_Row], gutter: float, across: bool) -> _Zone:
     both = 0 if across else sum(all(_sides(row, gutter)) for row in rows)
     pieces = _in_place([piece for row in rows for piece in row])
-    if not both:
+    if both < ZONE_ROWS:
         return _Zone((pieces,), 0)
     return _Zone(_sides(pieces, gutter), both)
 

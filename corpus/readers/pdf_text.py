@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -102,4 +103,5 @@ def _rearranged(text: str, spans: list[tuple[int, int]], order: list[int]) -> st
         elif not parts[-1].endswith(LINE_END_HYPHEN):
             parts.append("\r\n")
         parts.append(text[slice(*spans[piece])])
-    return "".join([*parts, text[spans[-1][1] :]])
+    rearranged = "".join([*parts, text[spans[-1][1] :]])
+    return re.sub(f"{LINE_END_HYPHEN}$", "-", rearranged)

@@ -1,7 +1,7 @@
 """Pages in columns for tests: where each line stands, and the order in which a file has them."""
 
 from collections.abc import Sequence
-from itertools import chain, zip_longest
+from itertools import chain
 from textwrap import wrap
 
 from test_corpus.fixtures_pdf import Placed
@@ -37,5 +37,27 @@ def column(
 
 def line_by_line(*columns: Sequence[Placed]) -> list[Placed]:
     """Return the lines of columns as a file has them that goes from row to row."""
-    rows = chain.from_iterable(zip_longest(*columns))
-    return [line for line in rows if line is not None]
+    return sorted(chain.from_iterable(columns), key=lambda line: (-line.y, line.x))
+
+
+def full_width(line: str, y: float) -> Placed:
+    """Return a line from one margin to the other."""
+    return Placed(line, LEFT, y, min(16, 490 / (0.6 * len(line))))
+
+
+def justified(
+    lines: Sequence[str], x: float = LEFT, top: float = 700.0, *, stretch: float = 1.0
+) -> list[Placed]:
+    """Return the words of lines one by one, each line stretched to the width of the column."""
+    return [
+        word
+        for row, line in enumerate(lines)
+        for word in _words(line, x, top - PITCH * row, 0.6 * 8 * WIDTH * stretch)
+    ]
+
+
+def _words(line: str, x: float, y: float, width: float) -> list[Placed]:
+    words = line.split(" ")
+    gap = (width - 0.6 * 8 * (len(line) - len(words) + 1)) / max(1, len(words) - 1)
+    starts = (sum(0.6 * 8 * len(word) + gap for word in words[:n]) for n in range(len(words)))
+    return [Placed(word, x + start, y) for word, start in zip(words, starts, strict=True)]
