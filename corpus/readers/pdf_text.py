@@ -8,7 +8,8 @@ from itertools import pairwise
 import pypdfium2  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
-from corpus.readers.pdf_columns import Piece, reading_order
+from corpus.readers.pdf_columns import reading_order
+from corpus.readers.pdf_rows import Piece
 
 LINE_END_HYPHEN = "\ufffe"
 """What PDFium puts for a hyphen at the end of a line together with the line break after it."""
@@ -64,10 +65,11 @@ def _shows(code: int, character: str) -> bool:
 
 
 def _box(page: pypdfium2.PdfTextPage, index: int) -> Box:
-    """Return the box of a glyph as high as its font."""
+    """Return the box of a glyph, as high as its font; it may be mirrored."""
     box = raw.FS_RECTF()
     raw.FPDFText_GetLooseCharBox(page, index, box)
-    return box.left, box.bottom, box.right, box.top
+    (left, right), (low, high) = sorted((box.left, box.right)), sorted((box.bottom, box.top))
+    return left, low, right, high
 
 
 def _runs(text: str, glyphs: list[Glyph]) -> list[list[Glyph]]:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.readers.pdf_columns import MOST_PIECES, Piece, reading_order
+from corpus.readers.pdf_columns import MOST_PIECES, reading_order
+from corpus.readers.pdf_rows import Piece
 
 LINE = "ile birlikte ele alınan bir konu"
 NUMBERS = st.floats(allow_nan=True, allow_infinity=True, width=32)
@@ -43,7 +44,14 @@ def pages(draw):
     return [Piece(place, p.left, p.bottom, p.right, p.top, p.text) for place, p in enumerate(order)]
 
 
-BOXES = st.tuples(SMALL, SMALL, SMALL, SMALL) | st.tuples(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+def boxes(numbers):
+    """Draw left, bottom, right, top."""
+    return st.tuples(numbers, numbers, numbers, numbers).map(
+        lambda n: (min(n[0], n[2]), min(n[1], n[3]), max(n[0], n[2]), max(n[1], n[3]))
+    )
+
+
+BOXES = boxes(SMALL) | boxes(NUMBERS)
 
 
 @given(st.lists(st.tuples(BOXES, st.sampled_from([LINE, "Ad", "12", "a", ""])), max_size=60))
