@@ -65,11 +65,10 @@ def _shows(code: int, character: str) -> bool:
 
 
 def _box(page: pypdfium2.PdfTextPage, index: int) -> Box:
-    """Return the box of a glyph, as high as its font; it may be mirrored."""
+    """Return the box of a glyph, as high as its font."""
     box = raw.FS_RECTF()
     raw.FPDFText_GetLooseCharBox(page, index, box)
-    (left, right), (low, high) = sorted((box.left, box.right)), sorted((box.bottom, box.top))
-    return left, low, right, high
+    return box.left, box.bottom, box.right, box.top
 
 
 def _runs(text: str, glyphs: list[Glyph]) -> list[list[Glyph]]:

@@ -11,6 +11,7 @@ from corpus.readers.pdf_columns import MOST_PIECES, reading_order
 from corpus.readers.pdf_rows import Piece
 
 LINE = "ile birlikte ele alınan bir konu"
+CELL = "Katılıyorum, her zaman ve yerde"
 NUMBERS = st.floats(allow_nan=True, allow_infinity=True, width=32)
 SMALL = st.integers(0, 40)
 
@@ -90,8 +91,10 @@ def test_one_column_is_left_as_it_is(widths):
 @pytest.mark.parametrize(
     "page",
     [
-        pytest.param(grid(2, 4), id="too-few-rows"),
-        pytest.param(grid(2, 30, "Katılıyorum, her zaman"), id="no-line-in-lower-case"),
+        pytest.param(
+            [*grid(2, 4), *(piece(8 + n, 0.0, 5 + n, 440.0) for n in range(9))], id="too-few-rows"
+        ),
+        pytest.param(grid(2, 30, CELL), id="no-line-in-lower-case"),
         pytest.param(grid(2, 30, "evet"), id="short-cells"),
         pytest.param(
             [
@@ -99,6 +102,21 @@ def test_one_column_is_left_as_it_is(widths):
                 for n, p in enumerate(grid(2, 30))
             ],
             id="cells-of-half-the-width",
+        ),
+        pytest.param(
+            [piece(n, 220.0 * (n % 4 // 2), n // 4 * 2 + n % 2) for n in range(80)],
+            id="cells-of-two-lines",
+        ),
+        pytest.param(
+            [
+                piece(n, p.left, n // 2, text=LINE if n % 10 < 2 else CELL)
+                for n, p in enumerate(grid(2, 30))
+            ],
+            id="few-lines-in-lower-case",
+        ),
+        pytest.param(
+            [piece(n, 220.0 * (n < 30), n % 30, text=CELL) for n in range(60)],
+            id="right-column-first-without-a-line-in-lower-case",
         ),
         pytest.param(grid(2, MOST_PIECES), id="too-many-pieces"),
     ],

@@ -4,6 +4,7 @@ from textwrap import wrap
 
 import pypdfium2
 import pytest
+from pypdfium2 import raw
 
 from corpus.readers import pdf_text
 from corpus.readers.pdf_text import text_of
@@ -185,6 +186,13 @@ def test_a_page_with_too_many_characters_is_left_as_it_is(monkeypatch):
     lines = line_by_line(OZ_LEFT, ABSTRACT_RIGHT)
     monkeypatch.setattr(pdf_text, "MOST_CHARACTERS", 500)
     assert text_of(raw_page(lines)) == raw_page(lines).get_text_range()
+
+
+def test_a_page_whose_glyphs_are_not_those_of_its_text_is_left_as_it_is(monkeypatch):
+    code = raw.FPDFText_GetUnicode
+    page = raw_page(line_by_line(OZ_LEFT, ABSTRACT_RIGHT))
+    monkeypatch.setattr(raw, "FPDFText_GetUnicode", lambda page, n: code(page, n) if n < 800 else 1)
+    assert text_of(page) == page.get_text_range()
 
 
 def test_letters_beyond_16_bits_and_glyphs_that_are_no_text_do_no_harm():
