@@ -1,9 +1,9 @@
 """The reading order of a page in columns, from the boxes of its pieces of text.
 
-Recursive X-Y cuts (Nagy & Seth 1984) along white gutters (Breuel 2002): a gutter is a height that
-few pieces cross and on both sides of which running text stands, row by row. The pieces that cross
-it cut the page into zones from top to bottom; each zone in columns is read column by column. Two
-things differ from the papers: pieces of one column stay in the order of the file, and nothing
+Recursive X-Y cuts (Nagy & Seth 1984) along white gutters (Breuel 2002): a gutter is a line down
+the page that few pieces cross and that has running text on both sides, row by row. The pieces that
+cross it cut the page into zones from top to bottom; each zone in columns is read column by column.
+Two things differ from the papers: pieces of one column stay in the order of the file, and nothing
 moves unless that order tears sentences, so that a page that is in order is left as it is.
 """
 
