@@ -14,13 +14,11 @@ import pypdfium2  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
 from corpus.errors import CorpusError
+from corpus.readers.pdf_text import LINE_END_HYPHEN, text_of
 from corpus.readers.source import Record, Source
 
 PAGE_BREAK = "\n\f"
 """Joins the pages, as ``pdftotext`` does: the last line of a page ends before the form feed."""
-
-LINE_END_HYPHEN = "\ufffe"
-"""What PDFium puts for a hyphen at the end of a line together with the line break after it."""
 
 FEWEST_LETTERS = 100
 """Letters below which a page with a picture on it counts as scanned: a stamp, a page number."""
@@ -104,7 +102,7 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
 def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[str, bool]:
     """Return the text of a page, and whether there is a picture on it."""
     page = document[number]
-    text = page.get_textpage().get_text_range()
+    text = text_of(page.get_textpage())
     text = text.replace(LINE_END_HYPHEN, "-\n").replace("\r\n", "\n").replace("\0", "\ufffd")
     pictures = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])
     return unicodedata.normalize("NFC", text), any(True for _ in pictures)

@@ -2,8 +2,22 @@
 
 import hashlib
 from collections.abc import Sequence
+from typing import NamedTuple
 
-Page = Sequence[str]
+
+class Placed(NamedTuple):
+    """A text that stands at a place: points from the left and the bottom, and letter size.
+
+    Every letter is 0.6 of its size wide.
+    """
+
+    text: str
+    x: float
+    y: float
+    size: float = 8
+
+
+Page = Sequence[str | Placed]
 
 PICTURE = (
     b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
@@ -24,7 +38,7 @@ def write_pdf(
     pages: Sequence[Page], *, picture: bool = False, password: bytes | None = None
 ) -> bytes:
     """Return a PDF with these pages of lines; with a password, even an empty one, encrypted."""
-    characters = sorted({c for page in pages for line in page for c in line})
+    characters = sorted({c for page in pages for line in page for c in _text(line)})
     codes = {character: code for code, character in enumerate(characters, start=1)}
     contents = [_content(page, codes, picture) for page in pages]
     key = None if password is None else _key(password)
@@ -94,9 +108,19 @@ def _pages(contents: Sequence[bytes], key: bytes | None) -> list[bytes]:
 
 
 def _content(page: Page, codes: dict[str, int], picture: bool) -> bytes:
-    shown = (b"<%s> Tj T*\n" % b"".join(b"%04X" % codes[c] for c in line) for line in page)
-    text = b"BT /F 12 Tf 14 TL 50 780 Td\n%sET" % b"".join(shown)
+    text = b"BT /F 12 Tf 14 TL 50 780 Td\n%sET" % b"".join(_shown(line, codes) for line in page)
     return b"q 400 0 0 400 50 50 cm /P Do Q\n" + text if picture else text
+
+
+def _shown(line: str | Placed, codes: dict[str, int]) -> bytes:
+    glyphs = b"".join(b"%04X" % codes[c] for c in _text(line))
+    if isinstance(line, str):
+        return b"<%s> Tj T*\n" % glyphs
+    return b"/F %g Tf 1 0 0 1 %g %g Tm <%s> Tj\n" % (line.size, line.x, line.y, glyphs)
+
+
+def _text(line: str | Placed) -> str:
+    return line if isinstance(line, str) else line.text
 
 
 def _file(objects: Sequence[bytes], trailer: bytes) -> bytes:

@@ -1,10 +1,14 @@
 import io
+from contextlib import suppress
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus.errors import CorpusError
 from corpus.readers import pdf
 from corpus.readers.source import Source
+from test_corpus.fixtures_columns import ABSTRACT, OZ, RIGHT, column, line_by_line
 from test_corpus.fixtures_pdf import write_pdf
 
 TURKISH = "Ilgaz’da İnönü’nün çağdaşı olan şöyle güç bir yağış düşünün."
@@ -56,6 +60,15 @@ def test_pictures_beside_text_do_no_harm():
     assert read(write_pdf([[TURKISH] * 5], picture=True)).text.startswith(TURKISH)
 
 
+def test_columns_are_read_one_after_the_other():
+    pages = [
+        line_by_line(column(OZ), column([*ABSTRACT[:-1], "in-service train-"], RIGHT)),
+        ["Son."],
+    ]
+    columns = "\n".join([*OZ, *ABSTRACT[:-1], "in-service train-"])
+    assert read(write_pdf(pages)).text == f"{columns}\n\fSon."
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
@@ -63,6 +76,9 @@ def test_pictures_beside_text_do_no_harm():
         pytest.param(write_pdf(PAGES, password=b"gizli"), "the PDF is locked", id="locked"),
         pytest.param(write_pdf(PAGES)[:-9], "the PDF is cut short", id="end-missing"),
         pytest.param(write_pdf(PAGES)[:999], "the PDF is cut short", id="half-missing"),
+        pytest.param(
+            write_pdf(PAGES).replace(b"[7 0 R 9 0 R]", b"[2 0 R 2 0 R]"), "page 1 of", id="cyclic"
+        ),
         pytest.param(b"%PDF-1.7\nnothing", "the PDF is damaged", id="corrupt"),
         pytest.param(b"plain text", "the PDF is damaged", id="no-pdf"),
         pytest.param(write_pdf([[], []]), "no text layer", id="no-letters"),
@@ -79,3 +95,19 @@ def test_refuses_in_one_line(data, message):
         read(data)
     assert str(caught.value).startswith(f"f.pdf: {message}")
     assert "\n" not in str(caught.value)
+
+
+SMALL = write_pdf([line_by_line(column(OZ), column(ABSTRACT, RIGHT)), ["Son."]])
+EDITS = st.lists(
+    st.tuples(st.integers(0, len(SMALL)), st.integers(0, 20), st.binary(max_size=8)), max_size=8
+)
+
+
+@settings(derandomize=True, max_examples=60)
+@given(EDITS)
+def test_a_damaged_pdf_is_read_or_refused(edits):
+    data = bytearray(SMALL)
+    for start, length, new in edits:
+        data[start : start + length] = new
+    with suppress(CorpusError):
+        assert read(bytes(data)).text
