@@ -71,7 +71,7 @@ def _head(source: Source) -> list[bytes]:
     Raises:
         CorpusError: no text, or a first line larger than that.
     """
-    if not source.first_line.strip():
+    if not source.first_line.removeprefix(codecs.BOM_UTF8).strip():
         raise CorpusError("the file is empty; give a header and an article a row", source.name)
     if len(source.first_line) > HEAD:
         message = (
@@ -169,8 +169,10 @@ def _record(
 
 def _encoding(source: Source, head: list[bytes]) -> str:
     """Return the encoding of a table by its head; a stray NUL is left to its row to tell."""
-    encoding = detect(b"".join(head).replace(b"\0", b""), source.name)
-    if b"\0" in source.first_line or encoding.startswith("utf-16"):
+    encoding = ""
+    if b"\0" not in source.first_line:
+        encoding = detect(b"".join(head).replace(b"\0", b""), source.name)
+    if encoding in ("", "utf-16"):
         raise CorpusError("UTF-16 or binary data; save the table as UTF-8", source.name)
     return encoding
 

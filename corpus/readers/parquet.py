@@ -20,8 +20,8 @@ MAGIC = b"PAR1\x15"
 BUFFER = 1 << 16
 """Bytes of a column read at a time, so that no row group has to be held."""
 
-STRINGS = ("string", "large_string")
-"""What PyArrow calls the types of a text; ``string_view`` is one too."""
+STRINGS = ("string", "large_string", "null")
+"""What PyArrow calls the types of a text; ``string_view`` is one too, and null is no text yet."""
 
 FAILURES = (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError, MemoryError)
 """What PyArrow raises on a damaged file; its own exceptions are kinds of these, or of the one
