@@ -23,7 +23,7 @@ from corpus.input_files import STDIN, input_files, printable, suffix_of, unreada
 from corpus.readers import delimited, jsonl, parquet, pdf, txt
 from corpus.readers.compressed import bare_name, decompressed
 from corpus.readers.counted import Counted
-from corpus.readers.source import Record, Source
+from corpus.readers.source import PARQUET_MAGIC, Record, Source
 
 Reader = Callable[[Source], Iterator[Record | CorpusError]]
 
@@ -41,7 +41,7 @@ READERS: dict[str, Reader] = {
 """The reader of each suffix, before which ``.gz`` and ``.zst`` are taken off; under any other
 suffix, and on standard input, the content tells."""
 
-BUFFER = 1 << 18
+BUFFER = 1 << 16
 """Bytes read at a time, and the grain of ``Inputs.read_bytes``."""
 
 
@@ -162,7 +162,7 @@ def _reader(source: Source) -> Reader:
     """Return the reader of an input: that of its suffix, unless the content is a binary one."""
     if source.first_line.startswith(b"%PDF-"):
         return pdf.read
-    if source.first_line.startswith(parquet.MAGIC):
+    if source.first_line.startswith(PARQUET_MAGIC):
         return parquet.read
     return READERS.get(suffix_of(source.name)) or _reader_by_content(source)
 

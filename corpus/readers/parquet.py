@@ -14,9 +14,6 @@ from corpus.errors import CorpusError
 from corpus.readers.record import make_record, problem
 from corpus.readers.source import Record, Source
 
-MAGIC = b"PAR1\x15"
-"""How a Parquet file starts, with the header after it: a receptor is called PAR1 too."""
-
 BUFFER = 1 << 16
 """Bytes of a column read at a time, so that no row group has to be held."""
 
@@ -62,7 +59,7 @@ def _open(source: Source) -> tuple[Any, tuple[type[Exception], ...]]:
     failures = (pyarrow.ArrowException, *FAILURES)
     stream = source.seekable()
     try:
-        return parquet.ParquetFile(stream, buffer_size=BUFFER), failures
+        return parquet.ParquetFile(stream, buffer_size=BUFFER, pre_buffer=False), failures
     except failures as error:
         raise _damaged(source.name) from error
 

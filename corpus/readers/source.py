@@ -24,6 +24,13 @@ BLANK_LINES = 1 << 16
 
 CHUNK = 1 << 20
 
+PIECE = 1 << 16
+"""Bytes of a long line read at a time."""
+
+PARQUET_MAGIC = b"PAR1\x15"
+"""How Parquet starts, with the header after it (a receptor is called PAR1 too): it has no lines,
+and the first is not looked for through all of it."""
+
 HEAD = 1 << 20
 """Bytes looked at for what holds for a whole table: its encoding, its columns."""
 
@@ -122,15 +129,14 @@ class Source:
         """Return the next line, in pieces, so that one too large is never held twice."""
         parts: list[bytes] = []
         size = 0
-        while not size or not parts[-1].endswith(b"\n"):
-            part = self._stream.readline(CHUNK)
+        for part in iter(partial(self._stream.readline, PIECE), b""):
+            parts.append(part)
             size += len(part)
             if size > LARGEST:
                 raise self._too_large()
-            if not part:
+            if part.endswith(b"\n") or parts[0].startswith(PARQUET_MAGIC):
                 break
-            parts.append(part)
-        return parts[0] if len(parts) == 1 else b"".join(parts)
+        return b"".join(parts)
 
     def _too_large(self) -> CorpusError:
         return CorpusError(f"larger than {LARGEST >> 20} MiB; split it into articles", self.name)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.article import Article
 from corpus.errors import CorpusError
 from corpus.read import read_articles
 from corpus.readers.compressed import bare_name, decompressed, zstd
@@ -77,6 +78,16 @@ def test_a_fault_is_one_line_after_the_good_records(tmp_path, suffix, spoil):
     assert len(articles) >= 1400
     kind = {".gz": "gzip", ".zst": "Zstandard"}[suffix]
     assert str(error) == f"{path}: the {kind} data is {spoil}; get the file again"
+
+
+@suffixes
+def test_the_head_of_a_table_is_read_before_a_fault_in_it_is_told(tmp_path, suffix):
+    rows = b"text,id\n" + b"".join(b"Bir metin.,%d\n" % n for n in range(100))
+    path = tmp_path / f"a.csv{suffix}"
+    path.write_bytes(COMPRESS[suffix](rows) + COMPRESS[suffix](rows)[:-3])
+    *articles, error = read_articles(path)
+    assert [a.id for a in articles if isinstance(a, Article)][:100] == [str(n) for n in range(100)]
+    assert str(error).endswith("data is cut short; get the file again")
 
 
 @suffixes

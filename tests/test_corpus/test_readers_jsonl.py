@@ -65,6 +65,7 @@ def test_lines(data, lines):
         pytest.param(b'{"text": "a", "id": 1.5}', 15, '"id" is neither', id="id-float"),
         pytest.param(b'{"text": "a", "id": true}', 15, '"id" is neither', id="id-bool"),
         pytest.param(b'{"text": "a", "id": "a\\nb"}', 15, '"id" holds control', id="id-control"),
+        pytest.param(b'{"text": "a", "id": "\\u202e"}', 15, '"id" holds', id="id-bidi"),
         pytest.param(b'{"text": "a", "id": "\\ud83d"}', 15, '"id" holds', id="id-half-pair"),
         pytest.param(b'{"text": "a", "lang": "de"}', 15, '"lang" must be one of tr, en', id="lang"),
         pytest.param(b'{"text": "a", "lang": ["tr"]}', 15, '"lang" must be', id="lang-list"),
@@ -113,6 +114,11 @@ def test_holds_one_line_at_a_time():
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 20 * len(line)
+
+
+def test_bidi_controls_stay_in_a_text():
+    [record] = read(b'{"text": "a\\u202eb\\u2066"}')
+    assert record.text == "a\u202eb\u2066"
 
 
 def test_keys_are_mapped_and_joined():

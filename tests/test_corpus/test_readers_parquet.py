@@ -1,5 +1,8 @@
 import builtins
+import gzip
 import io
+import os
+import sys
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -9,7 +12,7 @@ from hypothesis import strategies as st
 
 from corpus.column_mapping import columns_of
 from corpus.errors import CorpusError
-from corpus.read import read_articles
+from corpus.read import Inputs, read_articles
 from corpus.readers import parquet
 from corpus.readers.source import Record, Source
 
@@ -143,11 +146,41 @@ def test_a_file_cut_short_or_damaged_is_told():
         list(records)
 
 
-def test_content_beats_the_suffix_and_a_pipe_is_held_in_memory(tmp_path):
-    path = tmp_path / "a.dat"
+def test_content_beats_the_suffix(tmp_path):
+    path = tmp_path / "a.txt"
     path.write_bytes(table({"text": ["Bir"]}))
     [article] = read_articles(path)
     assert (article.format, article.id) == ("parquet", "a-1")
+
+
+def test_what_cannot_be_sought_in_is_held_in_memory(monkeypatch):
+    data = io.BytesIO(gzip.compress(table({"text": ["Bir"]})))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(data))
+    [article] = read_articles("-")
+    assert (article.format, article.id) == ("parquet", "stdin-1")
+
+
+def test_progress_follows_the_rows(tmp_path):
+    path = tmp_path / "a.parquet"
+    texts = [os.urandom(1000).hex() for _ in range(1000)]
+    path.write_bytes(
+        table({"text": texts}, use_dictionary=False, data_page_size=1, write_batch_size=10)
+    )
+    inputs = Inputs([path])
+    seen = [inputs.read_bytes for _ in inputs]
+    assert seen == sorted(seen)
+    assert seen[0] < seen[500] < seen[-1]
+    assert seen[500] < 0.7 * path.stat().st_size
+    assert inputs.read_bytes == inputs.total_bytes == path.stat().st_size
+
+
+def test_a_value_repeated_by_a_dictionary_is_held_once(tmp_path):
+    text = pa.DictionaryArray.from_arrays(pa.array([0] * 100, pa.int32()), pa.array(["a" * 9**6]))
+    data = table({"text": text.cast(pa.string())}, compression="zstd")
+    records = parquet.read(Source("f.parquet", io.BytesIO(data)))
+    next(records)
+    before = pa.total_allocated_bytes()
+    assert all(pa.total_allocated_bytes() - before < 10 * 9**6 for _ in records)
 
 
 def test_without_pyarrow_the_remedy_is_told(monkeypatch):
