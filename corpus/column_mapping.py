@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, printable
 
 ROLES = ("text", "id", "lang")
 """What derlem reads of a record; every other column is kept as metadata."""
@@ -88,10 +88,6 @@ def _names(role: str, value: str) -> tuple[str, ...]:
 
 def quoted(names: Collection[str]) -> str:
     """Return names as they can stand in a message: in quotes, on one line, not too many."""
-    shown = [f'"{_printable(name[:60])}"' for name in list(names)[:MOST_NAMED]]
+    shown = [f'"{printable(name[:60])}"' for name in list(names)[:MOST_NAMED]]
     more = len(names) - len(shown)
     return ", ".join(shown) + (f" and {more} more" if more else "") if shown else "none"
-
-
-def _printable(name: str) -> str:
-    return "".join(character if character.isprintable() else "_" for character in name)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import takewhile
 from pathlib import Path
 
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, printable
 from corpus.readers.compressed import bare_name
 
 STDIN = "-"
@@ -37,11 +37,6 @@ def input_files(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[str
         for file in _meant(path, suffixes):
             if isinstance(file, CorpusError) or _is_new(_real(file), seen, named=file == path):
                 yield file
-
-
-def printable(path: str) -> str:
-    """Return a path as it can stand in a line of UTF-8: ``_`` for what cannot be printed."""
-    return "".join(character if character.isprintable() else "_" for character in path)
 
 
 def unreadable(error: OSError, path: str) -> CorpusError:

@@ -17,9 +17,9 @@ from typing import BinaryIO
 
 from corpus.article import Article
 from corpus.column_mapping import columns_of
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, printable
 from corpus.ids import Ids
-from corpus.input_files import STDIN, input_files, printable, suffix_of, unreadable
+from corpus.input_files import STDIN, input_files, suffix_of, unreadable
 from corpus.readers import delimited, jsonl, parquet, pdf, txt
 from corpus.readers.compressed import bare_name, decompressed
 from corpus.readers.counted import Counted

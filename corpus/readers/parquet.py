@@ -7,22 +7,25 @@ import json
 import math
 from collections.abc import Iterator
 from datetime import date, time
+from io import SEEK_END
 from typing import Any
 
 from corpus.column_mapping import Columns, quoted
 from corpus.errors import CorpusError
 from corpus.readers.record import make_record, problem
-from corpus.readers.source import Record, Source
+from corpus.readers.source import LARGEST, Record, Source
 
 BUFFER = 1 << 16
 """Bytes of a column read at a time, so that no row group has to be held."""
+
+MOST_EXPANDED = 1000
+"""How many times the size of the file a large group of rows may have when it is decompressed."""
 
 STRINGS = ("string", "large_string", "null")
 """What PyArrow calls the types of a text; ``string_view`` is one too, and null is no text yet."""
 
 FAILURES = (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError, MemoryError)
-"""What PyArrow raises on a damaged file; its own exceptions are kinds of these, or of the one
-that every installation adds, ``ArrowException``."""
+"""What PyArrow raises on a damaged file, next to ``ArrowException``, known when it is imported."""
 
 
 def read(source: Source) -> Iterator[Record | CorpusError]:
@@ -59,13 +62,29 @@ def _open(source: Source) -> tuple[Any, tuple[type[Exception], ...]]:
     failures = (pyarrow.ArrowException, *FAILURES)
     stream = source.seekable()
     try:
-        return parquet.ParquetFile(stream, buffer_size=BUFFER, pre_buffer=False), failures
+        table = parquet.ParquetFile(stream, buffer_size=BUFFER, pre_buffer=False)
+        bomb = _bomb(table.metadata, stream.seek(0, SEEK_END))
     except failures as error:
         raise _damaged(source.name) from error
+    if bomb:
+        raise CorpusError(bomb, source.name)
+    return table, failures
 
 
 def _damaged(name: str) -> CorpusError:
     return CorpusError("the Parquet file is damaged or cut short; get it again", name)
+
+
+def _bomb(metadata: Any, packed: int) -> str | None:
+    """Tell of rows that would fill the memory; real text shrinks to a tenth, not so far.
+
+    Asks the row groups only: PyArrow 26 crashes on those of their columns that are damaged.
+    """
+    for group in range(metadata.num_row_groups):
+        size = metadata.row_group(group).total_byte_size
+        if size > max(LARGEST, MOST_EXPANDED * packed):
+            return f"{packed} bytes expand to {size >> 20} MiB, as no text does; check the file"
+    return None
 
 
 def _schema_problem(schema: Any, columns: Columns) -> str | None:

@@ -52,8 +52,8 @@ def problem(row: Mapping[str, Any], columns: Columns) -> Problem | None:
     if found := _text_problem(row, columns):
         return found
     for column, problem_of in ((columns.id, _id_problem), (columns.lang, _lang_problem)):
-        if message := problem_of(row.get(column), quoted([column])):
-            return column, message
+        if message := problem_of(row.get(column)):
+            return column, f"{quoted([column])} {message}"
     message = _meta_problem(_meta(row, columns))
     return (None, message) if message else None
 
@@ -85,23 +85,23 @@ def _text_problem(row: Mapping[str, Any], columns: Columns) -> Problem | None:
     return (first, message) if message else None
 
 
-def _id_problem(value: Any, column: str) -> str | None:
+def _id_problem(value: Any) -> str | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, str | int):
-        return f"{column} is neither a string nor an integer"
+        return "is neither a string nor an integer"
     if not str(value).strip():
-        return f"{column} is empty; give one, or leave the key out"
+        return "is empty; give one, or leave the key out"
     if not str(value).isprintable():
-        return f"{column} holds control or other invisible characters; take them out"
+        return "holds control or other invisible characters; take them out"
     return None
 
 
-def _lang_problem(value: Any, column: str) -> str | None:
+def _lang_problem(value: Any) -> str | None:
     allowed = get_args(Lang)
     if value is None or value in allowed:
         return None
-    return f"{column} must be one of {', '.join(allowed)}, or be left out"
+    return f"must be one of {', '.join(allowed)}, or be left out"
 
 
 def _meta_problem(meta: dict[str, Any]) -> str | None:

@@ -174,6 +174,13 @@ def test_progress_follows_the_rows(tmp_path):
     assert inputs.read_bytes == inputs.total_bytes == path.stat().st_size
 
 
+def test_a_column_that_expands_as_no_text_does_is_refused(monkeypatch):
+    data = table({"text": ["a" * (1 << 24)]}, compression="zstd", use_dictionary=False)
+    assert len(read(data)) == 1
+    monkeypatch.setattr(parquet, "LARGEST", 1 << 20)
+    assert "bytes expand to 16 MiB" in refused(data)
+
+
 def test_a_value_repeated_by_a_dictionary_is_held_once(tmp_path):
     text = pa.DictionaryArray.from_arrays(pa.array([0] * 100, pa.int32()), pa.array(["a" * 9**6]))
     data = table({"text": text.cast(pa.string())}, compression="zstd")
