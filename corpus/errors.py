@@ -23,3 +23,8 @@ class CorpusError(ValueError):
             str(part) for part in (self.path, self.line, self.column) if part not in ("", None)
         ]
         return ": ".join([":".join(place), self.message] if place else [self.message])
+
+
+def printable(text: str) -> str:
+    """Return a path or a name as it can stand in a line: ``_`` for what cannot be printed."""
+    return "".join(character if character.isprintable() else "_" for character in text)

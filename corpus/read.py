@@ -6,18 +6,24 @@ that one bad record does not stop the others, and the caller decides.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from stat import S_ISREG
 from typing import BinaryIO
 
 from corpus.article import Article
-from corpus.errors import CorpusError
-from corpus.readers import jsonl, pdf, txt
-from corpus.readers.source import Record, Source
+from corpus.column_mapping import columns_of
+from corpus.errors import CorpusError, printable
+from corpus.ids import Ids
+from corpus.input_files import STDIN, input_files, suffix_of, unreadable
+from corpus.readers import delimited, jsonl, parquet, pdf, txt
+from corpus.readers.compressed import bare_name, decompressed
+from corpus.readers.counted import Counted
+from corpus.readers.source import PARQUET_MAGIC, Record, Source
 
 Reader = Callable[[Source], Iterator[Record | CorpusError]]
 
@@ -28,10 +34,15 @@ READERS: dict[str, Reader] = {
     ".jsonl": jsonl.read,
     ".ndjson": jsonl.read,
     ".json": jsonl.read,
+    ".csv": delimited.read,
+    ".tsv": delimited.read,
+    ".parquet": parquet.read,
 }
-"""The reader of each suffix; under any other suffix, and on standard input, the content tells."""
+"""The reader of each suffix, before which ``.gz`` and ``.zst`` are taken off; under any other
+suffix, and on standard input, the content tells."""
 
-STDIN = "-"
+BUFFER = 1 << 16
+"""Bytes read at a time, and the grain of ``Inputs.read_bytes``."""
 
 
 def read_articles(path: str | Path) -> Iterator[Article | CorpusError]:
@@ -39,73 +50,142 @@ def read_articles(path: str | Path) -> Iterator[Article | CorpusError]:
     return read_inputs([path])
 
 
-def read_inputs(paths: Iterable[str | Path]) -> Iterator[Article | CorpusError]:
+def read_inputs(
+    paths: Iterable[str | Path], columns: Mapping[str, str] | None = None
+) -> Iterator[Article | CorpusError]:
     """Yield, lazily and in order, each article of each input, or the error in its place.
 
-    An article is called by the ``id`` of its JSONL record, else by its file name without suffix
-    (``stdin`` for ``-``), a JSONL record without ``id`` by that and its line (``name-12``). Where
-    file names collide the later one gets a number (``name-2``); an ``id`` given twice is an
-    error, and so is an input given twice. Memory: one article, and the ids seen.
+    ``input_files`` says which files an input means, ``Inputs`` what ``columns`` are and how the
+    articles are called.
+
+    Raises:
+        CorpusError: columns that cannot be meant.
     """
-    given: set[Path] = set()
-    names = _Names()
-    for path in paths:
-        file = _printable(os.fspath(path))
-        if Path(path).absolute() in given:
-            yield CorpusError("given twice; name each input once", file)
-            continue
-        given.add(Path(path).absolute())
-        for record in _records(path, file):
-            yield _named(record, file, names) if isinstance(record, Record) else record
+    return iter(Inputs(paths, columns))
 
 
-def _records(path: str | Path, file: str) -> Iterator[Record | CorpusError]:
-    """Yield the records of one input; an error of the whole input comes last."""
+class Inputs:
+    """The articles of some inputs, and how far they are read.
+
+    ``columns`` says where tables and JSON records hold ``text``, ``id`` and ``lang``, where not
+    in columns of these names: ``{"text": "title,abstract", "id": "No"}``.
+
+    An article is called by the id of its record, else by its file name without suffix (``stdin``
+    for ``-``), a record or row without id by that and its line (``name-12``). Where file names
+    collide the later one gets a number (``name-2``); an id given twice is an error. Memory: one
+    article, and the ids and file names seen.
+
+    Raises:
+        CorpusError: columns that cannot be meant.
+    """
+
+    def __init__(
+        self, paths: Iterable[str | Path], columns: Mapping[str, str] | None = None
+    ) -> None:
+        self._paths = [os.fspath(path) for path in paths]
+        self._columns = columns_of(columns)
+        self._done = 0
+        self._current: tuple[Counted, int | None] | None = None
+
+    @property
+    def total_bytes(self) -> int | None:
+        """Bytes of all files, compressed as they are; None with standard input or a pipe.
+
+        Looks each file up anew; what cannot be read counts for nothing.
+        """
+        total = 0
+        for file in input_files(self._paths, READERS):
+            size = 0 if isinstance(file, CorpusError) else _size(file)
+            if size is None:
+                return None
+            total += size
+        return total
+
+    @property
+    def read_bytes(self) -> int:
+        """Bytes read so far; 0 before the first article, ``total_bytes`` after the last."""
+        if not self._current:
+            return self._done
+        counted, size = self._current
+        return self._done + (counted.count if size is None else min(counted.count, size))
+
+    def __iter__(self) -> Iterator[Article | CorpusError]:
+        self._done = 0
+        ids = Ids()
+        for file in input_files(self._paths, READERS):
+            if isinstance(file, CorpusError):
+                yield file
+                continue
+            for record in self._records(file):
+                yield _named(record, printable(file), ids) if isinstance(record, Record) else record
+
+    def _records(self, file: str) -> Iterator[Record | CorpusError]:
+        """Yield the records of one file; an error of the whole file comes last."""
+        name = printable(file)
+        size = _size(file)
+        try:
+            with _open(file) as stream:
+                counted = Counted(stream)
+                self._current = counted, size
+                plain = decompressed(io.BufferedReader(counted, BUFFER), name)
+                source = Source(name, plain, self._columns)
+                yield from _reader(source)(source)
+        except CorpusError as error:
+            yield error if error.path else CorpusError(error.message, name)
+        except OSError as error:
+            yield unreadable(error, file)
+        finally:
+            self._done += (self._current[0].count if self._current else 0) if size is None else size
+            self._current = None
+
+
+def _size(file: str) -> int | None:
+    """Return the bytes of a regular file, 0 of one that is not there, None of a pipe."""
     try:
-        with _open(path) as stream:
-            source = Source(file, stream)
-            yield from _reader(source)(source)
-    except CorpusError as error:
-        yield error
-    except FileNotFoundError:
-        yield CorpusError("no such file; check the path", file)
-    except IsADirectoryError:
-        yield CorpusError("a directory; name the files in it", file)
-    except PermissionError:
-        yield CorpusError("no permission to read it; change its mode or its owner", file)
-    except OSError as error:
-        yield CorpusError(f"cannot be read ({error.strerror}); check the path", file)
+        found = None if file == STDIN else os.stat(file)  # noqa: PTH116
+    except (OSError, ValueError):
+        return 0
+    return found.st_size if found and S_ISREG(found.st_mode) else None
 
 
-def _open(path: str | Path) -> AbstractContextManager[BinaryIO]:
+def _open(path: str) -> AbstractContextManager[BinaryIO]:
     """Return the bytes of an input, without closing standard input afterwards."""
-    if os.fspath(path) == STDIN:
+    if path == STDIN:
         return nullcontext(sys.stdin.buffer)
     try:
         return Path(path).open("rb")
     except ValueError as error:  # a NUL, or half a surrogate pair
-        raise CorpusError("no path can have this name; check it", _printable(str(path))) from error
+        raise CorpusError("no path can have this name; check it", printable(path)) from error
 
 
 def _reader(source: Source) -> Reader:
-    """Return the reader of an input: that of its suffix, unless the content is a PDF's."""
+    """Return the reader of an input: that of its suffix, unless the content is a binary one."""
     if source.first_line.startswith(b"%PDF-"):
         return pdf.read
-    by_content = jsonl.read if jsonl.is_row(source.first_line) else txt.read
-    return READERS.get(Path(source.name).suffix.lower(), by_content)
+    if source.first_line.startswith(PARQUET_MAGIC):
+        return parquet.read
+    return READERS.get(suffix_of(source.name)) or _reader_by_content(source)
 
 
-def _named(record: Record, file: str, names: _Names) -> Article | CorpusError:
+def _reader_by_content(source: Source) -> Reader:
+    """Return the reader of an input whose name tells nothing."""
+    if jsonl.is_row(source.first_line):
+        return jsonl.read
+    is_table = delimited.is_header(source.first_line, source.columns)
+    return delimited.read if is_table else txt.read
+
+
+def _named(record: Record, file: str, ids: Ids) -> Article | CorpusError:
     """Return the article of a record, or the error that its id is taken."""
     place = file if record.line is None else f"{file}:{record.line}"
     if record.id is None:
-        stem = "stdin" if file == STDIN else Path(file).stem.strip() or "article"
-        name = names.give(stem if record.line is None else f"{stem}-{record.line}", place)
-    elif taken := names.place(record.id):
+        stem = "stdin" if file == STDIN else Path(bare_name(file)).stem.strip() or "article"
+        name = ids.give(stem if record.line is None else f"{stem}-{record.line}", place)
+    elif taken := ids.place(record.id):
         message = f'the id "{record.id}" is taken by {taken}; give each article its own'
         return CorpusError(message, file, record.line)
     else:
-        name = names.give(record.id, place)
+        name = ids.give(record.id, place)
     return Article(
         id=name,
         text=record.text,
@@ -117,29 +197,3 @@ def _named(record: Record, file: str, names: _Names) -> Article | CorpusError:
         extracted=record.extracted,
         meta=record.meta,
     )
-
-
-class _Names:
-    """The ids given so far, each with the place of its article."""
-
-    def __init__(self) -> None:
-        self._places: dict[str, str] = {}
-        self._copies: Counter[str] = Counter()
-
-    def place(self, name: str) -> str | None:
-        """Return where the article of this id was read, None where the id is free."""
-        return self._places.get(name)
-
-    def give(self, name: str, place: str) -> str:
-        """Return ``name``, with a number after it where it is taken, and remember its place."""
-        free = name
-        while free in self._places:
-            self._copies[name] += 1
-            free = f"{name}-{self._copies[name] + 1}"
-        self._places[free] = place
-        return free
-
-
-def _printable(path: str) -> str:
-    """Return a path as it can stand in a line of UTF-8: ``_`` for what cannot be printed."""
-    return "".join(character if character.isprintable() else "_" for character in path)

@@ -6,14 +6,13 @@ import codecs
 import hashlib
 import json
 from collections.abc import Iterator
-from typing import Any, NoReturn, get_args
+from contextlib import suppress
+from typing import Any, NoReturn
 
-from corpus.article import Lang
+from corpus.column_mapping import Columns
 from corpus.errors import CorpusError
-from corpus.readers.source import Record, Source, text_problem
-
-DEEPEST = 100
-"""Levels of nesting in a record; Python's own limit depends on where the stack happens to be."""
+from corpus.readers.record import DEEPEST, make_record, problem
+from corpus.readers.source import LARGEST_ROW, Record, Source
 
 
 def read(source: Source) -> Iterator[Record | CorpusError]:
@@ -24,13 +23,13 @@ def read(source: Source) -> Iterator[Record | CorpusError]:
     Raises:
         CorpusError: no record at all, no JSON Lines at all, or a line too long to hold.
     """
-    if problem := _file_problem(source.first_line):
-        raise CorpusError(problem, source.name)
+    if message := _file_problem(source.first_line) or _missing_keys(source):
+        raise CorpusError(message, source.name)
     for number, line in source.lines():
         if not line.strip():
             continue
         try:
-            yield parse(line, number)
+            yield parse(line, number, source.columns)
         except CorpusError as error:
             yield CorpusError(error.message, source.name, number, error.column)
 
@@ -46,30 +45,30 @@ def _file_problem(first_line: bytes) -> str | None:
     return None
 
 
-def parse(line: bytes, number: int | None = None) -> Record:
+def _missing_keys(source: Source) -> str | None:
+    """Tell which keys that the user named are in none of the first records."""
+    keys: dict[str, None] = {}
+    if source.columns.named:
+        for line in filter(bytes.strip, source.head()):
+            with suppress(CorpusError):
+                keys.update(dict.fromkeys(_load(_decode(line))))
+    return source.columns.problem(source.columns.named, keys) if keys else None
+
+
+def parse(line: bytes, number: int | None = None, columns: Columns | None = None) -> Record:
     """Return the record of one line; keys other than id, text and lang are kept in ``meta``.
 
     Raises:
         CorpusError: with the column, in code points, but without file and line.
     """
+    columns = columns or Columns()
     text = _decode(line)
     row = _load(text)
-    for key, problem_of in FIELDS.items():
-        if problem := problem_of(row.get(key)):
-            raise CorpusError(problem, column=max(text.find(f'"{key}"'), 0) + 1)
-    meta = {key: value for key, value in row.items() if key not in FIELDS}
-    if problem := _meta_problem(meta):
-        raise CorpusError(problem, column=1)
-    return Record(
-        text=row["text"],
-        format="jsonl",
-        encoding="utf-8",
-        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
-        id=None if row.get("id") is None else str(row["id"]).strip(),
-        line=number,
-        lang=row.get("lang"),
-        meta=meta,
-    )
+    if found := problem(row, columns):
+        key, message = found
+        raise CorpusError(message, column=1 if key is None else max(text.find(f'"{key}"'), 0) + 1)
+    sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return make_record(row, columns, format="jsonl", encoding="utf-8", sha256=sha256, line=number)
 
 
 def is_row(line: bytes) -> bool:
@@ -84,6 +83,8 @@ def is_row(line: bytes) -> bool:
 
 def _decode(line: bytes) -> str:
     """Return the text of a line, without byte order mark (files may be joined) and line end."""
+    if len(line) > LARGEST_ROW:
+        raise CorpusError(f"larger than {LARGEST_ROW >> 20} MiB; split it into articles", column=1)
     line = line.removeprefix(codecs.BOM_UTF8).rstrip(b"\r\n")
     try:
         return line.decode("utf-8")
@@ -114,70 +115,3 @@ def _load(text: str) -> dict[str, Any]:
 def _refuse_constant(name: str) -> NoReturn:
     """Refuse NaN and Infinity, which Python reads and JSON does not know."""
     raise CorpusError(f"{name} is not JSON; put null or a number", column=1)
-
-
-def _text_problem(value: Any) -> str | None:
-    if value is None:
-        return 'no "text"; give each record its text'
-    if not isinstance(value, str):
-        return '"text" is not a string; put it in quotes'
-    return _surrogate_problem(value) or text_problem(value)
-
-
-def _id_problem(value: Any) -> str | None:
-    if value is None:
-        return None
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        return '"id" is neither a string nor an integer'
-    if not str(value).strip():
-        return '"id" is empty; give one, or leave the key out'
-    if not str(value).isprintable():
-        return '"id" holds control or other invisible characters; take them out'
-    return None
-
-
-def _lang_problem(value: Any) -> str | None:
-    allowed = get_args(Lang)
-    if value is None or value in allowed:
-        return None
-    return f'"lang" must be one of {", ".join(allowed)}, or be left out'
-
-
-def _meta_problem(meta: dict[str, Any]) -> str | None:
-    """Tell why keys that are only passed on could not be written again; None where they can."""
-    if _is_deep(meta):
-        return f"nested deeper than {DEEPEST} levels"
-    try:
-        written = json.dumps(meta, ensure_ascii=False, allow_nan=False)
-    except ValueError:
-        return "a number too large to be held; put it in quotes"
-    return _surrogate_problem(written)
-
-
-def _surrogate_problem(text: str) -> str | None:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        code = ord(text[error.start])
-        return f"half a surrogate pair (\\u{code:04x}), which is no character; take it out"
-    return None
-
-
-def _is_deep(value: Any) -> bool:
-    """Say whether lists and objects are nested deeper than ``DEEPEST``; needs no stack itself."""
-    level = [value]
-    for _ in range(DEEPEST):
-        level = [child for parent in level for child in _children(parent)]
-        if not level:
-            return False
-    return True
-
-
-def _children(value: Any) -> list[Any]:
-    """Return the lists and objects directly inside a list or object."""
-    values = value.values() if isinstance(value, dict) else value
-    return [child for child in values if isinstance(child, dict | list)]
-
-
-FIELDS = {"text": _text_problem, "id": _id_problem, "lang": _lang_problem}
-"""The keys that derlem reads, each with what may be wrong with it."""

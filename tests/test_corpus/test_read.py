@@ -1,14 +1,20 @@
+import gzip
 import hashlib
 import io
 import os
 import sys
+import threading
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from corpus.article import Article
 from corpus.errors import CorpusError
-from corpus.read import read_articles, read_inputs
+from corpus.read import READERS, Inputs, read_articles, read_inputs
 from corpus.readers import source
 from test_corpus.fixtures_pdf import write_pdf
 
@@ -142,10 +148,6 @@ def test_a_missing_path(tmp_path):
     assert error_of(tmp_path / "none.txt") == f"{tmp_path}/none.txt: no such file; check the path"
 
 
-def test_a_directory(tmp_path):
-    assert error_of(tmp_path) == f"{tmp_path}: a directory; name the files in it"
-
-
 def test_no_permission(tmp_path):
     path = write(tmp_path / "a.txt", b"metin")
     path.chmod(0)
@@ -207,3 +209,109 @@ def test_twenty_megabytes_are_read_quickly(tmp_path, encoding):
     [article] = read_articles(path)
     assert time.perf_counter() - start < 10
     assert article.text == text
+
+
+def test_directories_globs_and_compressed_files_are_inputs(tmp_path):
+    write(tmp_path / "d" / "b.jsonl.gz", gzip.compress(ROW))
+    write(tmp_path / "d" / "a.txt", b"metin")
+    write(tmp_path / "d" / "s" / "t.csv", b"text,id\nBir metin.,c1\nBir metin.,\n")
+    ids = ["a", "r1", "c1", "t-3"]
+    assert [article.id for article in read_articles(tmp_path / "d")] == ids
+    assert [article.id for article in read_articles(f"{tmp_path}/d/**/*.*")] == ids
+
+
+def test_columns_hold_for_tables_and_json(tmp_path):
+    rows = write(tmp_path / "a.jsonl", '{"No": 1, "Özet": "Bir.", "title": "One."}\n'.encode())
+    table = write(tmp_path / "b.csv", "No;title;Özet\n2;Two.;İki.\n".encode())
+    columns = {"text": "Özet,title", "id": "No"}
+    articles = list(read_inputs([rows, table], columns))
+    assert [(a.id, a.text) for a in articles] == [("1", "Bir.\n\nOne."), ("2", "İki.\n\nTwo.")]
+
+
+def test_columns_that_cannot_be_meant_are_refused_at_once():
+    with pytest.raises(CorpusError, match='no role "txt"'):
+        read_inputs([], {"txt": "a"})
+
+
+def test_standard_input_may_be_a_table(monkeypatch):
+    data = b"id,text\nr1,Bir metin.\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert [(a.id, a.format) for a in read_articles("-")] == [("r1", "csv")]
+
+
+@pytest.mark.parametrize("compress", [bytes, gzip.compress])
+def test_progress_goes_from_nothing_to_the_total(tmp_path, compress):
+    rows = b"".join(
+        b'{"text": "%d %s"}\n' % (n, os.urandom(2000).hex().encode()) for n in range(300)
+    )
+    data = [compress(rows), b"metin", b"{}"]
+    names = ["a.jsonl", "b.txt", "c.jsonl"]
+    paths = [write(tmp_path / name, text) for name, text in zip(names, data, strict=True)]
+    inputs = Inputs([*paths, tmp_path / "none.txt"])
+    total = sum(map(len, data))
+    assert (inputs.total_bytes, inputs.read_bytes) == (total, 0)
+    seen = [inputs.read_bytes for _ in inputs]
+    assert seen == sorted(seen)
+    assert len(set(seen)) > 3
+    assert seen[0] < total
+    assert inputs.read_bytes == total
+
+
+def test_the_total_of_standard_input_is_not_known(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ROW)))
+    inputs = Inputs([write(tmp_path / "a.txt", b"metin"), "-"])
+    assert inputs.total_bytes is None
+    assert len(list(inputs)) == 2
+    assert inputs.read_bytes == len(b"metin") + len(ROW)
+
+
+def test_a_named_pipe_is_read(tmp_path):
+    path = tmp_path / "a.jsonl"
+    os.mkfifo(path)
+    data = gzip.compress(ROW)
+
+    def fill():
+        with path.open("wb", buffering=0) as pipe:
+            for byte in data:
+                pipe.write(bytes([byte]))
+
+    writer = threading.Thread(target=fill)
+    writer.start()
+    inputs = Inputs([path])
+    assert [article.id for article in inputs] == ["r1"]
+    writer.join()
+    assert (inputs.total_bytes, inputs.read_bytes) == (None, len(data))
+
+
+class Endless(io.RawIOBase):
+    """A stream of one line without end."""
+
+    given = 0
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        self.given += len(buffer)
+        buffer[:] = b"a" * len(buffer)
+        return len(buffer)
+
+
+def test_a_line_without_end_fails_with_bounded_memory(monkeypatch):
+    endless = Endless()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(endless)))
+    tracemalloc.start()
+    assert error_of("-") == "-: larger than 256 MiB; split it into articles"
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert endless.given < source.LARGEST + 4 * source.CHUNK
+    assert peak < 1.1 * source.LARGEST
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(), st.sampled_from([*READERS, ""]), st.sampled_from(["", ".gz", ".zst"]))
+def test_any_bytes_under_any_name_yield_articles_or_errors(tmp_path, data, suffix, compression):
+    path = write(tmp_path / f"a{suffix}{compression}", data)
+    for item in read_articles(path):
+        assert isinstance(item, Article | CorpusError)
+        assert "\n" not in str(item) or isinstance(item, Article)

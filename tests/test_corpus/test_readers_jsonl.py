@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.column_mapping import columns_of
 from corpus.errors import CorpusError
 from corpus.readers import jsonl
 from corpus.readers.source import Source
 
 
-def read(data: bytes):
-    return list(jsonl.read(Source("f.jsonl", io.BytesIO(data))))
+def read(data: bytes, **columns: str):
+    return list(jsonl.read(Source("f.jsonl", io.BytesIO(data), columns_of(columns))))
 
 
 def test_keeps_the_text_and_what_else_the_record_carries():
@@ -64,6 +65,7 @@ def test_lines(data, lines):
         pytest.param(b'{"text": "a", "id": 1.5}', 15, '"id" is neither', id="id-float"),
         pytest.param(b'{"text": "a", "id": true}', 15, '"id" is neither', id="id-bool"),
         pytest.param(b'{"text": "a", "id": "a\\nb"}', 15, '"id" holds control', id="id-control"),
+        pytest.param(b'{"text": "a", "id": "\\u202e"}', 15, '"id" holds', id="id-bidi"),
         pytest.param(b'{"text": "a", "id": "\\ud83d"}', 15, '"id" holds', id="id-half-pair"),
         pytest.param(b'{"text": "a", "lang": "de"}', 15, '"lang" must be one of tr, en', id="lang"),
         pytest.param(b'{"text": "a", "lang": ["tr"]}', 15, '"lang" must be', id="lang-list"),
@@ -112,6 +114,50 @@ def test_holds_one_line_at_a_time():
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 20 * len(line)
+
+
+def test_bidi_controls_stay_in_a_text():
+    [record] = read(b'{"text": "a\\u202eb\\u2066"}')
+    assert record.text == "a\u202eb\u2066"
+
+
+def test_keys_are_mapped_and_joined():
+    data = (
+        '{"No": 3, "baslik": "Göl", "ozet": "Su.", "text": "x", "Dil": "tr"}\n'
+        '{"No": 4, "baslik": "Dağ", "ozet": null}\n'
+        '{"No": 5, "baslik": "Yol", "ozet": ["Su."]}\n'
+        '{"No": 6, "Dil": "tr"}\n'
+    ).encode()
+    first, second, third, fourth = read(data, text="baslik,ozet", id="No", lang="Dil")
+    assert (first.id, first.text, first.lang, first.meta) == (
+        "3",
+        "Göl\n\nSu.",
+        "tr",
+        {"text": "x"},
+    )
+    assert first.extracted
+    assert (second.id, second.text, second.lang) == ("4", "Dağ", None)
+    assert str(third) == 'f.jsonl:3:28: "ozet" is not a string; put it in quotes'
+    assert str(fourth) == 'f.jsonl:4:1: no "baslik", "ozet"; give each record its text'
+
+
+def test_a_mapped_key_that_no_record_has_is_one_error():
+    with pytest.raises(CorpusError) as caught:
+        read(b'{"Metin": "a"}\n{"Metin": "b", "id": "2"}\n', text="metin")
+    told = 'no column "metin"; there are "Metin", "id": map one, as text=NAME'
+    assert str(caught.value) == f"f.jsonl: {told}"
+
+
+def test_a_key_that_some_record_has_is_there():
+    first, second = read(b'{"text": "a"}\n{"text": "b", "No": "2"}\n', id="No")
+    assert (first.id, second.id) == (None, "2")
+
+
+def test_a_line_too_large_is_told_and_does_not_stop_the_others(monkeypatch):
+    monkeypatch.setattr(jsonl, "LARGEST_ROW", 1 << 20)
+    before, error, after = read(b'{"text":"a"}\n{"text":"' + b"a" * (1 << 20) + b'"}\n{"text":"b"}')
+    assert (before.text, after.text) == ("a", "b")
+    assert str(error) == "f.jsonl:2:1: larger than 1 MiB; split it into articles"
 
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
