@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
-import zstandard
-
 from annotations.model import SCHEMA, Bead, Span, Token, Unit, Word
 from corpus.errors import CorpusError
+from corpus.zstandard import zstd
 
 SPAN_FIELDS = ("id", "label", "start", "end", "text", "source", "score", "by")
 
@@ -148,8 +147,7 @@ def open_text(path: Path) -> IO[str]:
     """Return the text of a file, decompressed where it ends in ``.zst``; raises OSError."""
     if path.suffix != ".zst":
         return path.open(encoding="utf-8", newline="\n")
-    stream: IO[str] = zstandard.open(path, "rt", encoding="utf-8", newline="\n")
-    return stream
+    return zstd.open(path, "rt", encoding="utf-8", newline="\n")
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:

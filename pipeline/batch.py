@@ -7,7 +7,7 @@ it was: what is done is found by what is in it.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 
 from corpus.article import Article
 from corpus.errors import CorpusError
-from corpus.read import read_inputs
+from corpus.read import Inputs
 from pipeline.engines.engine import Engine
 from pipeline.engines.here import Here
 from pipeline.engines.local import Local, default_workers
@@ -37,13 +37,14 @@ from pipeline.write import make_directory, remove_leftovers
 class Settings:
     """How to run; what of it changes the result goes into the manifest.
 
-    ``workers``: processes, None for as many as cores and memory allow; ``scheduler``: the address
-    of a Dask cluster instead. ``part``: (k, n), only every n-th shard from the k-th, k from 1, and
-    nothing merged. ``shards``: keep the shards in this form instead of merging them;
-    ``shard_size``: characters, about.
+    ``columns``: of tables, as ``corpus.Inputs`` takes them. ``workers``: processes, None for as
+    many as cores and memory allow; ``scheduler``: the address of a Dask cluster instead. ``part``:
+    (k, n), only every n-th shard from the k-th, k from 1, and nothing merged. ``shards``: keep the
+    shards in this form instead of merging them; ``shard_size``: characters, about.
     """
 
     models: str = "bundled"
+    columns: Mapping[str, str] | None = None
     workers: int | None = None
     scheduler: str | None = None
     part: tuple[int, int] | None = None
@@ -62,8 +63,8 @@ class Settings:
 
     def for_manifest(self) -> dict[str, Any]:
         """Return what changes the result."""
-        kept = {"shards": self.shards} if self.shards else {}
-        return {"models": self.models, **kept}
+        given = {"columns": dict(self.columns or {}), "shards": self.shards}
+        return {"models": self.models} | {key: value for key, value in given.items() if value}
 
 
 @dataclass
@@ -73,7 +74,7 @@ class Plan:
     ``errors`` has what could not be read, each with the number of articles before it.
     """
 
-    inputs: Sequence[str]
+    inputs: Inputs
     settings: Settings
     articles: int = 0
     keys: list[str] = field(default_factory=list)
@@ -93,7 +94,7 @@ class Plan:
         return shard.number % n == k - 1
 
     def _articles(self) -> Iterator[Article]:
-        for read in read_inputs(self.inputs):
+        for read in self.inputs:
             failed = failed_input(read)
             if failed:
                 self.errors.append((self.articles, failed))
@@ -160,11 +161,12 @@ class Run:
         self._settings = settings
         self._recipe = recipe
         self._progress = progress
-        self._plan = Plan(inputs, settings)
+        self._plan = Plan(Inputs(inputs, settings.columns), settings)
         self._store = ShardStore(out)
         self._failed = 0
         self._told = 0
         self._started = time.monotonic()
+        self._size = self._plan.inputs.total_bytes
 
     def run(self) -> bool:
         """Make what is missing, and the corpus; return whether every article succeeded."""
@@ -231,8 +233,11 @@ class Run:
             )
 
     def _expected(self) -> int | None:
-        """Return how many articles there are, where all are read."""
-        return self._plan.articles if self._plan.complete else None
+        """Return how many articles there are, or about; None where nothing tells."""
+        if self._plan.complete:
+            return self._plan.articles
+        total, read = self._size, self._plan.inputs.read_bytes
+        return round(self._plan.articles * total / read) if total and read else None
 
     def _tell(self, outcomes: Sequence[Outcome]) -> None:
         for outcome in outcomes:
@@ -268,7 +273,7 @@ def states(inputs: Sequence[str], out: Path, settings: Settings) -> Iterator[tup
     """Yield each shard of some inputs and how it stands; writes nothing."""
     recipe = recipe_of(settings.models, settings.form)
     store = ShardStore(out)
-    plan = Plan(inputs, settings)
+    plan = Plan(Inputs(inputs, settings.columns), settings)
     for shard in plan.shards():
         if plan.is_ours(shard):
             yield shard, store.state(shard, recipe)

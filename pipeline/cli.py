@@ -44,9 +44,11 @@ Examples:
 
 Stopped, by whatever? Run the same command again: what is done is not done again.
 
-  derlem run dergipark.jsonl --workers 8 --shards parquet --out corpus
+  derlem run dergipark.csv.gz --column text=ozet_tr,ozet_en --workers 8 --out corpus
 
-  derlem run dergipark.jsonl --part 3/16 --out /shared/corpus
+  derlem run "papers/**/*.pdf" --shards parquet --out corpus
+
+  derlem run papers/ --part 3/16 --out /shared/corpus
 """
 
 
@@ -81,7 +83,7 @@ def run(
         list[str],
         typer.Argument(
             metavar="ARTICLE",
-            help="Files to annotate: .txt, .pdf, .jsonl; - reads standard input.",
+            help="Files, directories and quoted globs; - reads standard input.",
             show_default=False,
         ),
     ],
@@ -91,6 +93,13 @@ def run(
     models: Annotated[
         str, typer.Option(help="Model set: bundled, official, or a folder of models.")
     ] = "bundled",
+    column: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FIELD=COLUMN",
+            help="Where tables hold text, id or lang: text=ozet_tr,ozet_en.",
+        ),
+    ] = None,
     workers: Annotated[
         int | None,
         typer.Option(
@@ -131,12 +140,14 @@ def run(
     if (engine == Engine.dask) != (scheduler is not None):
         message = "a Dask cluster needs both --engine dask and --scheduler ADDRESS"
         raise typer.BadParameter(message, param_hint="--scheduler")
+    from corpus.column_mapping import parse_columns
     from pipeline.batch import Settings, run_batch
     from pipeline.dry_run import dry_run_text
     from pipeline.interrupt import stoppable
 
     settings = Settings(
         models=models,
+        columns=parse_columns(column) if column else None,
         workers=workers,
         scheduler=scheduler,
         part=parse_part(part),

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import gzip
 import io
-import sys
 import zlib
 from typing import TYPE_CHECKING, BinaryIO
 
 from corpus.errors import CorpusError
-
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
+from corpus.zstandard import zstd
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer

@@ -10,16 +10,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import Self
 
 import msgspec
-import zstandard
 
 from annotations.jsonl import bead_to_row, to_lines, unit_to_row
 from annotations.model import AnnotatedArticle
 from annotations.report_totals import Place, Totals, place_of
 from corpus.article import Article
 from corpus.errors import CorpusError
+from corpus.zstandard import zstd
 from pipeline.write import count_claims, write_text
 
 LEVEL = 3
@@ -83,10 +83,9 @@ def read_summary(folder: Path) -> tuple[Totals, list[Place]]:
         raise CorpusError(message, str(path)) from error
 
 
-def write_zstd(path: Path) -> IO[bytes]:
+def write_zstd(path: Path) -> zstd.ZstdFile:
     """Return a new file to write bytes to, compressed; the same bytes give the same file."""
-    stream: IO[bytes] = zstandard.open(path, "wb", cctx=zstandard.ZstdCompressor(level=LEVEL))
-    return stream
+    return zstd.open(path, "wb", level=LEVEL)
 
 
 def write_lines(path: Path, lines: Iterable[bytes]) -> None:
@@ -99,7 +98,7 @@ def write_lines(path: Path, lines: Iterable[bytes]) -> None:
 def read_lines(path: Path) -> Iterator[bytes]:
     """Yield the lines of a compressed file; none where it is missing, fewer where it is damaged."""
     try:
-        with zstandard.open(path, "rb") as stream:
+        with zstd.open(path, "rb") as stream:
             yield from stream
-    except (OSError, zstandard.ZstdError):
+    except (OSError, zstd.ZstdError):
         return
