@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
@@ -66,9 +65,8 @@ class Recipe:
         return hashlib.sha256(text).hexdigest()
 
 
-@cache
 def recipe_of(models: str, form: Form = "jsonl") -> Recipe:
-    """Return the recipe of a model set as it lies on this machine; it is read once a process."""
+    """Return the recipe of a model set as it lies on this machine; all its files are read."""
     found = model_set(models)
     hashes = found.sha256()
     return Recipe(

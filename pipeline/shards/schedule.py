@@ -84,7 +84,7 @@ def shard_job(attempt: Attempt) -> Job:
 
 def article_job(attempt: Attempt, article: Article) -> Job:
     """Return the job of trying an article alone."""
-    arguments = (article, attempt.task.models)
+    arguments = (article, attempt.task.models, attempt.task.recipe)
     return Job((attempt, article), try_article, arguments, seconds_for(len(article.text)))
 
 

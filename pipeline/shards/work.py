@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
@@ -22,7 +22,7 @@ from pipeline.nlp import Annotator
 from pipeline.run import OnStage, annotate, annotate_many
 from pipeline.shards.marker import Marker, hashes_of, write_marker
 from pipeline.shards.plan import Batch, Shard, content_key
-from pipeline.shards.recipe import Form, recipe_of
+from pipeline.shards.recipe import Form, Recipe, recipe_of
 from pipeline.shards.rows import ANSWERS, ShardWriter, read_lines, write_lines
 from pipeline.shards.store import ShardStore
 
@@ -53,10 +53,7 @@ def make_shard(task: Task, on_stage: OnStage = lambda stage: None) -> Marker:
     Raises CorpusError where this machine would make another one, OSError where it cannot be
     written.
     """
-    recipe = recipe_of(task.models, task.form)
-    if recipe.key != task.recipe:
-        message = "a worker has other models or another derlem; install the same everywhere"
-        raise CorpusError(message, task.out)
+    recipe = own_recipe(task)
     store = ShardStore(Path(task.out))
     state = store.state(task.shard, recipe)
     if state.name == "done" and state.marker:
@@ -88,8 +85,8 @@ def make_batch(
 ) -> Iterator[Outcome]:
     """Annotate and write a batch; yield what became of each article, in order."""
     name = f"{content_key(batch)}.jsonl.zst"
-    annotator = annotator_of(task.models)
-    answers = Remembering(recipe_of(task.models, task.form).layers, read_lines(known / name))
+    annotator = annotator_of(task.models, task.recipe)
+    answers = Remembering(own_recipe(task).layers, read_lines(known / name))
     annotator.answers = answers
     try:
         taken = [article for article in batch if article.id not in task.excluded]
@@ -148,13 +145,29 @@ def annotate_alone(article: Article, annotator: Annotator) -> AnnotatedArticle |
         return error
 
 
-def try_article(article: Article, models: str) -> None:
+def try_article(article: Article, models: str, recipe: str) -> None:
     """Annotate an article and forget it, to see whether the worker lives."""
     with MODELS:
-        annotate_alone(article, annotator_of(models))
+        annotate_alone(article, annotator_of(models, recipe))
 
 
-@cache
-def annotator_of(models: str) -> Annotator:
-    """Return the models of this process."""
+@lru_cache(maxsize=1)
+def annotator_of(models: str, recipe: str) -> Annotator:
+    """Return the models of this process, loaded again when the recipe is another."""
     return Annotator(model_set(models))
+
+
+def own_recipe(task: Task) -> Recipe:
+    """Return the recipe of this machine; raises CorpusError where the task wants another one."""
+    recipe = recipe_here(task.models, task.form, task.recipe)
+    if recipe.key != task.recipe:
+        recipe_here.cache_clear()
+        message = "a worker has other models or another derlem; install the same everywhere"
+        raise CorpusError(message, task.out)
+    return recipe
+
+
+@lru_cache(maxsize=1)
+def recipe_here(models: str, form: Form, wanted: str) -> Recipe:
+    """Return the recipe of this machine, read once for each that is wanted."""
+    return recipe_of(models, form)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,8 +17,10 @@ from corpus.errors import CorpusError
 from pipeline.batch import Settings, run_batch
 from pipeline.dry_run import dry_run_text
 from pipeline.locks import only_one, only_part
+from pipeline.model_set import BUNDLED
 from pipeline.shards import plan
 from pipeline.shards.store import ShardStore
+from pipeline.stanza_ner import StanzaNer
 from pipeline.status import status_of
 from pipeline.write import FILES
 
@@ -165,6 +168,30 @@ def test_corrections_stay(articles, whole, tmp_path):
     assert next(read_units(out / "annotations.jsonl")).spans == ()
     with pytest.raises(CorpusError, match="corrections of 'a0'"):
         run_batch([articles], out, Settings(workers=1, shard_size=100, shards="jsonl"), quiet=True)
+
+
+def test_a_changed_model_is_asked_again_and_no_other(tmp_path, monkeypatch):
+    models, out = tmp_path / "mine", tmp_path / "out"
+    shutil.copytree(BUNDLED, models, copy_function=os.symlink)
+    article = tmp_path / "article.txt"
+    article.write_text(" ".join(SENTENCES), encoding="utf-8")
+    settings = Settings(models=str(models))
+    assert run_batch([str(article)], out, settings, quiet=True)
+    before = (out / "annotations.jsonl").read_bytes()
+    config = models / "encoder" / "tokenizer_config.json"
+    text = config.read_text(encoding="utf-8")
+    config.unlink()
+    config.write_text(text + "\n", encoding="utf-8")
+    assert "another model of names, 1 shards (the models" in dry_run_text(
+        [str(article)], out, settings
+    )
+    monkeypatch.setattr("pipeline.nlp.StanzaModels", None)
+    asked = []
+    real = StanzaNer.tag
+    monkeypatch.setattr(StanzaNer, "tag", lambda *given: asked.append(1) or real(*given))
+    assert run_batch([str(article)], out, settings, quiet=True)
+    assert asked
+    assert (out / "annotations.jsonl").read_bytes() == before
 
 
 DEADLY = """
