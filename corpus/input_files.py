@@ -15,6 +15,9 @@ MAGIC = frozenset("*?[")
 OUTPUT = ("manifest.json", "annotations.jsonl")
 """What lies together in a directory that derlem wrote, which is no input."""
 
+MARKER = "done.json"
+"""What lies in a shard of such a directory."""
+
 
 def input_files(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[str | CorpusError]:
     """Yield the files that the inputs mean, in order, or the error in the place of one.
@@ -114,7 +117,8 @@ def _entries(directory: str, suffixes: Collection[str]) -> list[str]:
     """Return the directories and the files to read in a directory, sorted."""
     with os.scandir(directory) as scan:
         entries = sorted(scan, key=lambda entry: entry.name)
-    if {entry.name for entry in entries}.issuperset(OUTPUT):
+    names = {entry.name for entry in entries}
+    if names.issuperset(OUTPUT) or MARKER in names:
         return []
     return [
         entry.path
