@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Any, BinaryIO
 
-from corpus.article import Lang
+from corpus.article import Lang, OutlineBlock
 from corpus.errors import CorpusError
 
 LARGEST = 1 << 28
@@ -25,7 +25,7 @@ class Record:
     """An article that has no name yet; ``id`` and ``line`` are those of a JSONL record.
 
     ``sha256`` is that of the bytes read: the file, or the line of the record
-    without its end.
+    without its end. ``outline`` is that of ``Article``.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Record:
     lang: Lang | None = None
     extracted: bool = False
     meta: Mapping[str, Any] = field(default_factory=dict)
+    outline: tuple[OutlineBlock, ...] = ()
 
 
 class Source:
