@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from corpus.article import Article
 from corpus.errors import CorpusError
-from corpus.readers import jsonl, pdf, txt
+from corpus.readers import docx, jsonl, markup, pdf, txt
 from corpus.readers.source import Record, Source
 
 Reader = Callable[[Source], Iterator[Record | CorpusError]]
@@ -28,6 +28,12 @@ READERS: dict[str, Reader] = {
     ".jsonl": jsonl.read,
     ".ndjson": jsonl.read,
     ".json": jsonl.read,
+    ".docx": docx.read,
+    ".xml": markup.read,
+    ".nxml": markup.read,
+    ".html": markup.read,
+    ".htm": markup.read,
+    ".xhtml": markup.read,
 }
 """The reader of each suffix; under any other suffix, and on standard input, the content tells."""
 
@@ -92,6 +98,10 @@ def _reader(source: Source) -> Reader:
     if source.first_line.startswith(b"%PDF-"):
         return pdf.read
     by_content = jsonl.read if jsonl.is_row(source.first_line) else txt.read
+    if docx.is_docx(source.first_line):
+        by_content = docx.read
+    elif markup.is_markup(source.first_line):
+        by_content = markup.read
     return READERS.get(Path(source.name).suffix.lower(), by_content)
 
 
@@ -116,6 +126,7 @@ def _named(record: Record, file: str, names: _Names) -> Article | CorpusError:
         lang=record.lang,
         extracted=record.extracted,
         meta=record.meta,
+        outline=record.outline,
     )
 
 
