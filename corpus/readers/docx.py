@@ -109,7 +109,12 @@ def _html(file: io.BytesIO) -> str:
     mammoth trusts the document: whatever it raises on a broken one says that it is broken.
     """
     try:
-        result = mammoth.convert_to_html(file, style_map=STYLE_MAP, convert_image=lambda _: [])
+        result = mammoth.convert_to_html(
+            file,
+            style_map=STYLE_MAP,
+            include_embedded_style_map=False,
+            convert_image=lambda _: [],
+        )
     except MemoryError:
         raise
     except RecursionError as error:

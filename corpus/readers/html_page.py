@@ -65,7 +65,7 @@ def read_page(root: Element) -> tuple[str, tuple[OutlineBlock, ...], dict[str, A
     """Return the text of a page, its outline, and what its ``<meta>`` elements say."""
     meta = read_meta(root)
     body = next(root.iter("body"), root)
-    page = _Page(Survey(body), [*meta.pop("titles", [])])
+    page = _Page(Survey(body), meta.pop("titles", []), meta.get("journal"))
     text, outline = page.read(body)
     return text, outline, meta
 
@@ -76,11 +76,12 @@ def lang_of(code: str | None) -> Lang | None:
 
 
 class _Page:
-    def __init__(self, survey: Survey, titles: list[str]) -> None:
+    def __init__(self, survey: Survey, titles: list[str], journal: str | None) -> None:
         self._survey = survey
         self._titles = {_folded(title) for title in titles}
         if not titles and len(survey.headings) == 1:
             self._titles = {_folded(short_text(survey.headings[0], _MOST_TITLE) or "")}
+        self._journal = _folded(journal or "")
         self._flow = Flow()
         self._shown: dict[str, str] = {}
         self._ends: list[Callable[[], None] | None] = []
@@ -149,7 +150,7 @@ class _Page:
         name = element.tag
         if self._flow.frame.kind == "row" and name != "tr":
             return self._in_row(name)
-        if name not in BLOCKS and not self._is_content(element):
+        if name not in BLOCKS | FURNITURE and not self._is_content(element):
             return None
         identity = (element.get("id") or "").lstrip("_")
         if identity in self._survey.notes and self._survey.notes[identity] is element:
@@ -212,6 +213,8 @@ class _Page:
             return True
         if element.tag == "header" and self._survey.content is None:
             return True
+        if element.tag in HEADINGS and self._journal:
+            return _folded(short_text(element, _MOST_TITLE) or "") == self._journal
         names = _names(element)
         if "item" in names and names & ITEMS_AROUND:
             return True

@@ -169,6 +169,35 @@ def test_bodies(body, expected):
     assert texts(page(body)) == expected
 
 
+DERGIPARK = f"""
+<div class="kt-heading"><a href="/"><h1>Köy Dergisi</h1></a></div>
+<div class="tab-content"><div class="tab-pane">
+<h3 class="article-title">Köylerin Nüfusu</h3><p class="article-authors"><a>Ayşe Kaya</a></p>
+<div class="article-abstract data-section"><h3>Öz</h3><p>{ABSTRACT_TR}</p></div>
+<div class="article-keywords data-section"><h3>Anahtar Kelimeler</h3><p><a>köy</a>, <a>ev</a></p>
+</div><div class="article-citations data-section"><h3>Kaynakça</h3>
+<ul class="fa-ul"><li>{REFERENCE}</li><li>Demir, B. (2010). Evler.</li></ul></div></div>
+<div class="tab-pane"><h3 class="article-title">The Population of Villages</h3>
+<div class="article-abstract data-section"><h3>Abstract</h3><p>{ABSTRACT_EN}</p></div></div></div>
+<table class="record_properties"><tr><th>Bölüm</th><td>Makale</td></tr></table>
+<button>PDF</button>"""
+
+
+def test_a_page_of_dergipark():
+    known = "<meta name=citation_title content='Köylerin Nüfusu'>"
+    data = page(DERGIPARK, f"{known}<meta name=citation_journal_title content='Köy Dergisi'>")
+    assert texts(data) == {
+        "title-tr": ["Köylerin Nüfusu"],
+        "authors": ["Ayşe Kaya"],
+        "abstract-tr": ["Öz", ABSTRACT_TR],
+        "keywords-tr": ["Anahtar Kelimeler: köy, ev"],
+        "references": ["Kaynakça", REFERENCE, "Demir, B. (2010). Evler."],
+        "title-en": ["The Population of Villages"],
+        "abstract-en": ["Abstract", ABSTRACT_EN],
+    }
+    assert furniture(read, data).split() == "Köy Dergisi Bölüm Makale PDF".split()
+
+
 def test_an_article_with_little_of_the_text_is_not_all_of_it():
     body = f"<p>{PROSE}</p><p>{PROSE}</p><article><p>Son sayı</p></article>"
     assert texts(page(body)) == {"body": [PROSE, PROSE, "Son sayı"]}
