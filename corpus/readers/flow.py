@@ -50,7 +50,7 @@ class Flow:
         self._inline: list[str] = []
         self._blocks: list[tuple[str, Frame]] = []
         self._notes: list[tuple[str, Frame]] = []
-        self._held: list[tuple[Frame, list[str], list[tuple[str, Frame]]]] = []
+        self._held: list[tuple[Frame, str, list[str], list[tuple[str, Frame]]]] = []
         self._sections = 0
 
     def say(self, text: str) -> None:
@@ -73,22 +73,19 @@ class Flow:
 
     def close(self) -> None:
         """End the block or section begun last; a label that no text came after is its last."""
-        if self.label:
-            self._inline.append(f" {self.label}")
-            self.label = ""
-        self._flush()
+        self._end()
         self.frame = self._frames.pop()
 
     def hold(self) -> None:
         """Put the block at hand by for a note in the middle of it; a later ``release`` ends it."""
-        self._held.append((self.frame, self._inline, self._blocks))
-        self._inline, self._blocks = [], self._notes
+        self._held.append((self.frame, self.label, self._inline, self._blocks))
+        self.label, self._inline, self._blocks = "", [], self._notes
         self.frame = Frame("note", "notes", self.frame.lang)
 
     def release(self) -> None:
         """End a note, and go on with what was put by."""
-        self._flush()
-        self.frame, self._inline, self._blocks = self._held.pop()
+        self._end()
+        self.frame, self.label, self._inline, self._blocks = self._held.pop()
 
     def add(self, text: str, frame: Frame) -> None:
         """Add a block as a whole."""
@@ -101,7 +98,7 @@ class Flow:
 
         NFC; lines end at a line feed, and an empty line stands between two blocks.
         """
-        self._flush()
+        self._end()
         blocks = [*self._blocks, *self._notes]
         top = min((f.level for _, f in blocks if _heads(f)), default=1)
         outline, position, sections = [], 0, {0}
@@ -113,6 +110,12 @@ class Flow:
             outline.append(OutlineBlock(extent, frame.kind, frame.role, frame.lang, level, opens))
             position = extent[1] + len(BETWEEN)
         return BETWEEN.join(text for text, _ in blocks), tuple(outline)
+
+    def _end(self) -> None:
+        if self.label:
+            self._inline.append(f" {self.label}")
+            self.label = ""
+        self._flush()
 
     def _flush(self) -> None:
         for text in _paragraphs("".join(self._inline)):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -17,9 +16,9 @@ from corpus.article import Lang, OutlineBlock, Role
 from corpus.errors import CorpusError
 from corpus.readers.flow import CELL, LINE_BREAK, Flow, Frame
 from corpus.readers.html_meta import read_meta
+from corpus.readers.html_notes import NoteMarks
 from corpus.readers.html_survey import Survey, short_text
 from corpus.readers.html_tags import (
-    BACK_LINK,
     BLOCKS,
     CAPTIONS,
     CELLS,
@@ -29,12 +28,10 @@ from corpus.readers.html_tags import (
     HEADINGS,
     ITEMS_AROUND,
     LEFT_OUT,
-    MARK,
-    NOTE_ID,
     ROLES,
     TITLES,
 )
-from corpus.readers.tree import Element, Event, raised, read_tree, text_of
+from corpus.readers.tree import Element, Event, read_tree, text_of
 
 _LANGS: Mapping[str, Lang] = {"tr": "tr", "tur": "tr", "en": "en", "eng": "en"}
 _MOST_TITLE = 500
@@ -83,7 +80,7 @@ class _Page:
             self._titles = {_folded(short_text(survey.headings[0], _MOST_TITLE) or "")}
         self._journal = _folded(journal or "")
         self._flow = Flow()
-        self._shown: dict[str, str] = {}
+        self._marks = NoteMarks(survey.notes)
         self._ends: list[Callable[[], None] | None] = []
 
     def read(self, body: Element) -> tuple[str, tuple[OutlineBlock, ...]]:
@@ -108,38 +105,24 @@ class _Page:
         if name in ("br", "hr"):
             return LINE_BREAK
         if name == "a":
-            return self._link(element)
+            return self._marks.link(element)
         if name == "sup":
-            links = [child for child in element if child.tag == "a"]
-            mark = self._link(links[0]) if len(links) == 1 else None
-            return mark or raised(short_text(element, 40) or "")
+            return self._marks.raised(element)
         keywords = self._role(element) == "keywords" and self._flow.frame.kind != "furniture"
         return self._keywords(element) if keywords else None
-
-    def _link(self, element: Element) -> str | None:
-        """Return the mark that a link to a note shows; nothing for the link back from it."""
-        target = (element.get("href") or "").partition("#")[2].lstrip("_")
-        text = short_text(element, 40)
-        if not target or text is None:
-            return None
-        if BACK_LINK.fullmatch(text):
-            return ""
-        if target not in self._survey.notes or not MARK.fullmatch(text):
-            return None
-        self._shown[target] = raised(text) or text
-        return self._shown[target]
 
     def _keywords(self, element: Element) -> str | None:
         """Add the keywords of a section as one block, label first; None if it holds more."""
         if short_text(element, _MOST_KEYWORDS) is None or self._flow.frame.role is not None:
             return None
-        label = next((child for child in element.iter() if _is_label(child)), None)
-        listed = [text for item in element.iter("li") if (text := text_of(item))]
-        skipped = {label}
-        rest = text_of(element, lambda child: " " if child in skipped else _unread(child))
-        head = text_of(label).rstrip(" :") if label is not None else ""
+        label = next(filter(_is_label, element.iterdescendants("*")), None)
+        rest = text_of(element, lambda child: " " if child is label else _unread(child))
+        listed = [text for item in element.iter("li") if (text := text_of(item, _unread))]
+        if "".join(rest.split()) == "".join("".join(listed).split()):
+            rest = ", ".join(listed)
+        head = text_of(label, _unread).rstrip(" :") if label is not None else ""
         self._flow.section("keywords", self._lang(element), "keywords")
-        self._flow.say(": ".join(part for part in (head, ", ".join(listed) or rest) if part))
+        self._flow.say(": ".join(part for part in (head, rest) if part))
         self._flow.close()
         return ""
 
@@ -152,9 +135,8 @@ class _Page:
             return self._in_row(name)
         if name not in BLOCKS | FURNITURE and not self._is_content(element):
             return None
-        identity = (element.get("id") or "").lstrip("_")
-        if identity in self._survey.notes and self._survey.notes[identity] is element:
-            return self._note(identity, element)
+        if self._marks.is_note(element):
+            return self._note(element)
         role = self._role(element)
         frame = self._flow.frame
         if role == "notes" and frame.kind != "furniture":
@@ -176,15 +158,10 @@ class _Page:
             return lambda: self._flow.say(" ")
         return None
 
-    def _note(self, identity: str, element: Element) -> Callable[[], None]:
+    def _note(self, element: Element) -> Callable[[], None]:
         """Begin a note, with the number that the list it stands in would print."""
         self._flow.hold()
-        found = NOTE_ID.fullmatch(identity)
-        mark = self._shown.get(identity) or raised(found["number"] if found else "") or ""
-        start = text_of_start(element).lstrip("[( ")
-        plain = found["number"].lstrip("0") if found else ""
-        if not start.startswith((mark, plain) if plain else mark):
-            self._flow.label = mark
+        self._flow.label = self._marks.number(element)
         return self._flow.release
 
     def _frame(self, element: Element) -> Frame:
@@ -264,8 +241,3 @@ def _folded(text: str) -> str:
 
 def _unread(element: Element) -> str | None:
     return "" if element.tag in LEFT_OUT else " " if element.tag == "br" else None
-
-
-def text_of_start(element: Element) -> str:
-    """Return the first characters of an element's text, without white space before them."""
-    return " ".join("".join(islice(element.itertext(), 4)).split())[:20]

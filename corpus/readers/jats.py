@@ -120,9 +120,9 @@ class _Jats:
             self._cited.update((element.get("rid") or "").split())
             return _mark(element, name)
         if name == "label":
-            self._flow.label = self._written_label(element)
+            self._flow.label = f"{self._flow.label} {self._written_label(element)}".strip()
             return ""
-        if name == "kwd-group":
+        if name in ("kwd-group", "unstructured-kwd-group"):
             return self._keywords(element)
         if name in CITATIONS:
             return self._citation(element)
@@ -138,13 +138,14 @@ class _Jats:
 
     def _keywords(self, group: Element) -> str:
         """Add keywords as one block, their label before them."""
-        heads = (text_of(e) for e in group if name_of(e) in ("title", "label"))
-        head = next(heads, "").rstrip(" :")
-        words = [text_of(e) for e in group if name_of(e) not in ("title", "label")]
-        between = "; " if any("," in word for word in words) else ", "
-        listed = between.join(word for word in words if word)
+        label = next((e for e in group if name_of(e) in ("title", "label")), None)
+        rest = text_of(group, lambda child: " " if child is label else None)
+        words = [word for e in group if e is not label and (word := text_of(e))]
+        if "".join(rest.split()) == "".join("".join(words).split()):
+            rest = ("; " if any("," in word for word in words) else ", ").join(words)
+        head = text_of(label).rstrip(" :") if label is not None else ""
         self._flow.section("keywords", lang_of(group.get(_LANG)), "keywords")
-        self._flow.say(": ".join(part for part in (head, listed) if part))
+        self._flow.say(": ".join(part for part in (head, rest) if part))
         self._flow.close()
         return ""
 

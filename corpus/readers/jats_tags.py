@@ -11,8 +11,7 @@ LEFT_OUT: Final = frozenset(
     "issue-id volume-id issue-title volume-series supplement fpage lpage page-range elocation-id "
     "history pub-history counts custom-meta-group self-uri related-article related-object "
     "object-id contrib-id conference processing-meta graphic inline-graphic media tex-math "
-    "annotation inline-supplementary-material product event alt-text long-desc "
-    "nested-kwd".split()
+    "annotation inline-supplementary-material product event alt-text long-desc".split()
 )
 """Data about the article (the main of it is in ``meta``), pictures, and formulas in TeX, which
 stand beside the same in MathML."""
