@@ -18,6 +18,7 @@ from corpus.errors import CorpusError
 from corpus.readers.docx_styles import STYLE_MAP
 from corpus.readers.html_page import parse_page, read_page
 from corpus.readers.source import Record, Source, text_problem
+from corpus.readers.tree import MOST_TAGS
 
 LARGEST_XML = 1 << 25
 """Bytes of XML in a DOCX, unpacked, 32 MiB; a book has one or two. More is a bomb."""
@@ -75,6 +76,8 @@ def _parts(data: bytes) -> io.BytesIO:
         raise CorpusError("the DOCX is damaged; get the file again") from error
     if any(b"<!DOCTYPE" in part.replace(b"\0", b"") for part in parts.values()):
         raise CorpusError("the DOCX declares entities, which no DOCX needs; get it again")
+    if sum(part.count(b"<") for part in parts.values()) > MOST_TAGS:
+        raise CorpusError("a DOCX of more than a million tags; split it")
     return _packed(parts)
 
 

@@ -11,9 +11,10 @@ from corpus.errors import CorpusError
 from corpus.readers.html_page import lang_of, parse_page, read_page
 from corpus.readers.jats import parse_xml, read_jats
 from corpus.readers.source import Record, Source, text_problem
+from corpus.readers.tree import MOST_TAGS
 
 LARGEST_MARKUP = 1 << 25
-"""Bytes of the largest document, 32 MiB: its tree takes up to a hundred times as much memory."""
+"""Bytes of the largest document, 32 MiB; the pictures in a page count."""
 
 _PROLOG = re.compile(r"[\s\ufeff]*(?:<\?[^>]{0,500}\?>|<!--.{0,5000}?-->|\s{1,9999})*", re.DOTALL)
 _PAGE = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
@@ -45,6 +46,8 @@ def read(source: Source) -> Iterator[Record]:
         message = f"markup of more than {LARGEST_MARKUP >> 20} MiB; split it into articles"
         raise CorpusError(message, source.name)
     text, _ = decode(data, source.name)
+    if text.count("<") > MOST_TAGS:
+        raise CorpusError("markup of more than a million tags; split it into articles", source.name)
     if problem := text_problem(text):
         raise CorpusError(problem, source.name)
     try:

@@ -16,6 +16,10 @@ Element = Any
 Replace = Callable[[Element], str | None]
 """Returns the text that stands for an element with all it holds, or None to read the element."""
 
+MOST_TAGS = 1 << 20
+"""Tags in the largest document; a tree takes up to 1 KB of memory for each, an article has some
+10,000 of them."""
+
 _SUPERSCRIPTS = str.maketrans("0123456789-–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 _RAISED_NUMBER = re.compile(r"\s*[\[(]?\s*(\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,9})\s*[\])]?\s*")
 

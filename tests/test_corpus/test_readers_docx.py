@@ -157,6 +157,7 @@ BOMB = '<!DOCTYPE w [<!ENTITY a "aaaa">]>'
             "declares entities",
             id="DTD in UTF-16",
         ),
+        pytest.param(write_docx("<" * 2_000_000), "a DOCX of more than a million tags", id="tags"),
         pytest.param(write_docx(" " * LARGEST_XML), "more than 32 MiB of XML", id="bomb"),
         pytest.param(
             write_docx("", **{f"word/{n}.xml": "" for n in range(10_000)}),
