@@ -23,12 +23,46 @@ UnitKind = Literal["sentence", "heading", "keywords", "title", "caption", "refer
 """How a paragraph is cut: running prose into sentences, anything else stays whole."""
 
 
+OutlineKind = Literal[
+    "paragraph",
+    "heading",
+    "title",
+    "keywords",
+    "caption",
+    "reference",
+    "item",
+    "row",
+    "note",
+    "furniture",
+]
+"""What a stretch of an extracted text is by its markup: ``item`` of a list, ``row`` of a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineBlock:
+    """A stretch of whole lines of the text, and what the markup that it was taken from says of it.
+
+    ``role`` and ``lang`` are those of the section it stands in, None where the markup does not
+    say. ``opens``: a section of this role begins here. ``level`` of a heading counts from 1.
+    A ``paragraph`` without a role is a stretch of which nothing is known but its ends.
+    """
+
+    extent: Extent
+    kind: OutlineKind = "paragraph"
+    role: Role | None = None
+    lang: Lang | None = None
+    level: int = 1
+    opens: bool = False
+
+
 @dataclass(frozen=True)
 class Article:
     """One article as read: its decoded text, untouched, and where it came from.
 
     ``text`` is the only text; ``sha256`` is that of the bytes read; ``extracted`` says that the
-    text was taken out of another format (PDF) and has to be written beside the outputs.
+    text was taken out of another format (PDF, DOCX, JATS, HTML) and has to be written beside the
+    outputs. ``outline`` is what markup said about it: blocks in order that do not overlap, the
+    notes last; empty where there was no markup.
     """
 
     id: str
@@ -40,6 +74,7 @@ class Article:
     lang: Lang | None = None
     extracted: bool = False
     meta: Mapping[str, Any] = field(default_factory=dict)
+    outline: tuple[OutlineBlock, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ _KINDS: dict[Mark, UnitKind] = {
     Mark.INNER_HEADING: "heading",
     Mark.KEYWORDS: "keywords",
     Mark.CAPTION: "caption",
+    Mark.PART: "sentence",
 }
 
 # A reference begins with a number, or with a surname (or institution) and what follows one.
@@ -72,7 +73,8 @@ def read_blocks(sheet: Sheet) -> Iterator[Block]:
         if block is not None:
             yield block
         prose = marked.mark is Mark.PROSE
-        kind = "reference" if references and prose else _KINDS[marked.mark]
+        usual = "reference" if references and prose else _KINDS[marked.mark]
+        kind = marked.kind or usual
         piece = (line.start, line.end)
         block = Block(kind, marked, [piece], sheet.layout.parts(line), notes and prose, [line])
     if block is not None:

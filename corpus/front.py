@@ -14,29 +14,30 @@ FrontPart = Literal["title", "authors", "prose"]
 _MIN_PROSE_WORDS = 8
 
 
-def front_parts(blocks: Sequence[Block]) -> list[FrontPart]:
+def front_parts(blocks: Sequence[Block], *, titled: bool = False) -> list[FrontPart]:
     """Say of each block of front matter whether it is a title, about the authors, or prose.
 
     The first short block that ends no sentence is a title, and so are those like it that follow;
-    names, institutions, dates and addresses are about the authors.
+    names, institutions, dates and addresses are about the authors. ``titled``: the title came
+    before, so that the first block may be a name.
     """
     parts: list[FrontPart] = []
     for block in blocks:
         text = block.text
         if block.kind != "sentence" or _is_prose(text):
             parts.append("prose")
-        elif affiliations(text) or _names_people(text, parts):
+        elif affiliations(text) or _names_people(text, parts, titled=titled):
             parts.append("authors")
         else:
             parts.append("title")
     return parts
 
 
-def _names_people(text: str, before: Sequence[FrontPart]) -> bool:
+def _names_people(text: str, before: Sequence[FrontPart], *, titled: bool) -> bool:
     """Say whether a short line after others names an author, or adds to one."""
-    if "title" not in before:
+    if not titled and "title" not in before:
         return False
-    return (before[-1] == "authors" and len(text.split()) < 4) or is_names(text)
+    return (before[-1:] == ["authors"] and len(text.split()) < 4) or is_names(text)
 
 
 def _is_prose(text: str) -> bool:

@@ -70,7 +70,8 @@ def read_number(text: str) -> tuple[Numbering, Number] | None:
     return None
 
 
-def _printed_number(text: str) -> str:
+def printed_number(text: str) -> str:
+    """Return the number that a heading begins with, as printed (``1.2``, ``IV``), or ``""``."""
     head = text[:40]
     patterns = (_NUMBERED, _ROMAN, _LETTER, _SMALL_LETTER)
     found = next((found for pattern in patterns if (found := pattern.match(head))), None)
@@ -111,7 +112,7 @@ def mark_numbered(sheet: Sheet, references: Sequence[bool]) -> None:
         last[series] = number
         if sheet.is_prose(index):
             level = _LEVELS.get(kind, len(number))
-            sheet.marks[index] = Marked(Mark.HEADING, number=_printed_number(text), level=level)
+            sheet.marks[index] = Marked(Mark.HEADING, number=printed_number(text), level=level)
             _take_second_line(sheet, index)
 
 

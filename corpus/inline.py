@@ -25,8 +25,14 @@ _BEFORE_DOI = re.compile(r"[.!?]\s{0,3}$")
 
 
 def cut_inline(lines: Iterable[Line]) -> Iterator[Line]:
-    """Yield the lines, those with furniture inside cut; every non-space character stays in one."""
+    """Yield the lines, those with furniture inside cut; every non-space character stays in one.
+
+    Lines of which markup says what they are stay whole.
+    """
     for line in lines:
+        if line.said is not None:
+            yield line
+            continue
         cuts = sorted({0, *_cuts(line.text), len(line.text)})
         if len(cuts) == 2:
             yield line

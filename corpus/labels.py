@@ -148,9 +148,13 @@ def cut_at_labels(lines: list[Line]) -> Iterator[Line]:
     """Yield the lines with labels standing alone, except that keyword labels keep their list.
 
     A label before its text, or glued to it, becomes a line of its own; so does what follows a
-    label in the middle of a line. Every non-space character stays in exactly one line.
+    label in the middle of a line. Every non-space character stays in exactly one line. Lines of
+    which markup says what they are stay whole.
     """
     for line in lines:
+        if line.said is not None:
+            yield line
+            continue
         for piece in _cut_inside(line):
             label = read_label(piece.text)
             if label is None or label.role == "keywords" or label.end >= len(piece.text):

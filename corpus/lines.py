@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from corpus.article import OutlineBlock
+
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029]")
 _CHUNK = 16
 # Share of line pairs that must run on for a text to count as cut at the page width.
@@ -38,7 +40,8 @@ class Line:
     ``start``/``end``: its first and past its last non-space character, in the source; ``text`` is
     the source between them. ``blanks`` counts the empty lines before it, ``indent`` the columns
     of white space; ``page_break`` says that a form feed stands before it, ``apart`` that
-    it goes on with nothing: a label or a footnote stands before it.
+    it goes on with nothing: a label or a footnote stands before it. ``said`` is what markup says
+    of it, None where the rules for the text have to tell.
     """
 
     start: int
@@ -48,6 +51,7 @@ class Line:
     indent: int
     page_break: bool = False
     apart: bool = False
+    said: OutlineBlock | None = None
 
 
 def read_lines(text: str) -> Iterator[Line]:

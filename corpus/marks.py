@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from corpus.article import Lang, Role
+from corpus.article import Lang, Role, UnitKind
 from corpus.lines import Layout, Line, ends_sentence, is_bullet, starts_lower
 
 _MAX_WORDS = 22
@@ -15,7 +15,10 @@ _MAX_LENGTH = 180
 
 
 class Mark(Enum):
-    """What a line is; ``MORE`` goes on with the line before it."""
+    """What a line is.
+
+    ``PART`` opens a section without a heading, ``MORE`` goes on with the line before it.
+    """
 
     PROSE = "prose"
     LABEL = "label"
@@ -23,6 +26,7 @@ class Mark(Enum):
     HEADING = "heading"
     INNER_HEADING = "inner heading"
     CAPTION = "caption"
+    PART = "part"
     MORE = "more"
 
 
@@ -31,7 +35,8 @@ class Marked:
     """A line's mark, with what it opens when it is a label or a heading.
 
     ``number`` is the printed number of a heading (``1.2``), ``level`` its depth from 1. An inner
-    heading (``Yöntem`` in a structured abstract) opens nothing.
+    heading (``Yöntem`` in a structured abstract) opens nothing. ``kind`` is that of the paragraph
+    where markup says it; ``said``: the role comes from markup.
     """
 
     mark: Mark
@@ -40,6 +45,8 @@ class Marked:
     name: str = ""
     number: str = ""
     level: int = 1
+    kind: UnitKind | None = None
+    said: bool = False
 
 
 PROSE = Marked(Mark.PROSE)

@@ -29,7 +29,7 @@ def mark_labels(sheet: Sheet) -> None:
     """Mark labels and keyword lists; headings inside a structured abstract become inner ones."""
     keywords = -_MAX_KEYWORD_LINES - 1
     for index, line in enumerate(sheet.lines):
-        label = read_label(line.text)
+        label = read_label(line.text) if sheet.is_prose(index) else None
         if label is None:
             continue
         after_keywords = index - keywords <= _MAX_KEYWORD_LINES and _ends_keywords(line, label)
@@ -127,25 +127,34 @@ def _mark_inner_headings(sheet: Sheet) -> None:
     outer = [i for i, marked in enumerate(sheet.marks) if marked.role in _OUTER]
     for start, end in pairwise([*outer, len(sheet.lines)]):
         opening = range(start + 1, min(start + 4, end))
-        if sheet.marks[start].role == "abstract" and any(_aims(sheet, i) for i in opening):
-            _make_inner(sheet, start + 1, end)
+        level = sheet.marks[start].level
+        if sheet.marks[start].role == "abstract" and any(_aims(sheet, i, level) for i in opening):
+            _make_inner(sheet, start + 1, end, level)
     if sheet.lines and sheet.marks[0].name == "aim":
-        _make_inner(sheet, 0, outer[0] if outer else len(sheet.lines))
+        _make_inner(sheet, 0, outer[0] if outer else len(sheet.lines), 0)
 
 
-def _aims(sheet: Sheet, index: int) -> bool:
+def _aims(sheet: Sheet, index: int, level: int) -> bool:
     marked = sheet.marks[index]
     if marked.mark is Mark.LABEL:
-        return marked.role == "body" and not marked.number
+        return _may_be_inner(marked, level)
     return _AIM_FIRST.match(fold(sheet.lines[index].text[:20])) is not None
 
 
-def _make_inner(sheet: Sheet, start: int, end: int) -> None:
+def _may_be_inner(marked: Marked, level: int) -> bool:
+    """Say whether a label may be one inside an abstract, whose own label is of ``level``.
+
+    A heading that markup sets no deeper is not inside it.
+    """
+    inside = marked.kind is None or marked.level > level
+    return marked.mark is Mark.LABEL and marked.role == "body" and not marked.number and inside
+
+
+def _make_inner(sheet: Sheet, start: int, end: int, level: int) -> None:
     if sheet.lines[end - 1].end - sheet.lines[start].start > _MAX_ABSTRACT:
         return
     for index in range(start, end):
-        marked = sheet.marks[index]
-        if marked.mark is Mark.LABEL and marked.role == "body" and not marked.number:
+        if _may_be_inner(sheet.marks[index], level):
             sheet.marks[index] = Marked(Mark.INNER_HEADING)
 
 
@@ -154,7 +163,7 @@ def reference_lines(sheet: Sheet) -> list[bool]:
     inside = False
     result = []
     for marked in sheet.marks:
-        if marked.mark in (Mark.LABEL, Mark.KEYWORDS):
+        if marked.mark in (Mark.LABEL, Mark.KEYWORDS, Mark.PART):
             inside = marked.role == "references"
         result.append(inside)
     return result

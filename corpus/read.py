@@ -20,7 +20,7 @@ from corpus.column_mapping import columns_of
 from corpus.errors import CorpusError, printable
 from corpus.ids import Ids
 from corpus.input_files import STDIN, input_files, suffix_of, unreadable
-from corpus.readers import delimited, jsonl, parquet, pdf, txt
+from corpus.readers import delimited, docx, jsonl, markup, parquet, pdf, txt
 from corpus.readers.compressed import bare_name, decompressed
 from corpus.readers.counted import Counted
 from corpus.readers.source import PARQUET_MAGIC, Record, Source
@@ -37,6 +37,12 @@ READERS: dict[str, Reader] = {
     ".csv": delimited.read,
     ".tsv": delimited.read,
     ".parquet": parquet.read,
+    ".docx": docx.read,
+    ".xml": markup.read,
+    ".nxml": markup.read,
+    ".html": markup.read,
+    ".htm": markup.read,
+    ".xhtml": markup.read,
 }
 """The reader of each suffix, before which ``.gz`` and ``.zst`` are taken off; under any other
 suffix, and on standard input, the content tells."""
@@ -171,6 +177,10 @@ def _reader_by_content(source: Source) -> Reader:
     """Return the reader of an input whose name tells nothing."""
     if jsonl.is_row(source.first_line):
         return jsonl.read
+    if docx.is_docx(source.first_line):
+        return docx.read
+    if markup.is_markup(source.first_line):
+        return markup.read
     is_table = delimited.is_header(source.first_line, source.columns)
     return delimited.read if is_table else txt.read
 
@@ -196,4 +206,5 @@ def _named(record: Record, file: str, ids: Ids) -> Article | CorpusError:
         lang=record.lang,
         extracted=record.extracted,
         meta=record.meta,
+        outline=record.outline,
     )

@@ -31,7 +31,10 @@ Clean = Callable[[Block], CleanText | None]
 
 @dataclass(slots=True)
 class _Draft:
-    """A section in the making; ``role`` is None while nothing says what it is."""
+    """A section in the making; ``role`` is None while nothing says what it is.
+
+    ``said``: markup says what it is, and where it ends.
+    """
 
     role: Role | None
     name: str = ""
@@ -39,6 +42,7 @@ class _Draft:
     number: str = ""
     level: int = 1
     headed: bool = False
+    said: bool = False
     blocks: list[Block] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
 
@@ -88,10 +92,11 @@ def build_sections(blocks: Iterable[Block], clean: Clean, lang: Lang | None) -> 
 
 def build_notes(blocks: Sequence[Block], clean: Clean, lang: Lang | None) -> Iterator[Section]:
     """Yield the section of the footnotes, if there are any."""
-    paragraphs = tuple(Paragraph(text) for block in blocks if (text := clean(block)))
+    paragraphs = tuple(Paragraph(text, block.kind) for block in blocks if (text := clean(block)))
     if paragraphs:
         main = lang or _language_of_all(paragraphs)
-        yield Section("footnotes", "notes", main, 1, paragraphs)
+        heading = paragraphs[0].clean.text if paragraphs[0].kind == "heading" else None
+        yield Section("footnotes", "notes", main, 1, paragraphs, heading)
 
 
 # Drafts ---------------------------------------------------------------------------------------
@@ -114,15 +119,17 @@ def _drafts(blocks: Iterable[Block]) -> Iterator[_Draft]:
 
 def _opened(block: Block, draft: _Draft | None) -> _Draft | None:
     marked = block.marked
-    if marked.mark is Mark.LABEL or marked.mark is Mark.KEYWORDS:
+    if marked.mark in (Mark.LABEL, Mark.KEYWORDS, Mark.PART):
         headed = marked.mark is Mark.LABEL
         number, level = marked.number, marked.level
-        return _Draft(marked.role, marked.name, marked.lang, number, level, headed)
+        return _Draft(marked.role, marked.name, marked.lang, number, level, headed, marked.said)
     if marked.mark is Mark.HEADING:
         if marked.role == "references" and draft is not None:
             return None
-        return _Draft("body", "", None, marked.number, marked.level, True)
-    return _Draft(None) if draft is None or draft.role == "keywords" else None
+        role, lang = (marked.role, marked.lang) if marked.said else ("body", None)
+        return _Draft(role, "", lang, marked.number, marked.level, True, marked.said)
+    ended = draft is None or (not marked.said and (draft.said or draft.role == "keywords"))
+    return _Draft(None) if ended else None
 
 
 # Front matter and parts without a label -------------------------------------------------------
@@ -137,17 +144,21 @@ def _front_resolved(drafts: list[_Draft]) -> Iterator[_Draft]:
             yield draft.as_title() if title else draft
             continue
         later = {other.lang for other in drafts[number + 1 :] if other.role == "abstract"}
-        yield from _resolve(draft, after, later)
+        titled = number > 0 and drafts[number - 1].said and drafts[number - 1].role == "title"
+        yield from _resolve(draft, after, later, titled=titled)
 
 
 def _resolve(
-    draft: _Draft, after: _Draft | None, labelled: Collection[Lang | None]
+    draft: _Draft, after: _Draft | None, labelled: Collection[Lang | None], *, titled: bool
 ) -> Iterator[_Draft]:
-    """Resolve one draft; ``labelled`` are the languages of the abstracts with a label to come."""
+    """Resolve one draft; ``labelled`` are the languages of the abstracts with a label to come.
+
+    ``titled``: markup says that the title is before it.
+    """
     if after is None or after.role not in ("abstract", "keywords", "body"):
         yield replace(draft, role="body", name="body")
         return
-    parts = front_parts(draft.blocks)
+    parts = front_parts(draft.blocks, titled=titled)
     if "prose" not in parts or after.role != "body" or parts[0] != "prose":
         first_prose = parts.index("prose") if "prose" in parts else len(parts)
         yield from _front(draft.blocks[:first_prose], parts[:first_prose])

@@ -17,6 +17,7 @@ from corpus.inline import cut_inline
 from corpus.labels import cut_at_labels
 from corpus.lines import Layout, Line, read_lines
 from corpus.marks import PROSE, Sheet
+from corpus.outline import mark_said, outlined, said_furniture, said_notes
 from corpus.paragraphs import clean_text
 from corpus.parts import mark_labels, reference_lines
 from corpus.sections import build_notes, build_sections
@@ -27,13 +28,14 @@ def find_structure(article: Article) -> Structure:
 
     Every non-space character of ``article.text`` lies in the source extent of exactly one
     paragraph, or in one piece of furniture; paragraphs do not overlap, and come in the order of
-    the source, but for footnotes, which are a section of their own at the end. Never raises on
-    any text; an empty one has no sections.
+    the source, but for footnotes, which are a section of their own at the end. What the outline of
+    the article says holds; of the rest the rules for plain text tell. Never raises on any text;
+    an empty one has no sections.
     """
-    lines = list(cut_inline(read_lines(article.text)))
-    kinds = find_furniture(lines, Layout.measure(lines))
+    lines = list(cut_inline(outlined(read_lines(article.text), article.outline)))
+    kinds = said_furniture(lines, find_furniture(lines, Layout.measure(lines)))
     furniture = list(as_pieces(lines, kinds))
-    notes = find_footnotes(lines, kinds)
+    notes = said_notes(lines) if article.outline else find_footnotes(lines, kinds)
     kept = list(cut_at_labels(_without(lines, kinds, notes)))
     blocks = read_blocks(_marked(kept))
     hyphens = Hyphens(article.text, _line_breaks([*kept, *(lines[index] for index in notes)]))
@@ -54,6 +56,7 @@ def find_structure(article: Article) -> Structure:
 
 def _marked(lines: Sequence[Line]) -> Sheet:
     sheet = Sheet(lines, Layout.measure(lines))
+    mark_said(sheet)
     mark_labels(sheet)
     references = reference_lines(sheet)
     mark_captions(sheet, references)
@@ -75,6 +78,7 @@ def _without(
         if index in furniture or index in notes:
             broken, apart = True, apart or index in notes
             continue
+        apart = apart or (line.apart and line.blanks > 0)  # a block of an outline begins
         page = replace(line, page_break=True, blanks=0, apart=apart) if broken else line
         kept.append(page)
         broken = apart = False
@@ -86,7 +90,8 @@ def _note_blocks(lines: Sequence[Line], notes: dict[int, bool]) -> list[Block]:
     for index in sorted(notes):
         line = lines[index]
         if notes[index]:
-            blocks.append(Block("sentence", PROSE, []))
+            headed = line.said is not None and line.said.kind == "heading"
+            blocks.append(Block("heading" if headed else "sentence", PROSE, []))
         blocks[-1].pieces.append((line.start, line.end))
         blocks[-1].lines.append(line)
     return blocks

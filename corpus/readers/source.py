@@ -9,7 +9,7 @@ from io import BytesIO
 from itertools import chain
 from typing import Any, BinaryIO
 
-from corpus.article import Lang
+from corpus.article import Lang, OutlineBlock
 from corpus.column_mapping import Columns
 from corpus.errors import CorpusError
 
@@ -40,7 +40,7 @@ class Record:
     """An article that has no name yet; ``id`` and ``line`` are those of a JSONL record or a row.
 
     ``sha256`` is that of the bytes read: the file, or the record's line or lines without their
-    end; that of a Parquet row is of its JSON.
+    end; that of a Parquet row is of its JSON. ``outline`` is that of ``Article``.
     """
 
     text: str
@@ -52,6 +52,7 @@ class Record:
     lang: Lang | None = None
     extracted: bool = False
     meta: Mapping[str, Any] = field(default_factory=dict)
+    outline: tuple[OutlineBlock, ...] = ()
 
 
 class Source:

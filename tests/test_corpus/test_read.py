@@ -16,6 +16,7 @@ from corpus.article import Article
 from corpus.errors import CorpusError
 from corpus.read import READERS, Inputs, read_articles, read_inputs
 from corpus.readers import source
+from test_corpus.fixtures_markup import DOCX, JATS, PAGE
 from test_corpus.fixtures_pdf import write_pdf
 
 ROW = b'{"id": "r1", "text": "Bir metin."}\n'
@@ -57,6 +58,17 @@ def test_a_text_file_is_one_article_untouched(tmp_path):
         pytest.param("a.dat", b"\n\n  " + ROW, "jsonl", id="unknown-suffix-json"),
         pytest.param("a.md", b"# Metin", "txt", id="unknown-suffix-text"),
         pytest.param("a", b"{ brace, no JSON", "txt", id="brace-alone-is-text"),
+        pytest.param("a.nxml", JATS.encode(), "jats", id="jats"),
+        pytest.param("a.xml", JATS.encode("utf-16"), "jats", id="jats-in-utf-16"),
+        pytest.param("a", JATS.encode(), "jats", id="no-suffix-jats"),
+        pytest.param("a.htm", PAGE.encode(), "html", id="html"),
+        pytest.param("a.xml", PAGE.encode(), "html", id="html-called-xml"),
+        pytest.param("a.html", JATS.encode(), "jats", id="jats-called-html"),
+        pytest.param("a", b"\n" + PAGE.encode(), "html", id="no-suffix-html"),
+        pytest.param("a.html", b"Metin <b>kal\xc4\xb1n</b>", "html", id="a-piece-of-html"),
+        pytest.param("a", b"<p> is a tag", "txt", id="a-tag-alone-is-text"),
+        pytest.param("a.docx", DOCX, "docx", id="docx"),
+        pytest.param("a", DOCX, "docx", id="no-suffix-docx"),
     ],
 )
 def test_picks_the_reader(tmp_path, name, data, expected):
@@ -72,6 +84,9 @@ def test_picks_the_reader(tmp_path, name, data, expected):
         pytest.param(b"\xef\xbb\xbf" + ROW, ["r1"], id="jsonl-with-mark"),
         pytest.param(b"{} is a set\n", ["stdin"], id="text-with-braces"),
         pytest.param(write_pdf([["Metin"]]), ["stdin"], id="pdf"),
+        pytest.param(PAGE.encode(), ["stdin"], id="html"),
+        pytest.param(JATS.encode(), ["stdin"], id="jats"),
+        pytest.param(DOCX, ["stdin"], id="docx"),
     ],
 )
 def test_standard_input(monkeypatch, data, ids):
@@ -137,6 +152,9 @@ def test_records_without_id_are_called_by_their_line(tmp_path):
         pytest.param("a", b"\n" * 9999, "nothing but white space", id="blank-lines"),
         pytest.param("a.jsonl", b"", "the file is empty", id="empty-jsonl"),
         pytest.param("a.pdf", b"%PDF-1.4", "the PDF is damaged", id="pdf"),
+        pytest.param("a.docx", b"metin", "the DOCX is damaged", id="docx"),
+        pytest.param("a.doc", b"\xd0\xcf\x11\xe0", "locked by a password, or an old", id="doc"),
+        pytest.param("a.html", b"metin", "no markup in it", id="html"),
     ],
 )
 def test_bad_content_is_one_line(tmp_path, name, data, message):

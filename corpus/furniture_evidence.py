@@ -1,0 +1,187 @@
+"""Where the lines of a text stand: at the edge of a page, apart, in the middle of a sentence.
+
+What the whole text shows is collected once: which lines return page after page, which numbers
+count the pages, where the front matter ends and the reference list begins.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus.furniture_looks import Look, goes_on, look_of
+from corpus.furniture_patterns import LOOSE_NUMBER_AT_EDGE
+from corpus.labels import read_label
+from corpus.lines import Layout, Line, ends_sentence
+from corpus.pagination import PAGE_LINES, rising_numbers
+from corpus.running_titles import RunningTitles
+
+EDGE = 3
+"""Lines at the top and at the bottom of a page that are its edge."""
+
+_MAX_FRONT = 40
+_MAX_LINE = 170
+# A running title returns so often.
+_RETURNS = 3
+
+
+class Evidence:
+    """The lines of a text, what they look like, and where they stand.
+
+    ``looks`` are those of the lines short enough to be furniture, by index; ``returning`` the
+    shapes of lines that return, ``paced`` the lines whose numbers count pages. ``references`` and
+    ``front`` are the lines where the reference list and the first abstract begin.
+    """
+
+    def __init__(self, lines: Sequence[Line], layout: Layout) -> None:
+        self.lines = lines
+        self.layout = layout
+        self.looks = {
+            i: look_of(line) for i, line in enumerate(lines) if len(line.text) <= _MAX_LINE
+        }
+        self._page, self._top, self._bottom = _pages(lines)
+        self._paged = bool(lines) and self._page[-1] > 0
+        self.returning = self._returning_shapes()
+        self.references = _references(lines)
+        self.titles = RunningTitles(lines)
+        self.front = _front(lines)
+        self.paced = self._page_number_sequence()
+
+    def _returning_shapes(self) -> frozenset[str]:
+        """Return the shapes of lines that come again, page after page."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for index, look in self.looks.items():
+            if not look.barred and (not self._paged or self.at_edge(index)):
+                places[look.shape].append(index)
+        return frozenset(
+            shape for shape, where in places.items() if len(shape) > 3 and self._returns(where)
+        )
+
+    def _returns(self, where: list[int]) -> bool:
+        if self._paged:
+            return len({self._page[index] for index in where}) >= 2
+        apart = [b - a for a, b in pairwise(where)]
+        least = 2 if self.looks[where[0]].journal else _RETURNS
+        return len(where) >= least and min(apart) >= PAGE_LINES
+
+    def _page_number_sequence(self) -> frozenset[int]:
+        """Return the lines whose numbers count pages: rising by little, far apart.
+
+        At the edge of a page the number may stand beside a running title.
+        """
+        if self._paged:
+            return self._steady_numbers()
+        looks = self.looks.items()
+        bare = [(index, look.number) for index, look in looks if look.number is not None]
+        titled = [
+            (index, number)
+            for index, look in looks
+            if (number := self._number_beside_title(index, look)) is not None
+        ]
+        barred = [(i, number) for i, number in bare if "|" in self.lines[i].text]
+        paced = rising_numbers(sorted(bare + titled), _RETURNS)
+        return paced | rising_numbers(sorted(barred + titled), 2)
+
+    def _number_beside_title(self, index: int, look: Look) -> int | None:
+        """Return the page number of a line that is a running title for the rest."""
+        text = self.lines[index].text
+        found = LOOSE_NUMBER_AT_EDGE.fullmatch(text)
+        if found is None or look.barred or look.number is not None or ends_sentence(text):
+            return None
+        repeats = self.repeats_beside_number(index)
+        if not (look.journal or look.named or found["bar"] or repeats):
+            return None
+        return int(found["left"] or found["right"])
+
+    def repeats_beside_number(self, index: int) -> bool:
+        """Say whether a line repeats the title or the authors beside a page number."""
+        found = LOOSE_NUMBER_AT_EDGE.fullmatch(self.lines[index].text)
+        title = found and (found["right_title"] or found["left_title"])
+        return bool(title) and self.titles.repeats(index, str(title))
+
+    def _steady_numbers(self) -> frozenset[int]:
+        """Return the lines at page edges whose numbers keep step with the pages."""
+        steps: dict[int, list[int]] = defaultdict(list)
+        for index, look in self.looks.items():
+            number = look.edge_number if look.number is None else look.number
+            if number is not None and self.at_edge(index):
+                steps[number - self._page[index]].append(index)
+        steady = [where for where in steps.values() if len({self._page[i] for i in where}) >= 2]
+        return frozenset(index for where in steady for index in where)
+
+    # Evidence of the place --------------------------------------------------------------------
+
+    def at_edge(self, index: int) -> bool:
+        """Say whether the line is one of the first or the last of its page."""
+        return self._paged and min(self._top[index], self._bottom[index]) < EDGE
+
+    def reaches_edge(self, index: int) -> bool:
+        """Say whether there is nothing but furniture between the line and the edge of the page."""
+        if not self.at_edge(index):
+            return False
+        top, bottom = self._top[index], self._bottom[index]
+        outside = range(index - top, index) if top < EDGE else range(index + 1, index + bottom + 1)
+        return all(i in self.paced or self.shape(i) in self.returning for i in outside)
+
+    def shape(self, index: int) -> str:
+        """Return the shape of a line, "" where it is too long to be furniture."""
+        return self.looks[index].shape if index in self.looks else ""
+
+    def set_apart(self, index: int) -> bool:
+        """Say whether more space than usual stands before or after the line."""
+        line = self.lines[index]
+        after = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        wide = self.layout.gap + 2
+        return line.blanks >= wide or (after is not None and after.blanks >= wide)
+
+    def breaks_pace(self, index: int) -> bool:
+        """Say whether the line is short, or the space in or around it is not what lines have."""
+        if index in self.looks and self.looks[index].gap:
+            return True
+        around = self.lines[index : index + 2]
+        if any(line.blanks != self.layout.gap or line.page_break for line in around):
+            return True
+        return len(self.lines[index].text) < 0.8 * self.layout.width(index)
+
+    def interrupts(self, first: int, last: int) -> bool:
+        """Say whether lines ``first`` to ``last`` stand in the middle of a sentence."""
+        if first == 0 or last + 1 >= len(self.lines):
+            return False
+        before, after = self.lines[first - 1], self.lines[last + 1]
+        full = len(before.text) >= 0.6 * self.layout.width(first - 1)
+        return full and goes_on(after.text) and not ends_sentence(before.text)
+
+    def stands_below(self, index: int) -> bool:
+        """Say whether the line is nearer to the bottom of its page than to the top."""
+        return self._paged and self._bottom[index] < self._top[index]
+
+
+def _front(lines: Sequence[Line]) -> int:
+    """Return where the first label is, if it is an abstract's: before it nothing is text."""
+    for index, line in enumerate(lines[:_MAX_FRONT]):
+        if label := read_label(line.text):
+            return index if label.role == "abstract" else 0
+    return 0
+
+
+def _references(lines: Sequence[Line]) -> int:
+    """Return where the reference list begins: journals and volumes are at home there."""
+    labels = ((index, read_label(line.text)) for index, line in enumerate(lines))
+    starts = (index for index, label in labels if label and label.role == "references")
+    return next(starts, len(lines))
+
+
+def _pages(lines: Sequence[Line]) -> tuple[list[int], list[int], list[int]]:
+    """Return each line's page, and its distance from the top and the bottom of the page."""
+    page, top = [], []
+    number = place = 0
+    for index, line in enumerate(lines):
+        if line.page_break and index:
+            number, place = number + 1, 0
+        page.append(number)
+        top.append(place)
+        place += 1
+    sizes = Counter(page)
+    bottom = [sizes[p] - 1 - t for p, t in zip(page, top, strict=True)]
+    return page, top, bottom
