@@ -150,9 +150,12 @@ class _Jats:
         return ""
 
     def _citation(self, element: Element) -> str:
-        parent = element.getparent()
-        printed = any(name_of(sibling) == "mixed-citation" for sibling in parent)
-        return "" if printed else written_reference(element, lambda _: None)
+        """Return an entry that is data, unless it says nothing beyond the printed one beside it."""
+        printed = [text_of(e) for e in element.getparent() if name_of(e) == "mixed-citation"]
+        words = set(" ".join(element.itertext()).split())
+        if words.issubset(" ".join(printed).split()):
+            return ""
+        return written_reference(element, lambda _: None)
 
     # Blocks -------------------------------------------------------------------------------------
 

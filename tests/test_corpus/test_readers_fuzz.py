@@ -31,7 +31,7 @@ PAGE_TAGS = (
 JATS_TAGS = (
     "p sec title list list-item table-wrap label caption table tr td fig fn xref fn-group ref-list "
     "ref mixed-citation disp-quote ack app boxed-text bold kwd-group kwd abstract aff permissions "
-    "verse-line back def-list term def statement element-citation source year article-title"
+    "verse-line back def-list term def statement source year article-title"
 ).split()
 TEXT = st.sampled_from("köy ev Öz Abstract: Kaynakça 1. Giriş yol, a b".split(" "))
 NODE = st.recursive(

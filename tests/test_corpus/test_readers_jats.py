@@ -101,6 +101,24 @@ def test_references_are_entries():
     ]
 
 
+@pytest.mark.parametrize(
+    ("printed", "data", "kept"),
+    [
+        pytest.param("Ak, B. Köy.", "<source>Köy.</source>", "Ak, B. Köy.", id="said twice"),
+        pytest.param("Ak, B.", "<source>Köy</source>", "Ak, B. Köy.", id="more in the data"),
+        pytest.param("", "<source>Köy</source>", "Köy.", id="nothing printed"),
+    ],
+)
+def test_data_beside_a_printed_reference_is_left_out_where_it_says_nothing_more(
+    printed, data, kept
+):
+    entry = f"<mixed-citation>{printed}</mixed-citation><element-citation>{data}"
+    back = f"<ref-list><ref>{entry}</element-citation></ref></ref-list>"
+    [record] = records(read, jats(back=back))
+    assert " ".join(record.text.split()).endswith(kept)
+    assert record.text.count("Köy") == 2  # the title of the article is one of them
+
+
 def test_data_about_the_article():
     [record] = records(read, JATS.encode())
     assert (record.format, record.lang) == ("jats", "tr")
