@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from annotations.jsonl import read_rows, row_to_bead, row_to_unit
 from annotations.model import AnnotatedArticle, Bead, Unit
 from corpus.errors import CorpusError
+from corpus.zstandard import zstd
 
 Claim = TypeVar("Claim", Unit, Bead)
 
@@ -79,3 +80,5 @@ def read_present_rows(path: Path) -> Iterator[dict[str, Any]]:
         raise CorpusError(f"cannot be read ({error.strerror})", str(path)) from error
     except UnicodeDecodeError as error:
         raise CorpusError("not UTF-8; see derlem validate", str(path)) from error
+    except (EOFError, zstd.ZstdError) as error:
+        raise CorpusError("damaged; run again, which makes it again", str(path)) from error

@@ -6,11 +6,13 @@ that one bad record does not stop the others, and the caller decides.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO
@@ -47,6 +49,9 @@ READERS: dict[str, Reader] = {
 """The reader of each suffix, before which ``.gz`` and ``.zst`` are taken off; under any other
 suffix, and on standard input, the content tells."""
 
+ONE_ARTICLE: frozenset[Reader] = frozenset({txt.read, pdf.read, docx.read})
+"""The readers of files that hold one article."""
+
 BUFFER = 1 << 16
 """Bytes read at a time, and the grain of ``Inputs.read_bytes``."""
 
@@ -68,6 +73,33 @@ def read_inputs(
         CorpusError: columns that cannot be meant.
     """
     return iter(Inputs(paths, columns))
+
+
+@dataclass(frozen=True)
+class Unread:
+    """An article in a file of its own, named and not read: ``read`` does that, wherever it is.
+
+    ``file`` is the path as messages have it; ``sha256`` and ``size`` are those of its bytes.
+    """
+
+    id: str
+    path: str
+    file: str
+    sha256: str
+    size: int
+
+    def read(self) -> Article:
+        """Return the article; raises CorpusError where it cannot be read, or is another by now."""
+        try:
+            changed = _sha256(self.path) != self.sha256
+        except OSError as error:
+            raise unreadable(error, self.path) from error
+        if changed:
+            raise CorpusError("changed while the run went on; run again", self.file)
+        (read,) = read_inputs([self.path])
+        if isinstance(read, CorpusError):
+            raise read
+        return replace(read, id=self.id)
 
 
 class Inputs:
@@ -116,16 +148,30 @@ class Inputs:
         return self._done + (counted.count if size is None else min(counted.count, size))
 
     def __iter__(self) -> Iterator[Article | CorpusError]:
+        for item in self._items(lazy=False):
+            if not isinstance(item, Unread):
+                yield item
+
+    def unread(self) -> Iterator[Article | Unread | CorpusError]:
+        """Yield the articles, those that have a file of their own without reading them."""
+        return self._items(lazy=True)
+
+    def _items(self, *, lazy: bool) -> Iterator[Article | Unread | CorpusError]:
         self._done = 0
         ids = Ids()
         for file in input_files(self._paths, READERS):
             if isinstance(file, CorpusError):
                 yield file
                 continue
-            for record in self._records(file):
-                yield _named(record, printable(file), ids) if isinstance(record, Record) else record
+            for record in self._records(file, lazy=lazy):
+                if isinstance(record, Record):
+                    yield _named(record, printable(file), ids)
+                elif isinstance(record, Unread):
+                    yield replace(record, id=ids.give(_stem(record.file), record.file))
+                else:
+                    yield record
 
-    def _records(self, file: str) -> Iterator[Record | CorpusError]:
+    def _records(self, file: str, *, lazy: bool) -> Iterator[Record | Unread | CorpusError]:
         """Yield the records of one file; an error of the whole file comes last."""
         name = printable(file)
         size = _size(file)
@@ -135,7 +181,11 @@ class Inputs:
                 self._current = counted, size
                 plain = decompressed(io.BufferedReader(counted, BUFFER), name)
                 source = Source(name, plain, self._columns)
-                yield from _reader(source)(source)
+                reader = _reader(source)
+                if lazy and size is not None and reader in ONE_ARTICLE:
+                    yield Unread("", file, name, _sha256(file), size)
+                else:
+                    yield from reader(source)
         except CorpusError as error:
             yield error if error.path else CorpusError(error.message, name)
         except OSError as error:
@@ -143,6 +193,17 @@ class Inputs:
         finally:
             self._done += (self._current[0].count if self._current else 0) if size is None else size
             self._current = None
+
+
+def _sha256(path: str) -> str:
+    """Return the SHA-256 of a file's bytes."""
+    with Path(path).open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _stem(file: str) -> str:
+    """Return what the article of a file is called."""
+    return "stdin" if file == STDIN else Path(bare_name(file)).stem.strip() or "article"
 
 
 def _size(file: str) -> int | None:
@@ -189,7 +250,7 @@ def _named(record: Record, file: str, ids: Ids) -> Article | CorpusError:
     """Return the article of a record, or the error that its id is taken."""
     place = file if record.line is None else f"{file}:{record.line}"
     if record.id is None:
-        stem = "stdin" if file == STDIN else Path(bare_name(file)).stem.strip() or "article"
+        stem = _stem(file)
         name = ids.give(stem if record.line is None else f"{stem}-{record.line}", place)
     elif taken := ids.place(record.id):
         message = f'the id "{record.id}" is taken by {taken}; give each article its own'

@@ -13,7 +13,6 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from corpus.article import Article
 from corpus.errors import CorpusError
 from corpus.read import Inputs
 from pipeline.engines.engine import Engine
@@ -25,7 +24,7 @@ from pipeline.merge import Corpus, keep_as_shards, merge
 from pipeline.model_set import model_set
 from pipeline.progress import Progress
 from pipeline.review.settle import settle
-from pipeline.shards.plan import SHARD_SIZE, Shard, shards_of
+from pipeline.shards.plan import SHARD_SIZE, Shard, Text, shards_of
 from pipeline.shards.recipe import Form, Recipe, recipe_of
 from pipeline.shards.schedule import make_shards
 from pipeline.shards.store import ShardStore, State
@@ -93,36 +92,14 @@ class Plan:
         k, n = self.settings.part or (1, 1)
         return shard.number % n == k - 1
 
-    def _articles(self) -> Iterator[Article]:
-        for read in self.inputs:
-            failed = failed_input(read)
-            if failed:
+    def _articles(self) -> Iterator[Text]:
+        for read in self.inputs.unread():
+            if isinstance(read, CorpusError):
+                failed = Outcome(file=read.path, outcome="failed", error=str(read))
                 self.errors.append((self.articles, failed))
-            elif isinstance(read, Article):
+            else:
                 self.articles += 1
                 yield read
-
-
-def failed_input(read: Article | CorpusError) -> Outcome | None:
-    """Return the outcome of what cannot be annotated, None where it can."""
-    if isinstance(read, CorpusError):
-        return Outcome(file=read.path, outcome="failed", error=str(read))
-    if len(read.text) <= LONGEST_ARTICLE:
-        return None
-    error = f"{read.file}: {too_long(len(read.text))}"
-    return Outcome(read.file, read.id, read.sha256, outcome="failed", error=error)
-
-
-LONGEST_ARTICLE = 4_000_000
-"""Characters, a book of 1,500 pages: an article is held in memory, some 0.7 GB a million."""
-
-
-def too_long(characters: int) -> str:
-    """Return what is wrong with a text of so many characters, and the remedy."""
-    return (
-        f"{characters:,} characters are no single article (at most {LONGEST_ARTICLE:,}); "
-        "split it into articles, a JSONL record each"
-    )
 
 
 def run_batch(
@@ -264,6 +241,7 @@ class Run:
         finish = keep_as_shards if self._settings.shards else merge
         counts = finish(corpus, self._progress)
         if counts is None:
+            self._store.remove_all()
             return
         self._store.remove_others(set(self._plan.keys))
         self._progress.summary(counts, self._out)

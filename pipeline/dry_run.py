@@ -13,7 +13,7 @@ WHY = {
     "rules": "derlem or a library is another version",
     "form": "another form of shards is asked for",
     "set": "the model set has another name",
-    "quarantine": "articles are in quarantine and are tried again",
+    "trouble": "articles failed or are in quarantine; they are tried again",
     "tokens": "another tokenizer",
     "words": "another tagger or lemmatizer",
     "names": "another model of names",

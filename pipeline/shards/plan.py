@@ -18,6 +18,7 @@ from typing import TypeVar
 import msgspec
 
 from corpus.article import Article
+from corpus.read import Unread
 
 Item = TypeVar("Item")
 
@@ -30,7 +31,10 @@ SHARD_SIZE = 80_000
 CUT_AFTER = 4
 """One article in so many ends a batch that is large enough."""
 
-Batch = tuple[Article, ...]
+Text = Article | Unread
+"""An article, read or still to be read by the worker."""
+
+Batch = tuple[Text, ...]
 
 
 @dataclass(frozen=True)
@@ -46,13 +50,13 @@ class Shard:
     batches: tuple[Batch, ...]
 
     @property
-    def articles(self) -> list[Article]:
+    def articles(self) -> list[Text]:
         """The articles in their order."""
         return [article for batch in self.batches for article in batch]
 
     @property
     def size(self) -> int:
-        """Characters of text."""
+        """Characters of text, about: bytes of what is not read."""
         return sum(map(batch_size, self.batches))
 
     @cached_property
@@ -64,12 +68,10 @@ class Shard:
         return digest.hexdigest()
 
 
-def shards_of(articles: Iterable[Article], size: int = SHARD_SIZE) -> Iterator[Shard]:
+def shards_of(articles: Iterable[Text], size: int = SHARD_SIZE) -> Iterator[Shard]:
     """Yield the shards of a stream of articles, of about ``size`` characters each."""
     seen: Counter[str] = Counter()
-    batches = cut(
-        articles, lambda article: len(article.text), lambda article: article.sha256, BATCH
-    )
+    batches = cut(articles, size_of, lambda article: article.sha256, BATCH)
     bounds = (size // 2, size * 3 // 2)
     cuts = cut(batches, batch_size, lambda batch: batch[-1].sha256, bounds)
     for number, own in enumerate(cuts):
@@ -101,12 +103,24 @@ def cut(
 
 def batch_size(batch: Batch) -> int:
     """Return the characters of a batch."""
-    return sum(len(article.text) for article in batch)
+    return sum(map(size_of, batch))
 
 
-def content_key(articles: Iterable[Article]) -> str:
-    """Return 16 hexadecimal digits of the SHA-256 of some texts."""
+def size_of(article: Text) -> int:
+    """Return the characters of an article, or the bytes of its file."""
+    return article.size if isinstance(article, Unread) else len(article.text)
+
+
+def content_key(articles: Iterable[Text]) -> str:
+    """Return 16 hexadecimal digits of the SHA-256 of some texts, or of their files."""
     digest = hashlib.sha256()
     for article in articles:
-        digest.update(hashlib.sha256(article.text.encode()).digest())
+        digest.update(content_of(article).encode())
     return digest.hexdigest()[:16]
+
+
+def content_of(article: Text) -> str:
+    """Return the SHA-256 of a text, or of the file that it is in."""
+    if isinstance(article, Unread):
+        return article.sha256
+    return hashlib.sha256(article.text.encode()).hexdigest()

@@ -85,7 +85,9 @@ def read_summary(folder: Path) -> tuple[Totals, list[Place]]:
 
 def write_zstd(path: Path) -> zstd.ZstdFile:
     """Return a new file to write bytes to, compressed; the same bytes give the same file."""
-    return zstd.open(path, "wb", level=LEVEL)
+    stream = zstd.open(path, "wb", level=LEVEL)
+    stream.write(b"")  # without it, a file of no rows would not be one of Zstandard
+    return stream
 
 
 def write_lines(path: Path, lines: Iterable[bytes]) -> None:
@@ -100,5 +102,5 @@ def read_lines(path: Path) -> Iterator[bytes]:
     try:
         with zstd.open(path, "rb") as stream:
             yield from stream
-    except (OSError, zstd.ZstdError):
+    except (OSError, EOFError, zstd.ZstdError):
         return

@@ -12,10 +12,9 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
-from corpus.article import Article
 from pipeline.engines.engine import Ended, Engine, Job
 from pipeline.shards.marker import Marker
-from pipeline.shards.plan import Shard
+from pipeline.shards.plan import Shard, Text, size_of
 from pipeline.shards.work import Task, make_shard, try_article
 
 TRIES = 3
@@ -82,10 +81,10 @@ def shard_job(attempt: Attempt) -> Job:
     return Job((attempt, None), make_shard, arguments, seconds_for(size))
 
 
-def article_job(attempt: Attempt, article: Article) -> Job:
+def article_job(attempt: Attempt, article: Text) -> Job:
     """Return the job of trying an article alone."""
     arguments = (article, attempt.task.models, attempt.task.recipe)
-    return Job((attempt, article), try_article, arguments, seconds_for(len(article.text)))
+    return Job((attempt, article), try_article, arguments, seconds_for(size_of(article)))
 
 
 def seconds_for(characters: int) -> float:
@@ -118,7 +117,7 @@ def after_death(attempt: Attempt, death: str) -> list[Job]:
     return [article_job(attempt, article) for article in suspects]
 
 
-def after_trial(attempt: Attempt, article: Article, death: str | None) -> list[Job]:
+def after_trial(attempt: Attempt, article: Text, death: str | None) -> list[Job]:
     """Return what to do when an article was tried alone: nothing, until all of them were."""
     attempt.left.remove(article.id)
     if death:

@@ -30,7 +30,7 @@ class State:
     name: Literal["done", "stale", "damaged", "missing"]
     marker: Marker | None = None
     changed: list[str] = field(default_factory=list)
-    """Of a stale shard: ``articles``, ``rules``, ``form``, ``set``, layers; ``quarantine``."""
+    """Of a stale shard: ``articles``, ``rules``, ``form``, ``set``, layers; ``trouble``."""
 
 
 class ShardStore:
@@ -53,7 +53,7 @@ class ShardStore:
             return State("damaged")
         changed = ["articles"] * (marker.inputs != shard.inputs)
         changed += different(marker.recipe, recipe)
-        changed += ["quarantine"] * any(o.outcome == "quarantined" for o in marker.outcomes)
+        changed += ["trouble"] * any(outcome.error for outcome in marker.outcomes)
         return State("stale" if changed else "done", marker, changed)
 
     def all_keys(self) -> Iterator[str]:
@@ -83,6 +83,10 @@ class ShardStore:
             for prefix in (f"{TEMPORARY}{run}", REPLACED):
                 for folder in self.folder.glob(f"{prefix}*"):
                     shutil.rmtree(folder, ignore_errors=True)
+
+    def remove_all(self) -> None:
+        """Remove the shards and their folder."""
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def remove_others(self, keys: set[str]) -> None:
         """Remove the shards of all but these keys."""

@@ -15,13 +15,14 @@ from threading import Lock
 from annotations.model import AnnotatedArticle
 from corpus.article import Article
 from corpus.errors import CorpusError
+from corpus.read import Unread
 from pipeline.answers import Forgetful, Remembering
 from pipeline.manifest import Outcome
 from pipeline.model_set import model_set
 from pipeline.nlp import Annotator
 from pipeline.run import OnStage, annotate, annotate_many
 from pipeline.shards.marker import Marker, hashes_of, write_marker
-from pipeline.shards.plan import Batch, Shard, content_key
+from pipeline.shards.plan import Batch, Shard, Text, content_key
 from pipeline.shards.recipe import Form, Recipe, recipe_of
 from pipeline.shards.rows import ANSWERS, ShardWriter, read_lines, write_lines
 from pipeline.shards.store import ShardStore
@@ -88,20 +89,42 @@ def make_batch(
     annotator = annotator_of(task.models, task.recipe)
     answers = Remembering(own_recipe(task).layers, read_lines(known / name))
     annotator.answers = answers
+    read = {text.id: read_one(text) for text in batch if text.id not in task.excluded}
     try:
-        taken = [article for article in batch if article.id not in task.excluded]
+        taken = [article for article in read.values() if isinstance(article, Article)]
         found = dict(annotate_each(taken, annotator, on_stage))
     finally:
         annotator.answers = Forgetful()
-    for article in batch:
-        outcome = Outcome(file=article.file, article=article.id, sha256=article.sha256)
-        if article.id in task.excluded:
+    for text in batch:
+        outcome = Outcome(file=text.file, article=text.id, sha256=text.sha256)
+        article = read.get(text.id)
+        if article is None:
             outcome.outcome = "quarantined"
-            outcome.error = f"{article.file}: {article.id} is {task.excluded[article.id]}"
+            outcome.error = f"{text.file}: {text.id} is {task.excluded[text.id]}"
+        elif isinstance(article, Article):
+            outcome.sha256 = article.sha256
+            write_one(article, found[text.id], writer, outcome)
         else:
-            write_one(article, found[article.id], writer, outcome)
+            outcome.outcome, outcome.error = "failed", str(article)
         yield outcome
     write_lines(writer.folder / ANSWERS / name, answers.lines())
+
+
+LONGEST_ARTICLE = 4_000_000
+"""Characters, a book of 1,500 pages: an article is held in memory, some 0.7 GB a million."""
+
+
+def read_one(text: Text) -> Article | CorpusError:
+    """Return an article, read if it was not, or why it cannot be annotated."""
+    try:
+        article = text.read() if isinstance(text, Unread) else text
+    except CorpusError as error:
+        return error
+    characters = len(article.text)
+    if characters <= LONGEST_ARTICLE:
+        return article
+    message = f"{characters:,} characters are no single article (at most {LONGEST_ARTICLE:,})"
+    return CorpusError(f"{message}; split it into articles, a JSONL record each", article.file)
 
 
 def write_one(
@@ -145,10 +168,12 @@ def annotate_alone(article: Article, annotator: Annotator) -> AnnotatedArticle |
         return error
 
 
-def try_article(article: Article, models: str, recipe: str) -> None:
+def try_article(text: Text, models: str, recipe: str) -> None:
     """Annotate an article and forget it, to see whether the worker lives."""
-    with MODELS:
-        annotate_alone(article, annotator_of(models, recipe))
+    article = read_one(text)
+    if isinstance(article, Article):
+        with MODELS:
+            annotate_alone(article, annotator_of(models, recipe))
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from corpus.errors import CorpusError
-from corpus.read import READERS, Inputs, read_articles, read_inputs
+from corpus.read import READERS, Inputs, Unread, read_articles, read_inputs
 from corpus.readers import source
 from test_corpus.fixtures_markup import DOCX, JATS, PAGE
 from test_corpus.fixtures_pdf import write_pdf
@@ -333,3 +333,38 @@ def test_any_bytes_under_any_name_yield_articles_or_errors(tmp_path, data, suffi
     for item in read_articles(path):
         assert isinstance(item, Article | CorpusError)
         assert "\n" not in str(item) or isinstance(item, Article)
+
+
+def test_unread_articles_are_those_with_a_file_of_their_own(tmp_path):
+    (tmp_path / "a.txt").write_text("Bir makale.", encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text('{"id": "x", "text": "Bir kayıt."}\n', encoding="utf-8")
+    (tmp_path / "c.txt").write_bytes(b"\0\1\2" * 50)
+    paths = [tmp_path / name for name in ("a.txt", "b.jsonl", "c.txt", "gone.txt")]
+    items = list(Inputs(paths).unread())
+    assert [type(item) for item in items] == [Unread, Article, Unread, CorpusError]
+    assert items[0].size == len("Bir makale.")
+    assert items[0].read() == next(iter(Inputs(paths)))
+    with pytest.raises(CorpusError, match="binary"):
+        items[2].read()
+
+
+def test_unread_articles_have_the_names_of_read_ones(tmp_path):
+    for name in ("d/a.txt", "e/a.txt", "e/b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    paths = [tmp_path / "d", tmp_path / "e"]
+    unread = [(item.id, item.file) for item in Inputs(paths).unread()]
+    assert unread == [(item.id, item.file) for item in Inputs(paths)]
+    assert [name for name, _ in unread] == ["a", "a-2", "b"]
+
+
+def test_an_unread_article_that_changes_is_refused(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Bir makale.", encoding="utf-8")
+    [item] = Inputs([path]).unread()
+    path.write_text("Başka bir makale.", encoding="utf-8")
+    with pytest.raises(CorpusError, match="changed while the run went on"):
+        item.read()
+    path.unlink()
+    with pytest.raises(CorpusError, match="no such file"):
+        item.read()

@@ -254,6 +254,24 @@ def test_a_corpus_kept_in_shards(articles, whole, tmp_path, form):
     assert counts[0] == counts[1]
 
 
+def test_bad_files_are_named_in_their_place_and_read_again_by_the_next_run(tmp_path, capsys):
+    for name, content in {"a": b"Bir.", "b": b"\0\1" * 50, "c": "Üç.".encode()}.items():
+        (tmp_path / f"{name}.txt").write_bytes(content)
+    inputs = [str(tmp_path / f"{name}.txt") for name in "abxc"]
+    out = tmp_path / "out"
+    assert not run_batch(inputs, out, SMALL, quiet=True)
+    told = capsys.readouterr().err
+    assert told.count("error: ") == 2
+    manifest = json.loads((out / "manifest.json").read_bytes())
+    found = [(Path(row["file"]).stem, row["outcome"]) for row in manifest["inputs"]]
+    assert found == [("a", "done"), ("b", "failed"), ("x", "failed"), ("c", "done")]
+    assert "tried again" in dry_run_text(inputs, out, SMALL)
+    (tmp_path / "b.txt").write_bytes("İki.".encode())
+    (tmp_path / "x.txt").write_bytes(b"Yeni.")
+    assert run_batch(inputs, out, SMALL, quiet=True)
+    assert [row["id"] for row in read_rows(out / "articles.jsonl")] == ["a", "b", "x", "c"]
+
+
 def test_two_runs_on_one_directory(articles, whole):
     with only_one(whole), pytest.raises(CorpusError, match="in use by another derlem"):
         run_batch([articles], whole, SMALL, quiet=True)

@@ -61,7 +61,7 @@ def test_other_names_for_the_same_texts_make_it_stale(store):
 
 def test_quarantine_is_tried_again(store):
     make(store, outcomes=(Outcome("a.txt", "a", outcome="quarantined", error="x"),))
-    assert store.state(SHARD, RECIPE).changed == ["quarantine"]
+    assert store.state(SHARD, RECIPE).changed == ["trouble"]
 
 
 def cut_short(path: Path) -> None:
