@@ -1,7 +1,8 @@
 """Best paths and marginals of a linear-chain CRF, many sentences at once, in Stanza's form of it.
 
 Stanza's CRF (``stanza.models.common.crf``) has tag scores and a transition matrix, and no scores
-for where a sentence starts or ends. Viterbi 1967; Rabiner 1989; Collins, "The Forward-Backward Algorithm".
+for where a sentence starts or ends. Viterbi 1967; Rabiner 1989; Collins, "The Forward-Backward
+Algorithm".
 """
 
 from __future__ import annotations

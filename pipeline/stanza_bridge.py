@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from typing import Any
 import stanza
 import torch
 from stanza.models.common.doc import Document
+from stanza.models.common.vocab import CompositeVocab
 from stanza.models.tokenization.data import TokenizationDataset
 from stanza.models.tokenization.utils import output_predictions
 from transformers.utils.logging import disable_progress_bar
@@ -73,6 +75,8 @@ class StanzaModels:
         found = default_models(folder, lang)
         processors = ",".join(name for name in wanted if name in found)
         self._pipeline = quiet_pipeline(folder, lang, processors)
+        if "pos" in self._pipeline.processors:
+            remember_features(self._pipeline.processors["pos"].vocab["feats"])
 
     def tokenize(self, texts: Sequence[str]) -> list[list[SurfaceToken]]:
         """Return the tokens of each text, with the sentence starts that Stanza proposes.
@@ -149,6 +153,13 @@ def expansions(expander: Any, words: Collection[str]) -> dict[str, list[str]]:
 
 LONGEST_WORD = 1000
 """Characters of a token that models are given; Stanza too keeps longer ones from them."""
+
+
+def remember_features(vocab: Any) -> None:
+    """Make a vocabulary write each set of features once: there are few, and it is slow at them."""
+    if isinstance(vocab, CompositeVocab):
+        written = cache(vocab.id2unit)
+        vocab.id2unit = lambda ids: written(tuple(ids))
 
 
 def add_lemmas(lemmatizer: Any, document: Document) -> None:
