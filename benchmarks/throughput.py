@@ -175,7 +175,7 @@ def main() -> None:
         return
     pieces = records(args.texts) if args.texts else example()
     texts = list(islice(joined(pieces, args.words), max(args.counts)))
-    print(*(column.rjust(9) for column in COLUMNS))
+    print(*(column.rjust(9) for column in (*COLUMNS, *MEMORY)))
     for number in args.counts:
         for workers in (w for w in args.workers if w <= number):
             for way in args.ways:
