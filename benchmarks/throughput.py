@@ -29,18 +29,8 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "demiryolu-ve-kent.txt"
 FLAT_FROM = 100  # texts after which memory should grow no more
-COLUMNS = (
-    "way",
-    "texts",
-    "workers",
-    "tokens",
-    "tokens/s",
-    "per cpu s",
-    "cold s",
-    "peak MB",
-    "MB@100",
-    "MB end",
-)
+COLUMNS = ("way", "texts", "workers", "tokens", "tokens/s", "per cpu s", "cold s")
+MEMORY = ("peak MB", "MB@100", "MB end")
 
 Result = dict[str, Any]
 Way = Callable[[list[str], str], Iterator[tuple[int, int]]]

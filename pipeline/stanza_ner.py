@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
+from typing import Any
 
 import torch
 from stanza.models.common.doc import Document
@@ -120,9 +121,33 @@ def network_scores(
     These are the number of the sentence in each row, the scores of each tag layer, its transitions,
     and the tokens in each row. Longest sentences come first.
     """
-    rows = [[{"text": token[:LONGEST_TOKEN]} for token in sentence] for sentence in sentences]
+    rows = [[token[:LONGEST_TOKEN] for token in sentence] for sentence in sentences]
+    batch = character_batch if trainer.args["char"] else word_batch
+    order, lengths, inputs = batch(trainer, rows)
+    trainer.model.eval()
+    with torch.inference_mode():
+        _, logits, transitions = trainer.model(*inputs)
+    return order, logits, [matrix.detach() for matrix in transitions], lengths
+
+
+Batch = tuple[list[int], list[int], tuple[Any, ...]]
+"""The number of the sentence in each row, the tokens in it, and what the network is given."""
+
+
+def word_batch(trainer: Trainer, sentences: Sequence[list[str]]) -> Batch:
+    """Return the batch for a network that reads no characters but through its encoder."""
+    order = sorted(range(len(sentences)), key=lambda number: -len(sentences[number]))
+    words = [sentences[number] for number in order]
+    lengths = [len(sentence) for sentence in words]
+    # There is nothing to learn, so the true tags are padding.
+    tags = torch.zeros(len(words), lengths[0], len(trainer.vocab["tag"].lens()), dtype=torch.long)
+    return order, lengths, (words, None, None, tags, None, lengths, *[None] * 5)
+
+
+def character_batch(trainer: Trainer, sentences: Sequence[list[str]]) -> Batch:
+    """Return the batch for a network that reads characters too, as Stanza makes it."""
     loader = DataLoader(
-        Document(rows),
+        Document([[{"text": token} for token in sentence] for sentence in sentences]),
         len(sentences),
         trainer.args,
         vocab=trainer.vocab,
@@ -135,13 +160,8 @@ def network_scores(
         unpack_batch(loader[0], device)
     )
     word, characters, mask, flow, tags = inputs
-    trainer.model.eval()
-    with torch.inference_mode():
-        _, logits, transitions = trainer.model(
-            *(word, characters, mask, tags, word_order, lengths, word_lengths),
-            *(flow, offsets, char_lengths, char_order),
-        )
-    return list(order), logits, [matrix.detach() for matrix in transitions], list(lengths)
+    given = (word, characters, mask, tags, word_order, lengths, word_lengths, flow, offsets)
+    return list(order), list(lengths), (*given, char_lengths, char_order)
 
 
 STRETCH = 128
