@@ -124,7 +124,8 @@ def network_scores(
     rows = [[token[:LONGEST_TOKEN] for token in sentence] for sentence in sentences]
     batch = character_batch if trainer.args["char"] else word_batch
     order, lengths, inputs = batch(trainer, rows)
-    trainer.model.eval()
+    if trainer.model.training:  # asking costs less than saying so to each of its parts
+        trainer.model.eval()
     with torch.inference_mode():
         _, logits, transitions = trainer.model(*inputs)
     return order, logits, [matrix.detach() for matrix in transitions], lengths
