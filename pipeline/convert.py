@@ -105,6 +105,7 @@ def spans_of(paragraph: Paragraph, sent: DocSpan, unit_id: str, ner_name: str) -
     if paragraph.kind == "reference":
         return []
     doc = sent.doc
+    text = doc.text  # spaCy makes it anew at each look
     found: list[tuple[Any, str, float | None, str, dict[str, Any]]] = []
     for entity in doc._.entities:
         # The tagger is never without a score; a name without one was added by a rule.
@@ -125,7 +126,7 @@ def spans_of(paragraph: Paragraph, sent: DocSpan, unit_id: str, ner_name: str) -
                     label=label,
                     start=start,
                     end=end,
-                    text=doc.text[mark.start : mark.end],
+                    text=text[mark.start : mark.end],
                     source=paragraph.clean.source(mark.start, mark.end),
                     score=score,
                     by=by,

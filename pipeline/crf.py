@@ -1,7 +1,8 @@
-"""Marginals of a linear-chain CRF by forward-backward, in Stanza's form of it.
+"""Best paths and marginals of a linear-chain CRF, many sentences at once, in Stanza's form of it.
 
 Stanza's CRF (``stanza.models.common.crf``) has tag scores and a transition matrix, and no scores
-for where a sentence starts or ends. Rabiner 1989; Collins, "The Forward-Backward Algorithm".
+for where a sentence starts or ends. Viterbi 1967; Rabiner 1989; Collins, "The Forward-Backward
+Algorithm".
 """
 
 from __future__ import annotations
@@ -38,6 +39,24 @@ def marginals(scores: Tensor, transitions: Tensor, lengths: Sequence[int]) -> Te
     both = torch.stack(forward, dim=1) + torch.stack(backward[::-1], dim=1)
     within = torch.arange(tokens, device=scores.device) < ends.unsqueeze(1)
     return torch.softmax(both, dim=2) * within.unsqueeze(2)
+
+
+def best_paths(scores: Tensor, transitions: Tensor, lengths: Sequence[int]) -> Tensor:
+    """Return the likeliest sequence of tags of each sentence; what lies behind is padding.
+
+    The arguments are those of ``marginals``; the result has shape (sentences, tokens).
+    """
+    ends = torch.tensor(lengths, device=scores.device)
+    best, steps = scores[:, 0], list[Tensor]()
+    for at in range(1, scores.shape[1]):
+        value, step = (best.unsqueeze(2) + transitions).max(dim=1)
+        best = torch.where((ends > at).unsqueeze(1), scores[:, at] + value, best)
+        steps.append(step)
+    path = [best.argmax(dim=1, keepdim=True)]
+    for at in range(len(steps), 0, -1):
+        before = steps[at - 1].gather(1, path[-1])
+        path.append(torch.where((ends > at).unsqueeze(1), before, path[-1]))
+    return torch.cat(path[::-1], dim=1)
 
 
 def expected_errors(probabilities: Tensor) -> Tensor:

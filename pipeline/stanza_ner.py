@@ -1,7 +1,7 @@
 """Names by a NER model of Stanza's: BIOES tags of given tokens, each with its probability.
 
-Stanza's network and its decoding are used as they are; between them the marginals of its CRF are
-taken, so that one pass gives tags and how sure they are. Nothing here reaches for the network.
+Stanza's network is used as it is; of its CRF the best path and the marginals are taken, so that one
+pass gives tags and how sure they are. Nothing here reaches for the network.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
+from typing import Any
 
 import torch
-from stanza.models.common.crf import viterbi_decode
 from stanza.models.common.doc import Document
 from stanza.models.common.foundation_cache import BertRecord, FoundationCache
 from stanza.models.common.vocab import VOCAB_PREFIX_SIZE
@@ -22,8 +22,9 @@ from transformers import AutoModel, AutoTokenizer
 
 from corpus.article import Lang
 from corpus.errors import CorpusError
-from pipeline.crf import marginals
+from pipeline.crf import best_paths, marginals
 from pipeline.entity_labels import own_tag
+from pipeline.length_batches import length_batches
 from pipeline.precision import encode_in_bfloat16
 from pipeline.stanza_bridge import default_models, quiet_pipeline
 
@@ -69,11 +70,8 @@ class StanzaNer:
         Very long sentences are tagged in stretches, for the encoder reads 512 pieces at most.
         """
         stretches = [list(stretch) for sentence in sentences for stretch in stretches_of(sentence)]
-        # Sorted, so that a batch holds sentences of about one length and little padding.
-        order = sorted(range(len(stretches)), key=lambda number: len(stretches[number]))
         tagged: list[list[ScoredTag]] = [[] for _ in stretches]
-        for first in range(0, len(order), NER_BATCH):
-            numbers = order[first : first + NER_BATCH]
+        for numbers in ner_batches(self.trainer, stretches):
             found = scored_tags(self.trainer, [stretches[number] for number in numbers])
             for number, tags in zip(numbers, found, strict=True):
                 tagged[number] = tags
@@ -82,7 +80,21 @@ class StanzaNer:
 
 
 ScoredTag = tuple[str, float]
-NER_BATCH = 32
+
+PIECES = 1_024
+"""What the network reads at once, padding included: enough to be fast, small enough for caches."""
+
+
+def ner_batches(trainer: Trainer, stretches: Sequence[Sequence[str]]) -> list[list[int]]:
+    """Return the numbers of the stretches in batches of little padding, see ``length_batches``."""
+    tokenizer = trainer.model.bert_tokenizer
+    if tokenizer is None:
+        return length_batches([len(stretch) for stretch in stretches], PIECES)
+    cut = [[token[:LONGEST_TOKEN] for token in stretch] for stretch in stretches]
+    tokens = sorted({token for stretch in cut for token in stretch})
+    pieces = tokenizer([[t] for t in tokens], is_split_into_words=True, add_special_tokens=False)
+    count = {t: len(ids) for t, ids in zip(tokens, pieces["input_ids"], strict=True)}
+    return length_batches([sum(map(count.__getitem__, stretch)) for stretch in cut], PIECES)
 
 
 def scored_tags(trainer: Trainer, sentences: Sequence[Sequence[str]]) -> list[list[ScoredTag]]:
@@ -90,15 +102,14 @@ def scored_tags(trainer: Trainer, sentences: Sequence[Sequence[str]]) -> list[li
     order, logits, transitions, lengths = network_scores(trainer, sentences)
     layer = trainer.args.get("predict_tagset") or 0
     scores, matrix = logits[layer], transitions[layer]
-    probabilities = marginals(scores, matrix, lengths)
+    paths = best_paths(scores, matrix, lengths).clamp(min=VOCAB_PREFIX_SIZE)
+    probabilities = marginals(scores, matrix, lengths).gather(2, paths.unsqueeze(2)).squeeze(2)
     names = trainer.vocab["tag"]._id2unit[layer]
     found: list[list[ScoredTag]] = [[] for _ in sentences]
-    for row, (number, length) in enumerate(zip(order, lengths, strict=True)):
-        best, _ = viterbi_decode(scores[row, :length].numpy(), matrix.numpy())
-        best = [max(tag, VOCAB_PREFIX_SIZE) for tag in best]
-        sure = probabilities[row, range(length), best].tolist()
-        tags = fix_singleton_tags([names[tag] for tag in best])
-        found[number] = [(own_tag(tag), p) for tag, p in zip(tags, sure, strict=True)]
+    rows = zip(order, lengths, paths.tolist(), probabilities.tolist(), strict=True)
+    for number, length, path, sure in rows:
+        tags = fix_singleton_tags([names[tag] for tag in path[:length]])
+        found[number] = [(own_tag(tag), p) for tag, p in zip(tags, sure[:length], strict=True)]
     return found
 
 
@@ -110,9 +121,34 @@ def network_scores(
     These are the number of the sentence in each row, the scores of each tag layer, its transitions,
     and the tokens in each row. Longest sentences come first.
     """
-    rows = [[{"text": token[:LONGEST_TOKEN]} for token in sentence] for sentence in sentences]
+    rows = [[token[:LONGEST_TOKEN] for token in sentence] for sentence in sentences]
+    batch = character_batch if trainer.args["char"] else word_batch
+    order, lengths, inputs = batch(trainer, rows)
+    if trainer.model.training:  # asking costs less than saying so to each of its parts
+        trainer.model.eval()
+    with torch.inference_mode():
+        _, logits, transitions = trainer.model(*inputs)
+    return order, logits, [matrix.detach() for matrix in transitions], lengths
+
+
+Batch = tuple[list[int], list[int], tuple[Any, ...]]
+"""The number of the sentence in each row, the tokens in it, and what the network is given."""
+
+
+def word_batch(trainer: Trainer, sentences: Sequence[list[str]]) -> Batch:
+    """Return the batch for a network that reads no characters but through its encoder."""
+    order = sorted(range(len(sentences)), key=lambda number: -len(sentences[number]))
+    words = [sentences[number] for number in order]
+    lengths = [len(sentence) for sentence in words]
+    # There is nothing to learn, so the true tags are padding.
+    tags = torch.zeros(len(words), lengths[0], len(trainer.vocab["tag"].lens()), dtype=torch.long)
+    return order, lengths, (words, None, None, tags, None, lengths, *[None] * 5)
+
+
+def character_batch(trainer: Trainer, sentences: Sequence[list[str]]) -> Batch:
+    """Return the batch for a network that reads characters too, as Stanza makes it."""
     loader = DataLoader(
-        Document(rows),
+        Document([[{"text": token} for token in sentence] for sentence in sentences]),
         len(sentences),
         trainer.args,
         vocab=trainer.vocab,
@@ -125,13 +161,8 @@ def network_scores(
         unpack_batch(loader[0], device)
     )
     word, characters, mask, flow, tags = inputs
-    trainer.model.eval()
-    with torch.inference_mode():
-        _, logits, transitions = trainer.model(
-            *(word, characters, mask, tags, word_order, lengths, word_lengths),
-            *(flow, offsets, char_lengths, char_order),
-        )
-    return list(order), logits, [matrix.detach() for matrix in transitions], list(lengths)
+    given = (word, characters, mask, tags, word_order, lengths, word_lengths, flow, offsets)
+    return list(order), list(lengths), (*given, char_lengths, char_order)
 
 
 STRETCH = 128

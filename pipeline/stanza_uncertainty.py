@@ -8,7 +8,7 @@ import torch
 from stanza.models.ner.trainer import Trainer
 
 from pipeline.crf import expected_errors, marginals
-from pipeline.stanza_ner import NER_BATCH, StanzaNer, network_scores, stretches_of
+from pipeline.stanza_ner import StanzaNer, ner_batches, network_scores, stretches_of
 
 
 def uncertainty(
@@ -26,15 +26,15 @@ def uncertainty(
         for number, sentence in enumerate(sentences)
         for stretch in stretches_of(sentence)
     ]
-    # Sorted, so that a batch holds sentences of about one length and little padding.
-    stretches.sort(key=lambda stretch: len(stretch[1]))
     errors = [0.0] * len(sentences)
-    for first in range(0, len(stretches), NER_BATCH):
-        batch = stretches[first : first + NER_BATCH]
+    done = 0
+    for numbers in ner_batches(ner.trainer, [tokens for _, tokens in stretches]):
+        batch = [stretches[number] for number in numbers]
         found = batch_errors(ner.trainer, [tokens for _, tokens in batch])
         for (number, _), count in zip(batch, found, strict=True):
             errors[number] += count
-        on_batch(first + len(batch))
+        done += len(batch)
+        on_batch(done)
     return errors
 
 

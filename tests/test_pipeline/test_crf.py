@@ -1,11 +1,12 @@
-"""Forward-backward against the sum over every sequence of tags."""
+"""Forward-backward against the sum over every sequence of tags; best paths against Stanza's."""
 
 from itertools import pairwise, product
 
 import pytest
 import torch
+from stanza.models.common.crf import viterbi_decode
 
-from pipeline.crf import expected_errors, marginals
+from pipeline.crf import best_paths, expected_errors, marginals
 
 
 def by_enumeration(scores, transitions):
@@ -29,6 +30,17 @@ def test_marginals(lengths):
         expected = by_enumeration(scores[row, :length], transitions)
         torch.testing.assert_close(found[row, :length], expected)
         assert not found[row, length:].any()
+
+
+@pytest.mark.parametrize("lengths", [[4, 4], [4, 2], [4, 1], [1, 1]])
+def test_best_paths(lengths):
+    generator = torch.Generator().manual_seed(7)
+    scores = torch.randn(2, max(lengths), 3, generator=generator) * 3
+    transitions = torch.randn(3, 3, generator=generator) * 3
+    found = best_paths(scores, transitions, lengths).tolist()
+    for row, length in enumerate(lengths):
+        expected, _ = viterbi_decode(scores[row, :length].numpy(), transitions.numpy())
+        assert found[row][:length] == expected
 
 
 def test_expected_errors():

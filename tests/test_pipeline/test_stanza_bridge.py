@@ -3,9 +3,15 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stanza.models.common.doc import Document
 
+from annotations.model import Word
 from pipeline.components.morphology import words_of
+from pipeline.model_set import model_set
 from pipeline.nlp import Annotator
+from pipeline.stanza_bridge import StanzaModels, as_stanza_sentence, quiet_pipeline
+
+ALL = "tokenize,mwt,pos,lemma"
 
 
 @pytest.fixture(scope="module")
@@ -79,3 +85,34 @@ def test_turkish_words_begin_as_their_token_does(annotator):
         words = words_of(token)
         assert token.text.startswith(words[0].text[:2])
         assert all(word.upos for word in words)
+
+
+TEXTS = [
+    "Prof. Dr. Ayşe Yılmaz’ın kitabı 1923’te basılmıştır. Kitap güzeldir, okunmalıdır!",
+    " Ankara'daki evdeki kedi   uyuyordu; “gelmeyeceğim” dedi. ",
+    "",
+    "🙂 zzzqx’taki ğğğ'nin Özgürlükçülüktür.",
+]
+
+
+def test_tokens_and_lemmas_are_those_of_stanza_itself():
+    folder = model_set().folder
+    models, stock = StanzaModels(folder, "tr"), quiet_pipeline(folder, "tr", ALL)
+    ours = models.tokenize(TEXTS)
+    for text, tokens in zip(TEXTS, ours, strict=True):
+        expected = [t for sentence in stock(text).sentences for t in sentence.tokens]
+        assert [(t.start, t.end) for t in tokens] == [(t.start_char, t.end_char) for t in expected]
+        if not tokens:
+            continue
+        words = [[w.text for w in t.words] for t in expected]
+        given = [tuple(Word(part) for part in parts) for parts in words]
+        sentences = [given[:3] * 2 + given, given[:3]]
+        (long, _) = models.tag(sentences)
+        assert [w.lemma for words in long for w in words] == lemmas_of_stanza(stock, sentences)[0]
+
+
+def lemmas_of_stanza(stock, sentences):
+    document = Document([as_stanza_sentence(sentence) for sentence in sentences])
+    for name in ("pos", "lemma"):
+        document = stock.processors[name].process(document)
+    return [[word.lemma for word in sentence.words] for sentence in document.sentences]
