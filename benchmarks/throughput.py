@@ -1,13 +1,15 @@
-"""Tokens a second of derlem and of the official way of using Stanza, with the same weights.
+"""Tokens a second of ``derlem run`` and of the official way of using Stanza, with the same weights.
 
     python benchmarks/throughput.py [--texts FILE.jsonl.gz] [--counts 1 10 100] [--workers 1 2]
 
-The official way is one ``stanza.Pipeline`` a process, called text by text. Each measurement is
-made in fresh processes of one thread each, which share the texts evenly. The rate counts from
-loaded models to the last result, by the clock and by the processor's time (which other programs
-disturb less); the cold start from the start of a process to its first result.
-Texts are the ``text`` or ``abstract`` of JSONL records, joined until they have ``--words`` words;
-without a file, they are made of the paragraphs of ``examples/``.
+derlem does all it does: it reads, annotates, aligns, links, and writes every file of a corpus. The
+official way is one ``stanza.Pipeline`` a process (tokenize, mwt, pos, lemma, ner), called text by
+text, its results thrown away; the texts are shared evenly. Every process has one thread. Both are
+timed from the start of the program to its end, loading included, by the clock and by the
+processor's time (which other programs disturb less); with one text this is the cold start.
+Memory is that of the largest process, looked at twice a second: its peak, after a tenth of the
+time, and at the end. Texts are the ``text`` or ``abstract`` of JSONL records, joined until they
+have ``--words`` words; without a file, they are made of the paragraphs of ``examples/``.
 """
 
 from __future__ import annotations
@@ -17,106 +19,110 @@ import contextlib
 import gzip
 import json
 import os
+import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "demiryolu-ve-kent.txt"
-FLAT_FROM = 100  # texts after which memory should grow no more
-COLUMNS = ("way", "texts", "workers", "tokens", "tokens/s", "per cpu s", "cold s")
-MEMORY = ("peak MB", "MB@100", "MB end")
+COLUMNS = ("way", "texts", "workers", "tokens", "seconds", "tokens/s", "per cpu s")
+MEMORY = ("peak MB", "MB@10%", "MB end")
 
-Result = dict[str, Any]
-Way = Callable[[list[str], str], Iterator[tuple[int, int]]]
-"""Texts and model set -> after each step, how many texts and tokens it did."""
+Process = subprocess.Popen[bytes]
 
 
-def derlem(texts: list[str], models: str) -> Iterator[tuple[int, int]]:
-    """Annotate texts, each stage over all paragraphs of about 100,000 characters of them."""
-    from corpus.article import Article  # imports are part of the cold start
-    from corpus.structure import find_structure
-    from pipeline.convert import LANGS
-    from pipeline.model_set import model_set
-    from pipeline.nlp import Annotator
-    from pipeline.run import batches
+@dataclass(frozen=True)
+class Result:
+    """Tokens, seconds by clock and processor, and megabytes of the largest process over time."""
 
-    annotator = Annotator(model_set(models))
-    for batch in (texts[:1], *batches(texts)):
-        found = [find_structure(Article("a", t, "a.txt", "utf-8", "txt", "")) for t in batch]
-        paragraphs = [p for structure in found for p in structure.paragraphs()]
-        tokens = 0
-        for lang in LANGS:
-            own = [p.clean.text for section, p in paragraphs if section.lang == lang]
-            tokens += sum(len(doc) for doc in annotator.docs(own, lang))
-        yield len(batch), tokens
+    tokens: int
+    seconds: float
+    cpu: float
+    memory: Sequence[int]
 
 
-def stock(texts: list[str], models: str) -> Iterator[tuple[int, int]]:
-    """Annotate texts one by one with Stanza's own pipeline."""
+def derlem(texts: list[str], workers: int, folder: Path, models: str) -> Result:
+    """Run ``derlem run`` over texts."""
+    rows = (json.dumps({"id": f"t{n}", "text": text}) for n, text in enumerate(texts))
+    (folder / "texts.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    out = folder / "out"
+    options = ["--workers", str(workers), "--models", models, "--quiet", "--out", str(out)]
+    program = str(Path(sys.executable).with_name("derlem"))
+    watched = watch([start([program, "run", str(folder / "texts.jsonl"), *options])])
+    tokens = json.loads((out / "manifest.json").read_bytes())["counts"]["tokens"]
+    return Result(tokens, *watched)
+
+
+def stock(texts: list[str], workers: int, folder: Path, models: str) -> Result:
+    """Run Stanza's own pipeline over texts, in so many processes side by side."""
+    parts = [folder / f"{number}.json" for number in range(workers)]
+    for number, part in enumerate(parts):
+        part.write_text(json.dumps(texts[number::workers]), encoding="utf-8")
+    command = [sys.executable, __file__, "--models", models, "--stock"]
+    watched = watch([start([*command, str(part)]) for part in parts])
+    return Result(sum(int(part.with_suffix(".n").read_text()) for part in parts), *watched)
+
+
+def stock_process(part: Path, models: str) -> None:
+    """Annotate the texts of a file one by one, and write the number of tokens beside it."""
     import stanza
+    import torch
 
     from pipeline.model_set import model_set
 
+    torch.set_num_threads(1)
     with contextlib.chdir(model_set(models).folder):
         nlp = stanza.Pipeline(
             "tr", dir=".", package="accurate", download_method=None, use_gpu=False, verbose=False
         )
-    for text in (texts[0], *texts):
-        yield 1, nlp(text).num_tokens
+    texts = json.loads(part.read_text(encoding="utf-8"))
+    part.with_suffix(".n").write_text(str(sum(nlp(text).num_tokens for text in texts)))
 
 
-WAYS: dict[str, Way] = {"derlem": derlem, "stock": stock}
+WAYS: dict[str, Callable[[list[str], int, Path, str], Result]] = {"derlem": derlem, "stock": stock}
 
 
-def megabytes(field: str) -> int:
-    """Return a field of this process's memory, VmHWM (peak) or VmRSS (now), as Linux tells it."""
-    lines = Path("/proc/self/status").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith(field)) // 1024
+def start(command: list[str]) -> Process:
+    environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
 
 
-def measure(way: str, texts: list[str], models: str, spawned: float) -> Result:
-    """Return what one process did; its first step, a text that is done again, is the warm-up."""
-    import torch
-
-    torch.set_num_threads(1)
-    steps = WAYS[way](texts, models)
-    next(steps)
-    cold, started, cpu = time.time() - spawned, time.perf_counter(), time.process_time()
-    done = tokens = after = 0
-    for number, found in steps:
-        done, tokens = done + number, tokens + found
-        after = after or (megabytes("VmRSS") if done >= FLAT_FROM else 0)
-    seconds, cpu = time.perf_counter() - started, time.process_time() - cpu
-    memory = {"peak": megabytes("VmHWM"), "after": after, "end": megabytes("VmRSS")}
-    return {"tokens": tokens, "seconds": seconds, "cpu": cpu, "cold": cold, **memory}
+def watch(processes: list[Process]) -> tuple[float, float, list[int]]:
+    """Wait for programs; return seconds by clock and processor, and memory over time."""
+    started, before = time.perf_counter(), cpu_of_children()
+    memory: list[int] = []
+    while any(process.poll() is None for process in processes):
+        memory.append(max((megabytes(pid) for p in processes for pid in tree(p.pid)), default=0))
+        time.sleep(0.5)
+    assert not any(process.returncode for process in processes), "a program failed"
+    return time.perf_counter() - started, cpu_of_children() - before, memory
 
 
-def run(way: str, texts: list[str], workers: int, models: str) -> Result:
-    """Return the sums over fresh processes that work side by side, and their worst figures."""
-    with tempfile.TemporaryDirectory() as folder:
-        processes = []
-        for number in range(workers):
-            part = Path(folder) / f"{number}.json"
-            part.write_text(json.dumps(texts[number::workers]), encoding="utf-8")
-            command = [sys.executable, __file__, "--worker", way, str(part), "--models", models]
-            environment = {**os.environ, "OMP_NUM_THREADS": "1", "SPAWNED": str(time.time())}
-            environment["PYTHONPATH"] = str(ROOT)
-            processes.append(
-                subprocess.Popen(
-                    command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-                )
-            )
-        outputs = [process.communicate()[0] for process in processes]
-    found = [json.loads(output.splitlines()[-1]) for output in outputs]
-    worst = {name: max(one[name] for one in found) for name in found[0]}
-    total = {name: sum(one[name] for one in found) for name in ("tokens", "cpu")}
-    return {**worst, **total}
+def cpu_of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def tree(pid: int) -> Iterator[int]:
+    """Yield a process and those it started, and they."""
+    yield pid
+    with contextlib.suppress(OSError):
+        for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+            yield from tree(int(child))
+
+
+def megabytes(pid: int) -> int:
+    """Return the resident memory of a process, 0 where it has gone; as Linux tells it."""
+    with contextlib.suppress(OSError, StopIteration):
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) // 1024
+    return 0
 
 
 def joined(pieces: Iterable[str], words: int) -> Iterator[str]:
@@ -156,12 +162,10 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=1000)
     parser.add_argument("--ways", nargs="+", choices=sorted(WAYS), default=sorted(WAYS))
     parser.add_argument("--models", default="bundled")
-    parser.add_argument("--worker", nargs=2, help=argparse.SUPPRESS)
+    parser.add_argument("--stock", type=Path, help=argparse.SUPPRESS)
     args = parser.parse_args()
-    if args.worker:
-        way, part = args.worker
-        texts = json.loads(Path(part).read_text(encoding="utf-8"))
-        print(json.dumps(measure(way, texts, args.models, float(os.environ["SPAWNED"]))))
+    if args.stock:
+        stock_process(args.stock, args.models)
         return
     pieces = records(args.texts) if args.texts else example()
     texts = list(islice(joined(pieces, args.words), max(args.counts)))
@@ -169,11 +173,18 @@ def main() -> None:
     for number in args.counts:
         for workers in (w for w in args.workers if w <= number):
             for way in args.ways:
-                found = run(way, texts[:number], workers, args.models)
-                rates = [round(found["tokens"] / found[clock]) for clock in ("seconds", "cpu")]
-                row = [way, number, workers, found["tokens"], *rates, round(found["cold"], 1)]
-                row += [found["peak"], found["after"] or "", found["end"]]
-                print(*(str(cell).rjust(9) for cell in row), flush=True)
+                with tempfile.TemporaryDirectory() as folder:
+                    found = WAYS[way](texts[:number], workers, Path(folder), args.models)
+                show(way, number, workers, found)
+
+
+def show(way: str, texts: int, workers: int, found: Result) -> None:
+    """Print a line of the table."""
+    rates = [round(found.tokens / seconds) for seconds in (found.seconds, found.cpu)]
+    early = found.memory[len(found.memory) // 10]
+    end = max(found.memory[-len(found.memory) // 10 :])
+    row = [way, texts, workers, found.tokens, f"{found.seconds:.1f}", *rates]
+    print(*(str(cell).rjust(9) for cell in [*row, max(found.memory), early, end]), flush=True)
 
 
 if __name__ == "__main__":
