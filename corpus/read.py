@@ -79,7 +79,8 @@ def read_inputs(
 class Unread:
     """An article in a file of its own, named and not read: ``read`` does that, wherever it is.
 
-    ``file`` is the path as messages have it; ``sha256`` and ``size`` are those of its bytes.
+    ``path`` is absolute, for a worker may be elsewhere; ``file`` is the path as it was given;
+    ``sha256`` and ``size`` are those of the file's bytes.
     """
 
     id: str
@@ -98,8 +99,8 @@ class Unread:
             raise CorpusError("changed while the run went on; run again", self.file)
         (read,) = read_inputs([self.path])
         if isinstance(read, CorpusError):
-            raise read
-        return replace(read, id=self.id)
+            raise CorpusError(read.message, self.file, read.line, read.column)
+        return replace(read, id=self.id, file=self.file)
 
 
 class Inputs:
@@ -183,7 +184,7 @@ class Inputs:
                 source = Source(name, plain, self._columns)
                 reader = _reader(source)
                 if lazy and size is not None and reader in ONE_ARTICLE:
-                    yield Unread("", file, name, _sha256(file), size)
+                    yield Unread("", str(Path(file).absolute()), name, _sha256(file), size)
                 else:
                     yield from reader(source)
         except CorpusError as error:

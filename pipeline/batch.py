@@ -60,6 +60,12 @@ class Settings:
         """What the shards hold."""
         return self.shards or "jsonl"
 
+    @property
+    def models_anywhere(self) -> str:
+        """The model set as a worker finds it, whatever directory it works in."""
+        named = self.models in ("bundled", "official")
+        return self.models if named else str(Path(self.models).absolute())
+
     def for_manifest(self) -> dict[str, Any]:
         """Return what changes the result."""
         given = {"columns": dict(self.columns or {}), "shards": self.shards}
@@ -147,8 +153,10 @@ class Run:
 
     def run(self) -> bool:
         """Make what is missing, and the corpus; return whether every article succeeded."""
-        self._store.remove_leftovers(self._settings.name)
-        if not self._settings.part:
+        if self._settings.part:
+            self._store.remove_leftovers(self._settings.name)
+        else:
+            self._store.remove_leftovers()
             remove_leftovers(self._out)
         self._make()
         self._tell_errors()
@@ -203,7 +211,7 @@ class Run:
             yield Task(
                 shard=shard,
                 out=str(self._out.absolute()),
-                models=self._settings.models,
+                models=self._settings.models_anywhere,
                 form=self._settings.form,
                 recipe=self._recipe.key,
                 run=self._settings.name,

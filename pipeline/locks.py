@@ -19,6 +19,9 @@ try:
 except ImportError:  # not on Windows: there, nobody keeps two programs apart
     fcntl = None  # type: ignore[assignment]
 
+PART_LOCK = ".lock-"
+"""How the file of a part is called that is locked; whoever has the whole directory removes it."""
+
 TAKEN = (errno.EWOULDBLOCK, errno.EACCES)
 
 
@@ -35,7 +38,7 @@ def only_part(run: Path, part: str) -> Iterator[None]:
 
     Raises CorpusError where another program has this part, or the whole directory.
     """
-    own = run / "shards" / f".lock-{part}"
+    own = run / "shards" / f"{PART_LOCK}{part}"
     own.parent.mkdir(exist_ok=True)
     own.touch()
     with _lock(run, run, shared=True), _lock(own, run, shared=False):

@@ -64,7 +64,8 @@ class Shard:
         """The SHA-256 of all that is known of the articles: texts, ids, files, metadata."""
         digest = hashlib.sha256()
         for article in self.articles:
-            digest.update(msgspec.json.encode(asdict(article), order="deterministic"))
+            known = {key: value for key, value in asdict(article).items() if key != "path"}
+            digest.update(msgspec.json.encode(known, order="deterministic"))
         return digest.hexdigest()
 
 

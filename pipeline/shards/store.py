@@ -11,9 +11,11 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
+from pipeline.locks import PART_LOCK
 from pipeline.shards.marker import Marker, is_whole, read_marker
 from pipeline.shards.plan import Shard
 from pipeline.shards.recipe import Recipe, different
@@ -77,22 +79,24 @@ class ShardStore:
         finally:
             shutil.rmtree(temporary, ignore_errors=True)
 
-    def remove_leftovers(self, run: str = "") -> None:
-        """Remove what killed runs of this name (of all names: empty) left unfinished."""
+    def remove_leftovers(self, run: str | None = None) -> None:
+        """Remove what killed runs of this name, or of any name, left unfinished."""
         if self.folder.is_dir():
-            for prefix in (f"{TEMPORARY}{run}", REPLACED):
-                for folder in self.folder.glob(f"{prefix}*"):
-                    shutil.rmtree(folder, ignore_errors=True)
+            unfinished = f"{TEMPORARY}{run}-*" if run else f"{TEMPORARY}*"
+            for folder in chain(self.folder.glob(unfinished), self.folder.glob(f"{REPLACED}*")):
+                shutil.rmtree(folder, ignore_errors=True)
 
     def remove_all(self) -> None:
         """Remove the shards and their folder."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def remove_others(self, keys: set[str]) -> None:
-        """Remove the shards of all but these keys."""
+        """Remove the shards of all but these keys, and the locks of parts."""
         for key in list(self.all_keys()):
             if key not in keys:
                 shutil.rmtree(self.path(key), ignore_errors=True)
+        for lock in self.folder.glob(f"{PART_LOCK}*"):
+            lock.unlink(missing_ok=True)
 
 
 def publish(temporary: Path, target: Path) -> None:
