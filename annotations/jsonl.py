@@ -146,15 +146,22 @@ def to_lines(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
 def open_text(path: Path) -> IO[str]:
     """Return the text of a file, decompressed where it ends in ``.zst``; raises OSError."""
     if path.suffix != ".zst":
-        return path.open(encoding="utf-8", newline="\n")
-    return zstd.open(path, "rt", encoding="utf-8", newline="\n")
+        return path.open(encoding="utf-8-sig", newline="\n")
+    return zstd.open(path, "rt", encoding="utf-8-sig", newline="\n")
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a JSONL file, or of one under zstd (``.zst``).
+    """Yield the objects of a JSONL file; raises CorpusError as ``numbered_rows`` does."""
+    return (row for _, row in numbered_rows(path))
 
-    Lines end at line feeds only: U+2028 and U+0085 are text. Raises CorpusError, with line and
-    column, where a line is not a JSON object.
+
+def numbered_rows(
+    path: Path, remedy: str = "mend the line or take it out"
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the objects of a JSONL file, or of one under zstd, each with its line, from 1.
+
+    Lines end at line feeds only: U+2028 and U+0085 are text. Raises CorpusError, with its place and
+    the remedy, where a line is not a JSON object.
     """
     with open_text(path) as lines:
         for number, line in enumerate(lines, start=1):
@@ -163,11 +170,14 @@ def read_rows(path: Path) -> Iterator[dict[str, Any]]:
             try:
                 row = json.loads(line)
             except json.JSONDecodeError as error:
-                message = f"not JSON ({error.msg}); mend the line or take it out"
+                message = f"not JSON ({error.msg}); {remedy}"
                 raise CorpusError(message, str(path), number, error.colno) from error
+            except RecursionError:
+                message = f"JSON nested too deep; {remedy}"
+                raise CorpusError(message, str(path), number) from None
             if not isinstance(row, dict):
                 raise CorpusError("not a JSON object; one {...} a line", str(path), number, 1)
-            yield row
+            yield number, row
 
 
 def read_units(path: Path) -> Iterator[Unit]:

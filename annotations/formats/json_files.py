@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from annotations.formats.claims import Place
+from annotations.jsonl import numbered_rows
 from corpus.errors import CorpusError
 
 Value = TypeVar("Value")
+
+EXPORT_AGAIN = "export it again"
 
 
 def json_value(path: Path) -> Any:
@@ -18,10 +21,10 @@ def json_value(path: Path) -> Any:
     try:
         return json.loads(path.read_text(encoding="utf-8-sig"))
     except json.JSONDecodeError as error:
-        message = f"not JSON ({error.msg}); export it again"
+        message = f"not JSON ({error.msg}); {EXPORT_AGAIN}"
         raise CorpusError(message, str(path), error.lineno, error.colno) from error
     except RecursionError:
-        raise CorpusError("JSON nested too deep; export it again", str(path)) from None
+        raise CorpusError(f"JSON nested too deep; {EXPORT_AGAIN}", str(path)) from None
 
 
 def json_list(path: Path) -> list[dict[str, Any]]:
@@ -34,21 +37,8 @@ def json_list(path: Path) -> list[dict[str, Any]]:
 
 def json_lines(path: Path) -> Iterator[tuple[Place, dict[str, Any]]]:
     """Yield the objects of a JSONL file with their places; raises CorpusError where one is none."""
-    with path.open(encoding="utf-8-sig", newline="\n") as file:
-        for number, line in enumerate(file, start=1):
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(line)
-            except json.JSONDecodeError as error:
-                message = f"not JSON ({error.msg}); export it again"
-                raise CorpusError(message, str(path), number, error.colno) from error
-            except RecursionError:
-                message = "JSON nested too deep; export it again"
-                raise CorpusError(message, str(path), number) from None
-            if not isinstance(row, dict):
-                raise CorpusError("not a JSON object; one {...} a line", str(path), number, 1)
-            yield Place(str(path), number), row
+    for number, row in numbered_rows(path, EXPORT_AGAIN):
+        yield Place(str(path), number), row
 
 
 def json_line(row: Mapping[str, Any]) -> str:

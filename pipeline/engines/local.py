@@ -23,7 +23,19 @@ from pipeline.engines.engine import Ended, Job
 WORKER_MEMORY = 1_300_000_000
 """Bytes that a worker takes at most with the bundled models."""
 
-THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")
+ENVIRONMENT = {
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    # The kernels that oneDNN keeps, one for each shape of a batch, would be 100 MB in a while.
+    "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "16",
+}
+"""What a worker's libraries are told, before they are loaded."""
+
+JOBS_OF_A_WORKER = 60
+"""Jobs after which a worker is replaced by a new one: some ten minutes, against a start of five
+seconds, bound what its libraries hoard."""
+
 GRACE = 30.0
 """Seconds beyond the longest time of a job after which a pool is stuck."""
 
@@ -81,7 +93,7 @@ class Local:
 def new_pool(workers: int) -> ProcessPool:
     """Return a pool whose workers are being started."""
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPool(max_workers=workers, context=context, initializer=be_a_worker)
+    pool = ProcessPool(workers, JOBS_OF_A_WORKER, initializer=be_a_worker, context=context)
     pool.active  # noqa: B018 - asking starts them
     return pool
 
@@ -118,7 +130,7 @@ def be_a_worker() -> None:
     """Leave Ctrl-C to the parent, and use one thread."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    os.environ.update(dict.fromkeys(THREADS, "1"))
+    os.environ.update(ENVIRONMENT)
     import torch  # not before the environment says so
 
     torch.set_num_threads(1)
