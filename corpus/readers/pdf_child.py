@@ -46,7 +46,7 @@ def _answer(data: bytes) -> dict[str, object]:
 
 
 def _limit(kind: str, most: int) -> None:
-    """Set a limit of this process, unless a lower one is set.
+    """Set a limit of this process, no higher than the system allows.
 
     Windows has no such limits, and macOS refuses one of the address space.
     """

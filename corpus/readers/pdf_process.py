@@ -27,17 +27,19 @@ MEMORY = 1 << 30
 """Bytes of memory for a PDF, itself included; the text of 1,000 pages takes 95 MB."""
 
 SECONDS = 120
-"""Seconds of computing for a PDF; 1,000 pages take 25 on a slow core."""
+"""Seconds of computing for a PDF; 1,000 pages take 16 to 25."""
 
 LONGEST_WAIT = 600
 """Seconds by the clock for a PDF: where nothing is computed, or computing cannot be limited."""
 
-# The path of this process stands in for the one of the directory, whose files are not trusted.
+# With the path of this process instead of its own, the child imports the same; its own begins
+# with the working directory, whose files are not trusted.
 _SERVE = (
     "import sys; sys.path[:] = sys.argv[3:]; from corpus.readers.pdf_child import serve; "
     "serve(int(sys.argv[1]), int(sys.argv[2]))"
 )
 _OVER_SECONDS = -signal.SIGXCPU if sys.platform != "win32" else None
+_NO_START = "no process to read PDFs starts; check that pypdfium2 is installed and memory is free"
 _REMEDY = "print it into a new PDF, or give its text"
 
 
@@ -49,20 +51,14 @@ class _Child:
     """A process that reads PDFs; fresh until it has read one."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(  # noqa: S603 - nothing of the input
-            [sys.executable, "-c", _SERVE, str(MEMORY), str(SECONDS), *sys.path],
-            bufsize=0,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
+        self._process = _start()
         self._questions = cast(BinaryIO, self._process.stdin)
         self._answers = io.BufferedReader(cast(io.RawIOBase, self._process.stdout))
         self._is_late = False
         self.is_fresh = True
         if receive(self._answers) is None:
             self.end()
-            raise CorpusError("no process to read PDFs starts; check that pypdfium2 is installed")
+            raise CorpusError(_NO_START)
 
     @property
     def has_ended(self) -> bool:
@@ -117,6 +113,15 @@ class _Child:
         return CorpusError(f"the PDF takes more than {limit} seconds to be read; {_REMEDY}")
 
 
+def _start() -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", _SERVE, str(MEMORY), str(SECONDS), *sys.path]
+    pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+    try:
+        return subprocess.Popen(command, bufsize=0, stdin=pipe, stdout=pipe, stderr=nowhere)  # noqa: S603 - nothing of the input
+    except OSError as error:
+        raise CorpusError(_NO_START) from error
+
+
 _lock = Lock()
 _child: _Child | None = None
 
@@ -162,7 +167,8 @@ def _forget() -> None:
 
 
 @atexit.register
-def _end() -> None:
+def end() -> None:
+    """End the child, if there is one; the next PDF starts another."""
     if _child is not None:
         _child.end()
 
