@@ -1,7 +1,4 @@
-"""Read the text layer of a PDF, by PDFium; a PDF without a sound one is refused.
-
-PDFium is not thread-safe: read PDFs from one thread at a time.
-"""
+"""Read the text layer of a PDF; a PDF without a sound one is refused."""
 
 from __future__ import annotations
 
@@ -10,11 +7,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-import pypdfium2  # type: ignore[import-untyped]
-from pypdfium2 import raw
-
 from corpus.errors import CorpusError
-from corpus.readers.pdf_text import LINE_END_HYPHEN, text_of
+from corpus.readers.pdf_process import pages_of
 from corpus.readers.source import Record, Source
 
 PAGE_BREAK = "\n\f"
@@ -39,9 +33,6 @@ ICELANDIC_FOR_TURKISH = str.maketrans("ýþðÝÞÐ", "ışğİŞĞ")
 LEAST_ICELANDIC = 0.02
 """Share of those letters that makes them Turkish ones (0.08 of a Turkish text), not of names."""
 
-PDFIUM_FAILURES = (pypdfium2.PdfiumError, AssertionError, RecursionError)
-"""What pypdfium2 raises on a broken page."""
-
 
 def read(source: Source) -> Iterator[Record]:
     r"""Yield the one record of a PDF: its pages in order, with ``PAGE_BREAK`` between.
@@ -50,17 +41,18 @@ def read(source: Source) -> Iterator[Record]:
     written; ``meta`` has the number of pages, and those (from 1) on which no letter was found.
 
     Raises:
-        CorpusError: locked, cut short, damaged, scanned, or with a text layer that is garbage.
+        CorpusError: locked, cut short, damaged, scanned, with a text layer that is garbage, or
+            with too much in it to be read.
     """
     data = source.read()
     try:
-        pages, scanned = _extract(data)
-        text = PAGE_BREAK.join(pages)
-        _check_layer(text, len(pages), scanned)
+        pages = pages_of(data)
+        text = PAGE_BREAK.join(page for page, _ in pages)
+        _check_layer(text, len(pages), sum(map(_is_scanned, pages)))
         text = _with_turkish_letters(text)
     except CorpusError as error:
         raise CorpusError(error.message, source.name) from error
-    silent = [n for n, page in enumerate(pages, start=1) if not _letters(page)]
+    silent = [n for n, (page, _) in enumerate(pages, start=1) if not _letters(page)]
     yield Record(
         text,
         "pdf",
@@ -71,41 +63,9 @@ def read(source: Source) -> Iterator[Record]:
     )
 
 
-def _extract(data: bytes) -> tuple[list[str], int]:
-    """Return the text of each page, and how many pages look scanned."""
-    with _open(data) as document:
-        pages, scanned = [], 0
-        for number in range(len(document)):
-            try:
-                text, has_picture = _page(document, number)
-            except PDFIUM_FAILURES as error:
-                message = f"page {number + 1} of the PDF is damaged; get the file again"
-                raise CorpusError(message) from error
-            pages.append(text)
-            scanned += has_picture and _letters(text) < FEWEST_LETTERS
-    return pages, scanned
-
-
-def _open(data: bytes) -> pypdfium2.PdfDocument:
-    """Return the document; PDFium mends a file that is cut short by leaving out its pages."""
-    if b" obj" in data.rpartition(b"%%EOF")[2]:
-        raise CorpusError("the PDF is cut short; get the file again")
-    try:
-        return pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
-            message = "the PDF is locked by a password; save a copy without it"
-            raise CorpusError(message) from error
-        raise CorpusError("the PDF is damaged; get the file again") from error
-
-
-def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[str, bool]:
-    """Return the text of a page, and whether there is a picture on it."""
-    page = document[number]
-    text = text_of(page.get_textpage())
-    text = text.replace(LINE_END_HYPHEN, "-\n").replace("\r\n", "\n").replace("\0", "\ufffd")
-    pictures = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])
-    return unicodedata.normalize("NFC", text), any(True for _ in pictures)
+def _is_scanned(page: tuple[str, bool]) -> bool:
+    text, has_picture = page
+    return has_picture and _letters(text) < FEWEST_LETTERS
 
 
 def _check_layer(text: str, pages: int, scanned: int) -> None:

@@ -21,7 +21,7 @@ WIDE_GAP = 0.8
 """Height of a line (1.2 of the letter size) that parts columns; the gaps of justified words
 are mostly below 0.5."""
 
-_HYPHENS = (0, 2)
+_HYPHEN = 2
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points, y upwards."""
@@ -31,9 +31,13 @@ Glyph = tuple[int, Box]
 
 
 def text_of(page: pypdfium2.PdfTextPage) -> str:
-    r"""Return the text of a page; lines end at ``\r\n``, or with ``LINE_END_HYPHEN``."""
-    text: str = page.get_text_range()
-    runs = _runs(text, _glyphs(page, text))
+    r"""Return the text of a page; lines end at ``\r\n``, or with ``LINE_END_HYPHEN``.
+
+    NUL stands for a glyph that is mapped to no character.
+    """
+    codes = _codes(page)
+    text = _with_unknown(page, page.get_text_range(), codes)
+    runs = _runs(text, _glyphs(page, text, codes))
     pieces = [_piece(place, run, text) for place, run in enumerate(runs)]
     order = [piece.place for piece in reading_order(pieces)]
     if order == sorted(order):
@@ -41,17 +45,37 @@ def text_of(page: pypdfium2.PdfTextPage) -> str:
     return _rearranged(text, [(run[0][0], run[-1][0] + 1) for run in runs], order)
 
 
-def _glyphs(page: pypdfium2.PdfTextPage, text: str) -> list[Glyph]:
+def _codes(page: pypdfium2.PdfTextPage) -> list[int]:
+    """Return what each glyph of the page is mapped to; nothing where they are too many."""
+    count = page.count_chars()
+    if count > MOST_CHARACTERS:
+        return []
+    return [raw.FPDFText_GetUnicode(page, index) for index in range(count)]
+
+
+def _with_unknown(page: pypdfium2.PdfTextPage, text: str, codes: list[int]) -> str:
+    """Return the text with NUL where a glyph is mapped to it: PDFium puts a hyphen there too."""
+    if 0 not in codes:
+        return text
+    shown = [
+        "\0" if not code else LINE_END_HYPHEN
+        for index, code in enumerate(codes)
+        if not code or (code == _HYPHEN and raw.FPDFText_IsHyphen(page, index) == 1)
+    ]
+    parts = text.split(LINE_END_HYPHEN)
+    if len(parts) != len(shown) + 1:
+        return text
+    return "".join(part + sign for part, sign in zip(parts, [*shown, ""], strict=True))
+
+
+def _glyphs(page: pypdfium2.PdfTextPage, text: str, codes: list[int]) -> list[Glyph]:
     """Return the visible characters; none where the text does not go with the glyphs.
 
     PDFium leaves some glyphs out of the text, and has a glyph for each half of a surrogate pair.
     """
-    count = page.count_chars()
-    if count > MOST_CHARACTERS:
-        return []
     glyphs, at = [], 0
-    for index in range(count):
-        if at < len(text) and _shows(raw.FPDFText_GetUnicode(page, index), text[at]):
+    for index, code in enumerate(codes):
+        if at < len(text) and _shows(code, text[at]):
             if not text[at].isspace():
                 glyphs.append((at, _box(page, index)))
             at += 1
@@ -61,7 +85,7 @@ def _glyphs(page: pypdfium2.PdfTextPage, text: str) -> list[Glyph]:
 def _shows(code: int, character: str) -> bool:
     if character > "\uffff":
         return 0xDC00 <= code <= 0xDFFF
-    return code == ord(character) or (character == LINE_END_HYPHEN and code in _HYPHENS)
+    return code == (_HYPHEN if character == LINE_END_HYPHEN else ord(character))
 
 
 def _box(page: pypdfium2.PdfTextPage, index: int) -> Box:

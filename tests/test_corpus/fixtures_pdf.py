@@ -1,6 +1,7 @@
 """Write small PDFs for tests: a text layer in any script, pictures, a lock, by hand."""
 
 import hashlib
+import zlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -23,6 +24,11 @@ PICTURE = (
     b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
 )
 
+FORM = (
+    b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Filter /FlateDecode"
+    b" /Resources << /XObject << /P 6 0 R >> >>"
+)
+
 TO_UNICODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 /CMapName /Glyphs def /CMapType 2 def
 1 begincodespacerange <0000> <FFFF> endcodespacerange
@@ -35,17 +41,26 @@ PADDING = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9F
 
 
 def write_pdf(
-    pages: Sequence[Page], *, picture: bool = False, password: bytes | None = None
+    pages: Sequence[Page],
+    *,
+    picture: bool = False,
+    form: bytes | None = None,
+    password: bytes | None = None,
 ) -> bytes:
-    """Return a PDF with these pages of lines; with a password, even an empty one, encrypted."""
+    """Return a PDF with these pages of lines; with a password, even an empty one, encrypted.
+
+    ``form``: what is drawn under the text of each page, and can draw itself as ``/P``.
+    """
     characters = sorted({c for page in pages for line in page for c in _text(line)})
     codes = {character: code for code, character in enumerate(characters, start=1)}
-    contents = [_content(page, codes, picture) for page in pages]
+    contents = [_content(page, codes, picture or form is not None) for page in pages]
     key = None if password is None else _key(password)
     objects = [
         *_head(len(pages)),
         *_font(codes, key),
-        _stream(b"\x80", 6, key, PICTURE),
+        _stream(b"\x80", 6, key, PICTURE)
+        if form is None
+        else _stream(zlib.compress(form), 6, key, FORM),
         *_pages(contents, key),
     ]
     return _file(
