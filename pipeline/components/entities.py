@@ -198,7 +198,7 @@ def without_suffix(text: str, entity: FoundEntity) -> FoundEntity:
     surface = text[entity.start : entity.end]
     cut = max(surface.rfind(mark) for mark in APOSTROPHES)
     if cut > 0 and CASE_SUFFIX.fullmatch(surface[cut + 1 :].translate(TURKISH_I).lower()):
-        return replace(entity, end=entity.start + cut)
+        return replace(entity, end=entity.start + len(surface[:cut].rstrip()))
     return entity
 
 

@@ -38,7 +38,7 @@ def share_acronyms(
 
 def acronyms_of(text: str, entity: FoundEntity) -> Iterator[tuple[str, str]]:
     """Yield the acronyms of a place or organisation of two words or more, with its label."""
-    words = [w for w in text[entity.start : entity.end].split(" ") if w not in SMALL_WORDS]
+    words = [w for w in text[entity.start : entity.end].split() if w not in SMALL_WORDS]
     if entity.label == "PERSON" or len(words) < 2:
         return
     initials = "".join(word[0] for word in words).upper()

@@ -148,7 +148,7 @@ def write_one(
         raise
     except Exception as error:  # whatever one article does, the others go on
         outcome.outcome = "failed"
-        reason = f"{article.file}: {type(error).__name__}: {error}"
+        reason = f"{article.file}: {article.id}: {type(error).__name__}: {error}"
         outcome.error = " ".join(reason.split())
 
 

@@ -25,6 +25,7 @@ GUIDELINE = [
     pytest.param("Van’a gitti", "Van’a", "LOCATION", ["Van"], id="dative after U+2019"),
     pytest.param("Van'dan geldi", "Van'dan", "LOCATION", ["Van"], id="ablative after U+0027"),
     pytest.param("İzmir’deki liman", "İzmir’deki", "LOCATION", ["İzmir"], id="relative -ki"),
+    pytest.param("ABCD ’ye göre", "ABCD ’ye", "ORGANIZATION", ["ABCD"], id="space before suffix"),
     pytest.param("Turkey’s ports", "Turkey’s", "LOCATION", ["Turkey"], id="English genitive"),
     pytest.param("Kur’an okudu", "Kur’an", "ORGANIZATION", ["Kur’an"], id="not a suffix"),
     pytest.param("D’Annunzio yazdı", "D’Annunzio", "PERSON", ["D’Annunzio"], id="name part"),
