@@ -14,9 +14,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from corpus.errors import CorpusError
+from pipeline.in_place import remove, sync, sync_one
 from pipeline.shards.marker import Marker, is_whole, read_marker
 from pipeline.shards.plan import Shard
 from pipeline.shards.recipe import Recipe, different
+from pipeline.write import TEXTS
 
 FOLDER = "shards"
 TEMPORARY = ".part-"
@@ -81,8 +84,8 @@ class ShardStore:
         """Remove what killed runs of this name (of all names: empty) left unfinished."""
         if self.folder.is_dir():
             for prefix in (f"{TEMPORARY}{run}", REPLACED):
-                for folder in self.folder.glob(f"{prefix}*"):
-                    shutil.rmtree(folder, ignore_errors=True)
+                for path in self.folder.glob(f"{prefix}*"):
+                    remove(path)
 
     def remove_all(self) -> None:
         """Remove the shards and their folder."""
@@ -92,7 +95,15 @@ class ShardStore:
         """Remove the shards of all but these keys."""
         for key in list(self.all_keys()):
             if key not in keys:
-                shutil.rmtree(self.path(key), ignore_errors=True)
+                remove(self.path(key))
+
+
+def check_folders(out: Path) -> None:
+    """Raise CorpusError where a directory in ``out`` is a file, or a link: to write elsewhere."""
+    for folder in (out / FOLDER, out / TEXTS):
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            message = "is a link or a file where derlem keeps a directory of its own; move it away"
+            raise CorpusError(message, str(folder))
 
 
 def publish(temporary: Path, target: Path) -> None:
@@ -101,32 +112,14 @@ def publish(temporary: Path, target: Path) -> None:
     Where another worker was quicker with the same shard, its folder stays.
     """
     sync(temporary)
-    if target.exists():
+    if os.path.lexists(target):  # a link that leads nowhere is in the way too
         old = target.with_name(f"{REPLACED}{temporary.name}")
         with suppress(FileNotFoundError):
             target.rename(old)
-        shutil.rmtree(old, ignore_errors=True)
+        remove(old)
     try:
         temporary.rename(target)
     except OSError:
         if read_marker(target) is None:
             raise
     sync_one(target.parent)
-
-
-def sync(folder: Path) -> None:
-    """Return when a folder and all in it is on the disk."""
-    for path in sorted(folder.rglob("*")):
-        sync_one(path)
-    sync_one(folder)
-
-
-def sync_one(path: Path) -> None:
-    """Return when a file's bytes, or a folder's names, are on the disk."""
-    if os.name == "nt" and path.is_dir():  # Windows has no such thing
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
