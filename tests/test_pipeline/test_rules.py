@@ -52,10 +52,10 @@ def test_sentences_cover_the_text(text: str, lang: str) -> None:
     assert "".join(text[start:end] for start, end in zip(starts, ends, strict=True)) == text
 
 
-def names(text: str) -> object:
+def names(text: str, label: str = "PERSON") -> object:
     """Have the rules for names look at every word that a tagger could take for one."""
     words = re.finditer(r"[^\W\d_]+(?: [^\W\d_]+)?", text)
-    found = [FoundEntity(word.start(), word.end(), "PERSON", 0.9) for word in words]
+    found = [FoundEntity(word.start(), word.end(), label, 0.9) for word in words]
     return repeat_known_names([text], [follow_guideline(text, found, [])], [[]])
 
 
@@ -63,7 +63,9 @@ RULES: dict[str, Callable[[str], object]] = {
     "citations": lambda text: find_citations(text, "tr"),
     "dates": lambda text: find_timexes(text, "tr", ()),
     "sentences": lambda text: sentence_starts(text, [], "tr"),
-    "names": names,
+    "people": names,
+    "places": lambda text: names(text, "LOCATION"),
+    "bodies": lambda text: names(text, "ORGANIZATION"),
 }
 HOSTILE = (
     "(", "((A", "[1,", "7", "A. ", "“", ". ", "(Ak, 2019) ", "Ak (2019) ", "Ak, Er ve ", "(akt. ",
