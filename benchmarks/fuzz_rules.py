@@ -1,6 +1,6 @@
 """Fuzz the rules with coverage as a guide: no crash, and spans that fit the text and each other.
 
-    python benchmarks/fuzz_rules.py --seconds 60
+    PYTHONPATH=.:tests python benchmarks/fuzz_rules.py --seconds 60
 
 Needs `atheris`. Bytes become a text of whole pieces (words and signs that the rules look for) and
 of single characters. The first text that breaks something is printed and ends the run.
@@ -15,19 +15,23 @@ from itertools import pairwise
 
 import atheris
 
-with atheris.instrument_imports(include=["pipeline.components", "corpus.references"]):
+with atheris.instrument_imports(include=["pipeline.components", "corpus"]):
+    from corpus.article import Article
     from corpus.references import parse_references
+    from corpus.structure import find_structure
     from pipeline.components.citation_notes import Passage, resolve_passages
     from pipeline.components.citations import find_citations
     from pipeline.components.dates import find_timexes
     from pipeline.components.sentences import sentence_starts
+from test_corpus.test_structure import assert_clean, assert_covers
 
 PIECES = (
     "(|)|[|]|;|,|.|:|-|–|’|“|”|²|¹| |\n|1|12|2018|2019a|1453|0|Kaya|Er’in|Ak|ve|və|vd.|et al.|A. |"
     "İ|ı|Mayıs|Ocak|bkz. |akt. |s. 4|ss. 3-5|: 25|a.g.e.|age.|ibid.|aynı yer|TCK m. 5|m. 5|md. |"
     "BOA, HAT, 1/2|AYM, E. 2014/1, K. 2015/2|Bakara 2/255|göre|tarafından|Kurumu|Bakanlığı|TÜİK|"
     "van |el-|Prof. Dr. |yüzyıl|XIX. |gün|yıl|her |önce|MÖ |Hicri |11.11.2019|14:30|\U0001d400|"
-    "t.y.|URL-1|nr. 12|Erişim Tarihi: |§|/|&|\u0307|https://a.b|10.1234/x|Dergisi|içinde|In: "
+    "t.y.|URL-1|nr. 12|Erişim Tarihi: |§|/|&|\u0307|https://a.b|10.1234/x|Dergisi|içinde|In: |"
+    "\n\n|\f|Öz|Abstract|Giriş|Kaynakça|Keywords: "
 ).split("|")
 
 
@@ -36,7 +40,7 @@ def text_of(data: bytes) -> str:
     parts = []
     rest = iter(data)
     for byte in rest:
-        if byte < 3 * len(PIECES):
+        if byte < 2 * len(PIECES):
             parts.append(PIECES[byte % len(PIECES)])
         else:
             parts.append(chr((byte << 3) ^ next(rest, 0)))
@@ -69,10 +73,19 @@ def check_rules(text: str) -> None:
     assert len(ids) == len(set(ids))
 
 
+def check_structure(text: str) -> None:
+    """Check that each character of a text is in one unit or one piece of furniture."""
+    article = Article("a", text, "a.txt", "utf-8", "txt", "")
+    structure = find_structure(article)
+    assert_covers(text, structure)
+    assert_clean(structure)
+
+
 def fuzz(data: bytes) -> None:
     text = text_of(data)
     try:
         check_rules(text)
+        check_structure(text)
     except Exception:
         print(f"broken by {text!r}", file=sys.stderr)
         raise

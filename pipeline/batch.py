@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -18,6 +19,7 @@ from corpus.read import Inputs
 from pipeline.engines.engine import Engine
 from pipeline.engines.here import Here
 from pipeline.engines.local import Local, default_workers
+from pipeline.in_place import remove_leftovers
 from pipeline.locks import only_one, only_part
 from pipeline.manifest import Outcome
 from pipeline.merge import Corpus, keep_as_shards, merge
@@ -27,9 +29,9 @@ from pipeline.review.settle import settle
 from pipeline.shards.plan import SHARD_SIZE, Shard, Text, shards_of
 from pipeline.shards.recipe import Form, Recipe, recipe_of
 from pipeline.shards.schedule import make_shards
-from pipeline.shards.store import ShardStore, State
+from pipeline.shards.store import ShardStore, State, check_folders
 from pipeline.shards.work import Task
-from pipeline.write import make_directory, remove_leftovers
+from pipeline.write import make_directory
 
 
 @dataclass(frozen=True)
@@ -122,11 +124,22 @@ def run_batch(
     if settings.form == "parquet":
         import annotations.parquet_rows  # noqa: F401 - says at once where pyarrow is missing
     make_directory(out)
+    check_folders(out)
     lock = only_part(out, settings.name) if settings.part else only_one(out)
-    with lock, Progress(quiet=quiet) as progress:
+    with told_of(out), lock, Progress(quiet=quiet) as progress:
         if not settings.part:
             settle(out)
         return Run(inputs, out, settings, recipe, progress).run()
+
+
+@contextmanager
+def told_of(out: Path) -> Iterator[None]:
+    """Have an error of the system that names no path name ``out``: a full disk does not."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or str(out)
+        raise
 
 
 class Run:

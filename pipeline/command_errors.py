@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 from collections.abc import Callable
 from typing import Any
 
 import typer
 
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, printable
+
+FULL = "make room, and run the same command again"
+REMEDIES = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EROFS: "choose another directory to write into",
+}
+"""What helps against an error of the system; against others, a look at the path."""
 
 
 def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
@@ -29,13 +38,13 @@ def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
             raise
         except OSError as error:
             place = f"{error.filename}: " if error.filename else ""
-            message = f"{error.strerror or error}; check the path and its permissions"
-            raise fail(f"{place}{message}") from None
+            remedy = REMEDIES.get(error.errno or 0, "check the path and its permissions")
+            raise fail(f"{place}{error.strerror or error}; {remedy}") from None
 
     return wrapped
 
 
 def fail(message: str) -> typer.Exit:
-    """Print the error and return what ends the command with exit code 1."""
-    typer.echo(f"error: {message}", err=True)
+    """Print the error, as one line, and return what ends the command with exit code 1."""
+    typer.echo(f"error: {printable(message)}", err=True)
     return typer.Exit(1)

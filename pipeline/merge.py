@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from annotations.report import Report
 from annotations.review_log import LOG, settled_rows
 from annotations.run_folder import read_run
 from corpus.errors import CorpusError
+from pipeline.in_place import put_in_place, unfinished
 from pipeline.keep import MACHINE_DIFF, KeptCorrections
 from pipeline.manifest import Outcome, manifest, manifest_text
 from pipeline.model_set import ModelSet
@@ -21,7 +22,7 @@ from pipeline.progress import Progress
 from pipeline.shards.marker import Marker, read_marker
 from pipeline.shards.rows import read_summary
 from pipeline.shards.store import ShardStore
-from pipeline.write import FILES, TEXTS, CorpusWriter, replace_whole
+from pipeline.write import FILES, TEXTS, CorpusWriter
 
 
 @dataclass(frozen=True)
@@ -114,12 +115,17 @@ def keep_as_shards(corpus: Corpus, progress: Progress) -> Counter[str] | None:
         return None
     made = corpus.manifest(counts)
     order = {"schema": made["schema"], "shards": list(corpus.keys)}
-    with replace_whole(corpus.out / "shards.json") as stream:
-        stream.write(json.dumps(order, indent=1) + "\n")
-    with replace_whole(corpus.out / "manifest.json") as stream:
-        stream.writelines(manifest_text(made, corpus.outcomes()))
-    with replace_whole(corpus.out / "report.html") as stream:
-        stream.writelines(report.render(made))
+    with unfinished(corpus.out) as folder:
+        write_lines(folder / "shards.json", [json.dumps(order, indent=1), "\n"])
+        write_lines(folder / "manifest.json", manifest_text(made, corpus.outcomes()))
+        write_lines(folder / "report.html", report.render(made))
+        put_in_place(folder, corpus.out)
     for name in {*FILES} - {"manifest.json", "report.html"}:
         (corpus.out / name).unlink(missing_ok=True)
     return counts
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write a text file of these lines, their ends included."""
+    with path.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.writelines(lines)

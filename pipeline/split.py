@@ -35,8 +35,9 @@ from annotations.split import (
     totals,
 )
 from corpus.errors import CorpusError
+from pipeline.in_place import TEMPORARY, remove_leftovers
 from pipeline.training.spacy_docs import DocFiles
-from pipeline.write import TEMPORARY, make_directory, remove_leftovers
+from pipeline.write import make_directory
 
 SCHEMA = "derlem-split/1"
 SPLIT_FILE = "split.json"

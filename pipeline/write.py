@@ -9,10 +9,9 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
@@ -25,6 +24,7 @@ from annotations.report import Report
 from annotations.tmx import TMX_END, beads_to_tmx, tmx_header
 from corpus.article import Article
 from corpus.errors import CorpusError
+from pipeline.in_place import put_in_place, remove_leftovers, unfinished
 from pipeline.manifest import Outcome, manifest_text
 
 FILES = (
@@ -41,9 +41,6 @@ FILES = (
 
 TEXTS = "texts"
 
-TEMPORARY = ".derlem-"
-"""How the names of folders of unfinished outputs begin."""
-
 
 class CorpusWriter:
     """Context manager that writes articles into an output directory, one run at a time.
@@ -58,11 +55,12 @@ class CorpusWriter:
 
     def __enter__(self) -> Self:
         make_directory(self.out)
-        self._stack = ExitStack()
         remove_leftovers(self.out)
-        self._folder = Path(tempfile.mkdtemp(prefix=TEMPORARY, dir=self.out))
-        self._streams = {name: self._open(name) for name in FILES}
-        self._streams["alignments.tmx"].write(tmx_header())
+        with ExitStack() as self._stack:
+            self._folder = self._stack.enter_context(unfinished(self.out))
+            self._streams = {name: self._open(name) for name in FILES}
+            self._streams["alignments.tmx"].write(tmx_header())
+            self._stack = self._stack.pop_all()
         return self
 
     def add(self, article: Article, annotated: AnnotatedArticle) -> None:
@@ -107,11 +105,8 @@ class CorpusWriter:
         self._write("manifest.json", manifest_text(manifest, inputs))
         self._write("report.html", self._report.render(manifest))
         for stream in self._streams.values():
-            stream.flush()
-            os.fsync(stream.fileno())
-        self._stack.close()
-        for path in sorted(self._folder.iterdir()):
-            replace(path, self.out / path.name)
+            stream.close()
+        put_in_place(self._folder, self.out)
 
     def __exit__(
         self,
@@ -120,7 +115,6 @@ class CorpusWriter:
         trace: TracebackType | None,
     ) -> None:
         self._stack.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
 
     def _open(self, name: str) -> IO[str]:
         path = self._folder / name
@@ -155,12 +149,6 @@ def make_directory(out: Path) -> None:
         raise CorpusError(message, str(out))
 
 
-def remove_leftovers(out: Path) -> None:
-    """Remove what runs that were killed left in an output directory."""
-    for folder in out.glob(f"{TEMPORARY}*"):
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 def write_text(folder: Path, article: Article) -> None:
     """Write the text of an article into ``texts/``, where it was taken out of another format."""
     if article.extracted:
@@ -172,28 +160,5 @@ def write_text(folder: Path, article: Article) -> None:
 
 def text_file_name(article: Article) -> str:
     """Return a safe file name for an extracted text: the id's letters and digits, and its hash."""
-    return f"{re.sub(r'[^A-Za-z0-9_-]+', '-', article.id)[:80]}-{article.sha256[:8]}.txt"
-
-
-@contextmanager
-def replace_whole(path: Path) -> Iterator[IO[str]]:
-    """Give a text file to write, which takes its place, whole, at the end."""
-    temporary = path.with_name(f"{TEMPORARY}{path.name}")
-    try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def replace(path: Path, target: Path) -> None:
-    """Put a finished file, or each file of a finished folder, in its place."""
-    if path.is_dir():
-        target.mkdir(exist_ok=True)
-        for child in sorted(path.iterdir()):
-            child.replace(target / child.name)
-    else:
-        path.replace(target)
+    name = re.sub(r"[^A-Za-z0-9_-]+", "-", article.id)
+    return f"{name[-80:]}-{article.sha256[:8]}.txt"  # the end tells articles of one file apart

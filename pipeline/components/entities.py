@@ -14,7 +14,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.components.entities_model import FoundEntity, ScoredTag
+from pipeline.components.entities_model import FoundEntity, Occupied, ScoredTag
 from pipeline.components.entities_patterns import (
     APOSTROPHES,
     BRACKETS,
@@ -85,11 +85,12 @@ def follow_guideline(
 ) -> list[FoundEntity]:
     """Return the entities of a text as the guideline has them, sorted, none overlapping."""
     found: list[FoundEntity] = []
+    cited = Occupied(text, (), citations)
     for entity in entities:
         for part in parts_without_nouns(text, entity):
             part = as_organization(text, without_suffix(text, without_people(text, part)))
             part = whole_person(text, as_its_noun_says(text, part))
-            if part.start >= part.end or any(s < part.end and part.start < e for s, e in citations):
+            if part.start >= part.end or not cited.is_free(part.start, part.end):
                 continue
             if is_no_name(text, part):
                 continue

@@ -31,6 +31,9 @@ UNLIKELY = 0.6
 LONGEST_PLACE = 120
 """Characters of a span of places that may be parted; a longer one is no name at all."""
 
+LONGEST_CHAIN = 200
+"""Characters before and behind a name that hyphens may join to it; a route of ten cities has 80."""
+
 LONGEST_HEADING = 600
 """Characters: a longer text is not looked at for each of its names."""
 
@@ -216,7 +219,7 @@ def with_partners(text: str, entities: Sequence[FoundEntity]) -> list[FoundEntit
     added: list[FoundEntity] = []
     occupied = Occupied(text, entities)
     for entity in entities:
-        chain = HYPHENED.match(text, hyphened_start(text, entity.start))
+        chain = hyphened(text, entity)
         if entity.label != "LOCATION" or chain is None or "-" not in chain.group():
             continue
         parts = list(re.finditer(r"[^-–]+", chain.group()))
@@ -293,7 +296,7 @@ def in_longer_name(text: str, entity: FoundEntity, names: dict[str, str]) -> boo
     case suffix (``Rusya’nın Tovuz``), of a month, of another place, and of what follows in a
     heading (``Tovuz Saldırısı``). An office or a people may follow (``Rusya Devlet Başkanı``).
     """
-    joined = HYPHENED.match(text, hyphened_start(text, entity.start))
+    joined = hyphened(text, entity)
     if joined and "-" in joined.group():
         whole = joined.group().replace("–", "-")
         return whole in WHOLE_PAIRS or not all(part[:1].isupper() for part in whole.split("-"))
@@ -327,11 +330,12 @@ def are_places(word: str, entity: FoundEntity, names: dict[str, str]) -> bool:
     return entity.label == "LOCATION" == names.get(word)
 
 
-def hyphened_start(text: str, start: int) -> int:
-    """Return where the run of letters and hyphens that holds ``start`` begins."""
-    while start > 0 and (text[start - 1].isalpha() or text[start - 1] in "-–"):
+def hyphened(text: str, entity: FoundEntity) -> re.Match[str] | None:
+    """Return the run of words and hyphens that holds a name, as far as ``LONGEST_CHAIN``."""
+    start, floor = entity.start, max(0, entity.start - LONGEST_CHAIN)
+    while start > floor and (text[start - 1].isalpha() or text[start - 1] in "-–"):
         start -= 1
-    return start
+    return HYPHENED.match(text, start, entity.end + LONGEST_CHAIN)
 
 
 def is_heading(text: str) -> bool:

@@ -15,10 +15,13 @@ from itertools import chain
 from pathlib import Path
 from typing import Literal
 
+from corpus.errors import CorpusError
+from pipeline.in_place import remove, sync, sync_one
 from pipeline.locks import PART_LOCK
 from pipeline.shards.marker import Marker, is_whole, read_marker
 from pipeline.shards.plan import Shard
 from pipeline.shards.recipe import Recipe, different
+from pipeline.write import TEXTS
 
 FOLDER = "shards"
 TEMPORARY = ".part-"
@@ -83,8 +86,8 @@ class ShardStore:
         """Remove what killed runs of this name, or of any name, left unfinished."""
         if self.folder.is_dir():
             unfinished = f"{TEMPORARY}{run}-*" if run else f"{TEMPORARY}*"
-            for folder in chain(self.folder.glob(unfinished), self.folder.glob(f"{REPLACED}*")):
-                shutil.rmtree(folder, ignore_errors=True)
+            for path in chain(self.folder.glob(unfinished), self.folder.glob(f"{REPLACED}*")):
+                remove(path)
 
     def remove_all(self) -> None:
         """Remove the shards and their folder."""
@@ -94,9 +97,17 @@ class ShardStore:
         """Remove the shards of all but these keys, and the locks of parts."""
         for key in list(self.all_keys()):
             if key not in keys:
-                shutil.rmtree(self.path(key), ignore_errors=True)
+                remove(self.path(key))
         for lock in self.folder.glob(f"{PART_LOCK}*"):
             lock.unlink(missing_ok=True)
+
+
+def check_folders(out: Path) -> None:
+    """Raise CorpusError where a directory in ``out`` is a file, or a link: to write elsewhere."""
+    for folder in (out / FOLDER, out / TEXTS):
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            message = "is a link or a file where derlem keeps a directory of its own; move it away"
+            raise CorpusError(message, str(folder))
 
 
 def publish(temporary: Path, target: Path) -> None:
@@ -105,32 +116,14 @@ def publish(temporary: Path, target: Path) -> None:
     Where another worker was quicker with the same shard, its folder stays.
     """
     sync(temporary)
-    if target.exists():
+    if os.path.lexists(target):  # a link that leads nowhere is in the way too
         old = target.with_name(f"{REPLACED}{temporary.name}")
         with suppress(FileNotFoundError):
             target.rename(old)
-        shutil.rmtree(old, ignore_errors=True)
+        remove(old)
     try:
         temporary.rename(target)
     except OSError:
         if read_marker(target) is None:
             raise
     sync_one(target.parent)
-
-
-def sync(folder: Path) -> None:
-    """Return when a folder and all in it is on the disk."""
-    for path in sorted(folder.rglob("*")):
-        sync_one(path)
-    sync_one(folder)
-
-
-def sync_one(path: Path) -> None:
-    """Return when a file's bytes, or a folder's names, are on the disk."""
-    if os.name == "nt" and path.is_dir():  # Windows has no such thing
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

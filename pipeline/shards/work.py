@@ -129,6 +129,8 @@ def read_one(text: Text) -> Article | CorpusError:
         article = text.read() if isinstance(text, Unread) else text
     except CorpusError as error:
         return error
+    except Exception as error:  # a fault of derlem's own, or no memory: the others go on
+        return CorpusError(f"cannot be read ({reason_of(error)})", text.file)
     characters = len(article.text)
     if characters <= LONGEST_ARTICLE:
         return article
@@ -148,8 +150,14 @@ def write_one(
         raise
     except Exception as error:  # whatever one article does, the others go on
         outcome.outcome = "failed"
-        reason = f"{article.file}: {article.id}: {type(error).__name__}: {error}"
-        outcome.error = " ".join(reason.split())
+        outcome.error = f"{article.file}: {article.id}: {reason_of(error)}"
+
+
+def reason_of(error: Exception) -> str:
+    """Return what went wrong with an article, in one line."""
+    if isinstance(error, MemoryError):
+        return "not enough memory; give the run fewer --workers, or split the article"
+    return " ".join(f"{type(error).__name__}: {error}".split())
 
 
 def annotate_each(

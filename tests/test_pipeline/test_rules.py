@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -10,8 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import LINEAR, doubling
 from pipeline.components.citations import find_citations
 from pipeline.components.dates import find_timexes
+from pipeline.components.entities import follow_guideline
+from pipeline.components.entities_article import repeat_known_names
+from pipeline.components.entities_model import FoundEntity
 from pipeline.components.sentences import sentence_starts
 
 PIECES = (
@@ -48,29 +52,43 @@ def test_sentences_cover_the_text(text: str, lang: str) -> None:
     assert "".join(text[start:end] for start, end in zip(starts, ends, strict=True)) == text
 
 
+def names(text: str, label: str = "PERSON") -> object:
+    """Have the rules for names look at every word that a tagger could take for one."""
+    words = re.finditer(r"[^\W\d_]+(?: [^\W\d_]+)?", text)
+    found = [FoundEntity(word.start(), word.end(), label, 0.9) for word in words]
+    return repeat_known_names([text], [follow_guideline(text, found, [])], [[]])
+
+
 RULES: dict[str, Callable[[str], object]] = {
     "citations": lambda text: find_citations(text, "tr"),
     "dates": lambda text: find_timexes(text, "tr", ()),
     "sentences": lambda text: sentence_starts(text, [], "tr"),
+    "people": names,
+    "places": lambda text: names(text, "LOCATION"),
+    "bodies": lambda text: names(text, "ORGANIZATION"),
 }
 HOSTILE = (
     "(", "((A", "[1,", "7", "A. ", "“", ". ", "(Ak, 2019) ", "Ak (2019) ", "Ak, Er ve ", "(akt. ",
-    "a.g.e., ", "TCK m. 1, ", "5 Mayıs 2019 - ", "1990-", "12 Şaban ", "Ak, A., ",
+    "a.g.e., ", "TCK m. 1, ", "5 Mayıs 2019 - ", "1990-", "12 Şaban ", "Ak, A., ", "Ak-", "Ak’ta ",
+    "Kıyı Suları (KSB) ",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
 @pytest.mark.parametrize("name", RULES)
 def test_time_grows_with_the_text(name: str, piece: str) -> None:
-    """Eight times the text takes about eight times as long, 64 times were it quadratic."""
+    def make(size: int) -> str:
+        return piece * (size // len(piece))
 
-    def seconds(size: int) -> float:
-        text = (piece * size)[:size]
-        start = time.process_time()
-        RULES[name](text)
-        return time.process_time() - start
+    assert doubling(make, RULES[name]) < LINEAR
 
-    seconds(1_000)  # what is done once
-    # The least of some runs, for a busy machine disturbs single ones.
-    once = min(seconds(5_000) for _ in range(3))
-    assert min(seconds(40_000) for _ in range(2)) < 24 * max(once, 0.01)
+
+def test_names_that_are_all_different() -> None:
+    letters = "abcdefghij"
+
+    def make(size: int) -> str:
+        return " ".join(
+            f"Ak{letters[n % 10]}{letters[n // 10 % 10]}er ve" for n in range(size // 9)
+        )
+
+    assert doubling(make, names) < LINEAR
