@@ -26,11 +26,11 @@ from pipeline.merge import Corpus, keep_as_shards, merge
 from pipeline.model_set import model_set
 from pipeline.progress import Progress
 from pipeline.review.settle import settle
+from pipeline.shards.jobs import Task
 from pipeline.shards.plan import SHARD_SIZE, Shard, Text, shards_of
 from pipeline.shards.recipe import Form, Recipe, recipe_of
 from pipeline.shards.schedule import make_shards
 from pipeline.shards.store import ShardStore, State, check_folders
-from pipeline.shards.work import Task
 from pipeline.write import make_directory
 
 

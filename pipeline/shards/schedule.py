@@ -13,9 +13,9 @@ from itertools import islice
 from typing import Any
 
 from pipeline.engines.engine import Ended, Engine, Job
+from pipeline.shards.jobs import Task, make_shard, try_article
 from pipeline.shards.marker import Marker
 from pipeline.shards.plan import Shard, Text, size_of
-from pipeline.shards.work import Task, make_shard, try_article
 
 TRIES = 3
 """Deaths after which it is not the machine's fault."""

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -23,31 +22,15 @@ from pipeline.manifest import Outcome
 from pipeline.model_set import model_set
 from pipeline.nlp import Annotator
 from pipeline.run import OnStage, annotate, annotate_many
+from pipeline.shards.jobs import Task
 from pipeline.shards.marker import Marker, hashes_of, write_marker
-from pipeline.shards.plan import Batch, Shard, Text, content_key
+from pipeline.shards.plan import Batch, Text, content_key
 from pipeline.shards.recipe import Form, Recipe, recipe_of
 from pipeline.shards.rows import ANSWERS, ShardWriter, read_lines, write_lines
 from pipeline.shards.store import ShardStore
 
 MODELS = Lock()
 """Whose turn it is with the models of this process: a worker may have several threads."""
-
-
-@dataclass(frozen=True)
-class Task:
-    """A shard to be made in an output directory; ``out`` is a path that all workers see.
-
-    ``recipe`` is the key that the worker's own models and code must have; ``excluded`` are the ids
-    of articles in quarantine, each with the reason.
-    """
-
-    shard: Shard
-    out: str
-    models: str
-    form: Form
-    recipe: str
-    run: str
-    excluded: Mapping[str, str] = field(default_factory=dict)
 
 
 def make_shard(task: Task, on_stage: OnStage = lambda stage: None) -> Marker:

@@ -7,9 +7,9 @@ import pytest
 
 from corpus.errors import CorpusError
 from pipeline.engines.engine import Ended, Job
+from pipeline.shards.jobs import Task, make_shard
 from pipeline.shards.plan import Shard
 from pipeline.shards.schedule import make_shards
-from pipeline.shards.work import Task, make_shard
 from shard_cases import plain_article
 
 
