@@ -2,14 +2,16 @@
 
     python benchmarks/throughput.py [--texts FILE.jsonl.gz] [--counts 1 10 100] [--workers 1 2]
 
-derlem does all it does: it reads, annotates, aligns, links, and writes every file of a corpus. The
-official way is one ``stanza.Pipeline`` a process (tokenize, mwt, pos, lemma, ner), called text by
-text, its results thrown away; the texts are shared evenly. Every process has one thread. Both are
-timed from the start of the program to its end, loading included, by the clock and by the
-processor's time (which other programs disturb less); with one text this is the cold start.
-Memory is that of the largest process, looked at twice a second: its peak, after a tenth of the
-time, and at the end. Texts are the ``text`` or ``abstract`` of JSONL records, joined until they
-have ``--words`` words; without a file, they are made of the paragraphs of ``examples/``.
+``derlem`` does all it does: it reads, annotates, aligns, links, and writes every file of a corpus.
+``models`` are derlem's models and rules alone, over 100,000 characters at a time. ``stock`` is the
+official way: one ``stanza.Pipeline`` a process (tokenize, mwt, pos, lemma, ner), called text by
+text, its results thrown away. Texts are shared evenly among the processes, of one thread each.
+
+All are timed from the start of the program to its end, loading included, by the clock and by the
+processor's time (which other programs disturb less); with one text this is the cold start. Memory
+is that of the largest process, looked at twice a second: its peak, after a tenth of the time, and
+at the end. Texts are the ``text`` or ``abstract`` of JSONL records, joined until they have
+``--words`` words; without a file, they are made of the paragraphs of ``examples/``.
 """
 
 from __future__ import annotations
@@ -61,31 +63,64 @@ def derlem(texts: list[str], workers: int, folder: Path, models: str) -> Result:
 
 def stock(texts: list[str], workers: int, folder: Path, models: str) -> Result:
     """Run Stanza's own pipeline over texts, in so many processes side by side."""
+    return side_by_side("stock", texts, workers, folder, models)
+
+
+def models_alone(texts: list[str], workers: int, folder: Path, models: str) -> Result:
+    """Run derlem's models and rules over texts, nothing aligned or written."""
+    return side_by_side("models", texts, workers, folder, models)
+
+
+def side_by_side(way: str, texts: list[str], workers: int, folder: Path, models: str) -> Result:
+    """Run a way in so many processes, each over its share of the texts."""
     parts = [folder / f"{number}.json" for number in range(workers)]
     for number, part in enumerate(parts):
         part.write_text(json.dumps(texts[number::workers]), encoding="utf-8")
-    command = [sys.executable, __file__, "--models", models, "--stock"]
+    command = [sys.executable, __file__, "--models", models, "--one", way]
     watched = watch([start([*command, str(part)]) for part in parts])
     return Result(sum(int(part.with_suffix(".n").read_text()) for part in parts), *watched)
 
 
-def stock_process(part: Path, models: str) -> None:
-    """Annotate the texts of a file one by one, and write the number of tokens beside it."""
-    import stanza
+def one_process(way: str, part: Path, models: str) -> None:
+    """Annotate the texts of a file, and write the number of tokens beside it."""
     import torch
+
+    torch.set_num_threads(1)
+    count_tokens = stock_tokens if way == "stock" else derlem_tokens
+    tokens = count_tokens(json.loads(part.read_text(encoding="utf-8")), models)
+    part.with_suffix(".n").write_text(str(tokens), encoding="utf-8")
+
+
+def derlem_tokens(texts: list[str], models: str) -> int:
+    """Annotate texts by derlem's models and rules; return the number of tokens."""
+    from corpus.article import Article
+    from corpus.structure import find_structure
+    from pipeline.model_set import model_set
+    from pipeline.nlp import Annotator
+    from pipeline.run import annotate_paragraphs, batches
+
+    annotator, tokens = Annotator(model_set(models)), 0
+    for batch in batches(texts):
+        found = [find_structure(Article("a", t, "a.txt", "utf-8", "txt", "")) for t in batch]
+        tokens += sum(len(doc) for docs in annotate_paragraphs(found, annotator) for doc in docs)
+    return tokens
+
+
+def stock_tokens(texts: list[str], models: str) -> int:
+    """Annotate texts one by one by Stanza's own pipeline; return the number of tokens."""
+    import stanza
 
     from pipeline.model_set import model_set
 
-    torch.set_num_threads(1)
     with contextlib.chdir(model_set(models).folder):
         nlp = stanza.Pipeline(
             "tr", dir=".", package="accurate", download_method=None, use_gpu=False, verbose=False
         )
-    texts = json.loads(part.read_text(encoding="utf-8"))
-    part.with_suffix(".n").write_text(str(sum(nlp(text).num_tokens for text in texts)))
+    return sum(nlp(text).num_tokens for text in texts)
 
 
-WAYS: dict[str, Callable[[list[str], int, Path, str], Result]] = {"derlem": derlem, "stock": stock}
+Way = Callable[[list[str], int, Path, str], Result]
+WAYS: dict[str, Way] = {"derlem": derlem, "models": models_alone, "stock": stock}
 
 
 def start(command: list[str]) -> Process:
@@ -162,10 +197,10 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=1000)
     parser.add_argument("--ways", nargs="+", choices=sorted(WAYS), default=sorted(WAYS))
     parser.add_argument("--models", default="bundled")
-    parser.add_argument("--stock", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
     args = parser.parse_args()
-    if args.stock:
-        stock_process(args.stock, args.models)
+    if args.one:
+        one_process(args.one[0], Path(args.one[1]), args.models)
         return
     pieces = records(args.texts) if args.texts else example()
     texts = list(islice(joined(pieces, args.words), max(args.counts)))
