@@ -104,7 +104,7 @@ def run(
         int | None,
         typer.Option(
             min=1,
-            help="Worker processes.  [default: as many as cores and memory allow]",
+            help="Worker processes; else as many as cores and memory allow.",
             show_default=False,
         ),
     ] = None,
