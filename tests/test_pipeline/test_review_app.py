@@ -280,7 +280,7 @@ def test_the_command_ends_with_all_files_written(run, end):
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/#token=[\w-]{32}", address)
     accept(address, KEY)
     assert unit_of(run, KEY).status == "machine"
-    with pytest.raises(CorpusError, match="is being reviewed"):
+    with pytest.raises(CorpusError, match="in use by another derlem"):
         apply_corrections(run / "annotations.jsonl", run)
     server.send_signal(end)
     output, errors = server.communicate(timeout=60)

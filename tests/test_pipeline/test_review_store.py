@@ -420,7 +420,7 @@ def test_a_new_run_keeps_what_only_the_log_holds(tmp_path):
     key = next(u.id for u in review.article("kisa").units if u.text.startswith("Selin"))
     save(review, key, op="add", label="LOCATION", **at("köye", "Selin köye gitti."))
     after = review.article("kisa").units
-    with only_one(out), pytest.raises(CorpusError, match="is being reviewed"):
+    with only_one(out), pytest.raises(CorpusError, match="in use by another derlem"):
         run_batch([str(text)], out, quiet=True)
     for _ in range(2):
         assert run_batch([str(text)], out, quiet=True)
@@ -432,7 +432,7 @@ def test_a_new_run_keeps_what_only_the_log_holds(tmp_path):
 
 def test_apply_waits_for_the_end_of_the_review(run):
     file = returned(run, f"{SECOND}:s2:1", spans=[], status="corrected")
-    with only_one(run), pytest.raises(CorpusError, match="is being reviewed"):
+    with only_one(run), pytest.raises(CorpusError, match="in use by another derlem"):
         apply_corrections(file, run)
     assert apply_corrections(file, run).corrections
 
