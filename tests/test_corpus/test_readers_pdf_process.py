@@ -139,6 +139,15 @@ def test_a_child_killed_at_a_pdf_is_replaced():
     assert child().pid != first.pid
 
 
+@pytest.fixture
+def ctrl_c():
+    """Let Ctrl-C interrupt, also where the tests were started so that it does not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_ends_the_reading_and_mixes_up_no_answers():
     data = slow()
     assert pages_of(GOOD) == PAGES

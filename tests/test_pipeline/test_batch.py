@@ -301,7 +301,7 @@ def test_a_stopped_run_goes_on(articles, tmp_path, how):
     out = tmp_path / "out"
     program = str(Path(sys.executable).with_name("derlem"))
     command = [program, "run", articles, "--out", str(out), "--workers", "1"]
-    run = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    run = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=heed_ctrl_c)
     while not list(out.glob("shards/.part-*")) and run.poll() is None:
         time.sleep(0.05)
     run.send_signal(how)
@@ -310,6 +310,11 @@ def test_a_stopped_run_goes_on(articles, tmp_path, how):
     assert told == "stopped; the same command goes on from here\n"
     assert not list(out.glob("shards/.part-*"))
     assert not (out / "annotations.jsonl").exists()
+
+
+def heed_ctrl_c() -> None:
+    """Let Ctrl-C interrupt, also where the tests were started so that it does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_a_killed_parent_takes_its_workers_along(articles, tmp_path):
