@@ -7,7 +7,6 @@ them exactly, as JSON: a span may cut a token, and two may share one. The commen
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,6 +18,7 @@ from annotations.iob import LAYERS, iob2_tags, surface_tokens
 from annotations.jsonl import row_to_span, span_to_row
 from annotations.model import Bead, Layer, Span, Token, Unit, Word
 from corpus.errors import CorpusError
+from corpus.hashes import text_sha256
 
 MISC_KEYS: Mapping[Layer, str] = {"entity": "NER", "timex": "Date", "citation": "Citation"}
 
@@ -134,7 +134,7 @@ def unit_of_sentence(sentence: Sentence, article: str | None) -> Unit:
         end=source["end"],
         tokens=tokens,
         spans=tuple(_span(row, text) for row in json.loads(_needed(sentence, "spans"))),
-        text_sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text_sha256=text_sha256(text),
         status=_needed(sentence, "status"),  # type: ignore[arg-type]
         meta=json.loads(_needed(sentence, "meta")),
     )

@@ -8,7 +8,6 @@ it came from.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from string import ascii_lowercase
@@ -16,6 +15,7 @@ from typing import NamedTuple
 
 from annotations.model import Span, Token, Unit, Word
 from annotations.source_map import SOURCE_MAP, cut_places, places_of, source_extent
+from corpus.hashes import text_sha256
 
 
 class Part(NamedTuple):
@@ -214,7 +214,7 @@ def _made(
         text=part.text,
         tokens=tuple(tokens),
         spans=tuple(spans),
-        text_sha256=hashlib.sha256(part.text.encode()).hexdigest(),
+        text_sha256=text_sha256(part.text),
         status="corrected",
         meta=meta if side_by_side or not places else {**meta, SOURCE_MAP: places},
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from annotations.model import SCHEMA, Bead, Span, Token, Unit, Word
+from annotations.model import SCHEMA, AnnotatedArticle, Bead, Span, Token, Unit, Word
 from corpus.errors import CorpusError
 from corpus.zstandard import zstd
 
@@ -141,6 +141,16 @@ def to_lines(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
     """Yield each row as one line of JSON, UTF-8 unescaped, with its line feed."""
     for row in rows:
         yield json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def article_lines(article: AnnotatedArticle) -> dict[str, str]:
+    """Return what the JSONL files of a run have of an article, file name -> lines."""
+    rows = {
+        "annotations.jsonl": map(unit_to_row, article.units),
+        "articles.jsonl": [article.row],
+        "alignments.jsonl": map(bead_to_row, article.beads),
+    }
+    return {name: "".join(to_lines(own)) for name, own in rows.items()}
 
 
 def open_text(path: Path) -> IO[str]:

@@ -7,7 +7,6 @@ beside them. They are turned into units with spans; a key that a row does not ha
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +17,7 @@ from annotations.iob import LAYERS
 from annotations.model import CITATION_LABEL, AnnotatedArticle, Span, Unit
 from annotations.score_read import Extent, Gold, Row, built
 from corpus.errors import CorpusError
+from corpus.hashes import text_sha256
 
 GOLD_FILES = {
     "sentence": "sentences.jsonl",
@@ -118,7 +118,7 @@ def _unit(article: str, row: Row) -> Unit:
         end=row["end"],
         tokens=(),
         spans=(),
-        text_sha256=hashlib.sha256(row["text"].encode()).hexdigest(),
+        text_sha256=text_sha256(row["text"]),
         status="accepted",
         meta={"quote_group": row["quote_group"]} if row.get("quote_group") else {},
     )

@@ -6,7 +6,6 @@ that one bad record does not stop the others, and the caller decides.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import os
 import sys
@@ -20,6 +19,7 @@ from typing import BinaryIO
 from corpus.article import Article
 from corpus.column_mapping import columns_of
 from corpus.errors import CorpusError, printable
+from corpus.hashes import file_sha256
 from corpus.ids import Ids
 from corpus.input_files import STDIN, input_files, suffix_of, unreadable
 from corpus.readers import delimited, docx, jsonl, markup, parquet, pdf, txt
@@ -92,7 +92,7 @@ class Unread:
     def read(self) -> Article:
         """Return the article; raises CorpusError where it cannot be read, or is another by now."""
         try:
-            changed = _sha256(self.path) != self.sha256
+            changed = file_sha256(self.path) != self.sha256
         except OSError as error:
             raise unreadable(error, self.path) from error
         if changed:
@@ -184,7 +184,7 @@ class Inputs:
                 source = Source(name, plain, self._columns)
                 reader = _reader(source)
                 if lazy and size is not None and reader in ONE_ARTICLE:
-                    yield Unread("", str(Path(file).absolute()), name, _sha256(file), size)
+                    yield Unread("", str(Path(file).absolute()), name, file_sha256(file), size)
                 else:
                     yield from reader(source)
         except CorpusError as error:
@@ -194,12 +194,6 @@ class Inputs:
         finally:
             self._done += (self._current[0].count if self._current else 0) if size is None else size
             self._current = None
-
-
-def _sha256(path: str) -> str:
-    """Return the SHA-256 of a file's bytes."""
-    with Path(path).open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _stem(file: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -14,6 +13,7 @@ from spacy.tokens import Span as DocSpan
 from annotations.model import CITATION_LABEL, SCHEMA, Span, Token, Unit
 from annotations.source_map import source_map
 from corpus.article import Article, Extent, Lang, Paragraph, Section, Structure
+from corpus.hashes import text_sha256
 from corpus.language import sentence_language
 from corpus.references import Reference
 from pipeline.components.morphology import words_of
@@ -83,7 +83,7 @@ def unit_of(
         end=end,
         tokens=tuple(tokens_of(sent)),
         spans=tuple(spans_of(paragraph, sent, unit_id, ner_name)),
-        text_sha256=hashlib.sha256(clean.text.encode()).hexdigest(),
+        text_sha256=text_sha256(clean.text),
         meta=meta | source_map(clean.starts, clean.ends),
     )
 
@@ -155,7 +155,7 @@ def article_row(
         "format": article.format,
         "encoding": article.encoding,
         "sha256": article.sha256,
-        "text_sha256": hashlib.sha256(article.text.encode()).hexdigest(),
+        "text_sha256": text_sha256(article.text),
         "characters": len(article.text),
         "lang": article.lang,
         "title": {lang: title.text if title else None for lang, title in titles.items()},

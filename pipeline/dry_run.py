@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.batch import Settings, states
+from pipeline.shards.recipe import LAYERS
 
 WHY = {
     "articles": "articles were renamed or their metadata changed",
@@ -19,7 +20,6 @@ WHY = {
     "names": "another model of names",
     "alignment": "another aligner",
 }
-MODEL_LAYERS = ("tokens", "words", "names", "alignment")
 
 
 def dry_run_text(inputs: Sequence[str], out: Path, settings: Settings) -> str:
@@ -35,6 +35,6 @@ def dry_run_text(inputs: Sequence[str], out: Path, settings: Settings) -> str:
         if shards[name]
     ]
     for name, count in reasons.most_common():
-        again = " (the models are asked again)" if name in MODEL_LAYERS else ""
+        again = " (the models are asked again)" if name in LAYERS else ""
         lines.append(f"  stale: {WHY[name]}, {count:,} shards{again}")
     return "\n".join(lines or ["no articles"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 from annotations.report import Report
 from annotations.review_log import LOG, settled_rows
 from annotations.run_folder import read_run
+from annotations.text_files import write_text
 from corpus.errors import CorpusError
 from pipeline.in_place import put_in_place, unfinished
 from pipeline.keep import MACHINE_DIFF, KeptCorrections
@@ -116,16 +117,10 @@ def keep_as_shards(corpus: Corpus, progress: Progress) -> Counter[str] | None:
     made = corpus.manifest(counts)
     order = {"schema": made["schema"], "shards": list(corpus.keys)}
     with unfinished(corpus.out) as folder:
-        write_lines(folder / "shards.json", [json.dumps(order, indent=1), "\n"])
-        write_lines(folder / "manifest.json", manifest_text(made, corpus.outcomes()))
-        write_lines(folder / "report.html", report.render(made))
+        write_text(folder / "shards.json", [json.dumps(order, indent=1), "\n"])
+        write_text(folder / "manifest.json", manifest_text(made, corpus.outcomes()))
+        write_text(folder / "report.html", report.render(made))
         put_in_place(folder, corpus.out)
     for name in {*FILES} - {"manifest.json", "report.html"}:
         (corpus.out / name).unlink(missing_ok=True)
     return counts
-
-
-def write_lines(path: Path, lines: Iterable[str]) -> None:
-    """Write a text file of these lines, their ends included."""
-    with path.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.writelines(lines)

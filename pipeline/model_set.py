@@ -7,7 +7,6 @@ time, and a set is named, never looked for: a result depends on no cache.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -15,6 +14,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from corpus.errors import CorpusError
+from corpus.hashes import file_sha256
 
 BUNDLED = Path(__file__).parent / "models"
 CHECKSUMS = "SHA256SUMS"
@@ -77,12 +77,6 @@ def model_set(name: str = "bundled") -> ModelSet:
 def official_folder() -> Path:
     """Return where ``derlem models download`` puts the models of the installed Stanza."""
     return user_data_path("derlem") / f"stanza-{version('stanza')}"
-
-
-def file_sha256(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes, in hexadecimal."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def recorded_sha256(folder: Path) -> dict[str, str]:

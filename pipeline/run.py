@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from spacy.tokens import Doc
@@ -26,18 +26,14 @@ from pipeline.convert import (
 )
 from pipeline.nlp import Annotator
 from pipeline.references import LinkReport, link_citations, report_links
-
-STAGES = ("structure", "annotation", "alignment")
-"""The stages of ``annotate``, as told to ``on_stage``."""
+from pipeline.stages import OnStage, nobody
 
 BATCH = 100_000
 """Characters annotated at once: an article or two; what the models need meanwhile is bounded."""
 
-OnStage = Callable[[str], None]
-
 
 def annotate(
-    article: Article, annotator: Annotator, on_stage: OnStage = lambda stage: None
+    article: Article, annotator: Annotator, on_stage: OnStage = nobody
 ) -> AnnotatedArticle:
     """Return everything derlem claims about an article.
 
@@ -47,7 +43,7 @@ def annotate(
 
 
 def annotate_many(
-    articles: Sequence[Article], annotator: Annotator, on_stage: OnStage = lambda stage: None
+    articles: Sequence[Article], annotator: Annotator, on_stage: OnStage = nobody
 ) -> list[AnnotatedArticle]:
     """Return what derlem claims about each article, every stage run over all of them.
 

@@ -18,7 +18,7 @@ from typing import IO, Any, Self
 
 from annotations.conllu import units_to_conllu
 from annotations.iob import units_to_bio
-from annotations.jsonl import bead_to_row, to_lines, unit_to_row
+from annotations.jsonl import article_lines, to_lines
 from annotations.model import AnnotatedArticle
 from annotations.report import Report
 from annotations.tmx import TMX_END, beads_to_tmx, tmx_header
@@ -78,9 +78,7 @@ class CorpusWriter:
         """Write the claims about one article: all of them, or none where they make no sense."""
         units, beads = annotated.units, annotated.beads
         lines = {
-            "annotations.jsonl": to_lines(map(unit_to_row, units)),
-            "articles.jsonl": to_lines([annotated.row]),
-            "alignments.jsonl": to_lines(map(bead_to_row, beads)),
+            **article_lines(annotated),
             "corpus.conllu": units_to_conllu(units, beads),
             "corpus.bio.conll": units_to_bio(units),
             "alignments.tmx": beads_to_tmx(beads),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from corpus.article import Lang, OutlineBlock, OutlineKind, Role
+from corpus.readers.tree import Event
 
 LINE_BREAK = "\u2028"
 """Stands for a line break inside a block until its white space is put in order."""
@@ -24,6 +26,10 @@ _BREAK = re.compile(rf" ?{LINE_BREAK} ?")
 _BREAKS = re.compile(rf"{LINE_BREAK}{{2,}}")
 _CELLS = re.compile(rf" ?{CELL} ?")
 _OUTER: frozenset[Role | None] = frozenset({None, "body", "front", "back"})
+
+
+Ending = Callable[[], None] | None
+"""What ends that which an element begins, None where it begins nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,32 @@ class Flow:
         """End the block or section begun last; a label that no text came after is its last."""
         self._end()
         self.frame = self._frames.pop()
+
+    def take(self, events: Iterable[tuple[Event, Any]], start: Callable[[Any], Ending]) -> None:
+        """Add what is met on the way through a tree; ``start`` begins what an element begins."""
+        ends: list[Ending] = []
+        for event, value in events:
+            if event is Event.TEXT:
+                self.say(value)
+            elif event is Event.START:
+                ends.append(start(value))
+            elif end := ends.pop():
+                end()
+
+    def keywords(self, label: str, words: str, lang: Lang | None) -> None:
+        """Add keywords as a section of one block, their label before them."""
+        self.section("keywords", lang, "keywords")
+        self.say(": ".join(part for part in (label.rstrip(" :"), words) if part))
+        self.close()
+
+    def in_row(self, *, cell: bool, block: bool) -> Ending:
+        """Begin an element in a row of a table: a cell, or a block that only a space sets off."""
+        if cell:
+            return lambda: self.say(CELL)
+        if block:
+            self.say(" ")
+            return lambda: self.say(" ")
+        return None
 
     def hold(self) -> None:
         """Put the block at hand by for a note in the middle of it; a later ``release`` ends it."""

@@ -6,7 +6,7 @@ furniture; scripts, styles and the like are no text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from lxml import etree
 
 from corpus.article import Lang, OutlineBlock, Role
 from corpus.errors import CorpusError
-from corpus.readers.flow import CELL, LINE_BREAK, Flow, Frame
+from corpus.readers.flow import LINE_BREAK, Ending, Flow, Frame
 from corpus.readers.html_meta import read_meta
 from corpus.readers.html_notes import NoteMarks
 from corpus.readers.html_survey import Survey, short_text
@@ -31,7 +31,7 @@ from corpus.readers.html_tags import (
     ROLES,
     TITLES,
 )
-from corpus.readers.tree import Element, Event, read_tree, text_of
+from corpus.readers.tree import Element, read_tree, text_of
 
 _LANGS: Mapping[str, Lang] = {"tr": "tr", "tur": "tr", "en": "en", "eng": "en"}
 _MOST_TITLE = 500
@@ -81,18 +81,11 @@ class _Page:
         self._journal = _folded(journal or "")
         self._flow = Flow()
         self._marks = NoteMarks(survey.notes)
-        self._ends: list[Callable[[], None] | None] = []
 
     def read(self, body: Element) -> tuple[str, tuple[OutlineBlock, ...]]:
         if self._survey.content is not None:
             self._flow.frame = Frame("furniture")
-        for event, value in read_tree(body, self._replaced):
-            if event is Event.TEXT:
-                self._flow.say(value)
-            elif event is Event.START:
-                self._ends.append(self._start(value))
-            elif end := self._ends.pop():
-                end()
+        self._flow.take(read_tree(body, self._replaced), self._start)
         return self._flow.finish()
 
     # What stands for an element -----------------------------------------------------------------
@@ -120,19 +113,17 @@ class _Page:
         listed = [text for item in element.iter("li") if (text := text_of(item, _unread))]
         if "".join(rest.split()) == "".join("".join(listed).split()):
             rest = ", ".join(listed)
-        head = text_of(label, _unread).rstrip(" :") if label is not None else ""
-        self._flow.section("keywords", self._lang(element), "keywords")
-        self._flow.say(": ".join(part for part in (head, rest) if part))
-        self._flow.close()
+        head = text_of(label, _unread) if label is not None else ""
+        self._flow.keywords(head, rest, self._lang(element))
         return ""
 
     # Blocks -------------------------------------------------------------------------------------
 
-    def _start(self, element: Element) -> Callable[[], None] | None:
+    def _start(self, element: Element) -> Ending:
         """Begin what an element begins, and return how it ends."""
         name = element.tag
         if self._flow.frame.kind == "row" and name != "tr":
-            return self._in_row(name)
+            return self._flow.in_row(cell=name in CELLS, block=name in BLOCKS)
         if name not in BLOCKS | FURNITURE and not self._is_content(element):
             return None
         if self._marks.is_note(element):
@@ -150,15 +141,7 @@ class _Page:
             self._flow.open(self._frame(element))
         return self._flow.close
 
-    def _in_row(self, name: str) -> Callable[[], None] | None:
-        if name in CELLS:
-            return lambda: self._flow.say(CELL)
-        if name in BLOCKS:
-            self._flow.say(" ")
-            return lambda: self._flow.say(" ")
-        return None
-
-    def _note(self, element: Element) -> Callable[[], None]:
+    def _note(self, element: Element) -> Ending:
         """Begin a note, with the number that the list it stands in would print."""
         self._flow.hold()
         self._flow.label = self._marks.number(element)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from lxml import etree
 
 from corpus.article import Lang, OutlineBlock
 from corpus.errors import CorpusError
-from corpus.readers.flow import CELL, LINE_BREAK, Flow
+from corpus.readers.flow import LINE_BREAK, Ending, Flow
 from corpus.readers.html_page import lang_of
 from corpus.readers.jats_meta import contributors, read_meta
 from corpus.readers.jats_references import written_reference
@@ -30,7 +30,7 @@ from corpus.readers.jats_tags import (
     LEFT_OUT,
     SECTIONS,
 )
-from corpus.readers.tree import Element, Event, name_of, raised, read_tree, text_of
+from corpus.readers.tree import Element, name_of, raised, read_tree, text_of
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ENTITY = re.compile(r"&(?!(?:lt|gt|amp|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30});")
@@ -91,18 +91,11 @@ def read_jats(root: Element) -> Iterator[JatsArticle]:
 class _Jats:
     def __init__(self) -> None:
         self._flow = Flow()
-        self._ends: list[Callable[[], None] | None] = []
         self._cited: set[str] = set()
         self._unnumbered = 0
 
     def read(self, article: Element) -> tuple[str, tuple[OutlineBlock, ...]]:
-        for event, value in read_tree(article, self._replaced):
-            if event is Event.TEXT:
-                self._flow.say(value)
-            elif event is Event.START:
-                self._ends.append(self._start(value))
-            elif end := self._ends.pop():
-                end()
+        self._flow.take(read_tree(article, self._replaced), self._start)
         return self._flow.finish()
 
     # What stands for an element -----------------------------------------------------------------
@@ -143,10 +136,8 @@ class _Jats:
         words = [word for e in group if e is not label and (word := text_of(e))]
         if "".join(rest.split()) == "".join("".join(words).split()):
             rest = ("; " if any("," in word for word in words) else ", ").join(words)
-        head = text_of(label).rstrip(" :") if label is not None else ""
-        self._flow.section("keywords", lang_of(group.get(_LANG)), "keywords")
-        self._flow.say(": ".join(part for part in (head, rest) if part))
-        self._flow.close()
+        head = text_of(label) if label is not None else ""
+        self._flow.keywords(head, rest, lang_of(group.get(_LANG)))
         return ""
 
     def _citation(self, element: Element) -> str:
@@ -159,11 +150,11 @@ class _Jats:
 
     # Blocks -------------------------------------------------------------------------------------
 
-    def _start(self, element: Element) -> Callable[[], None] | None:
+    def _start(self, element: Element) -> Ending:
         """Begin what an element begins, and return how it ends."""
         name, frame = name_of(element), self._flow.frame
         if frame.kind == "row" and name != "tr":
-            return self._in_row(name)
+            return self._flow.in_row(cell=name in CELLS, block=name in BLOCKS or name in KINDS)
         if name in ("verse-line", "preformat"):
             return lambda: self._flow.say(LINE_BREAK)
         if name in ("fn", "fn-group") and frame.kind not in FLOATS:
@@ -206,14 +197,6 @@ class _Jats:
         if name in ("article-title", "trans-title"):
             return name_of(element.getparent()).endswith("title-group")
         return role is None or (role == "back" and name in ("app", "ref-list", "ack"))
-
-    def _in_row(self, name: str) -> Callable[[], None] | None:
-        if name in CELLS:
-            return lambda: self._flow.say(CELL)
-        if name in BLOCKS or name in KINDS:
-            self._flow.say(" ")
-            return lambda: self._flow.say(" ")
-        return None
 
 
 def _mark(element: Element, name: str) -> str | None:

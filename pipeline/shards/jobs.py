@@ -6,14 +6,13 @@ a job is done.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipeline.shards.marker import Marker
 from pipeline.shards.plan import Shard, Text
 from pipeline.shards.recipe import Form
-
-OnStage = Callable[[str], None]
+from pipeline.stages import OnStage, nobody
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ class Task:
     excluded: Mapping[str, str] = field(default_factory=dict)
 
 
-def make_shard(task: Task, on_stage: OnStage = lambda stage: None) -> Marker:
+def make_shard(task: Task, on_stage: OnStage = nobody) -> Marker:
     """Return the marker of a shard once it is in its place; as ``pipeline.shards.work`` does it."""
     from pipeline.shards import work
 

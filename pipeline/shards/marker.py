@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from annotations.model import SCHEMA
+from corpus.hashes import file_sha256
 from pipeline.manifest import Outcome
 from pipeline.shards.recipe import Recipe
 
@@ -62,10 +63,9 @@ def is_whole(folder: Path, marker: Marker) -> bool:
 
 def hashes_of(folder: Path) -> dict[str, str]:
     """Return the SHA-256 of each file of a shard but its marker, by its path in the shard."""
-    found = {}
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.name != MARKER:
-            with path.open("rb") as stream:
-                digest = hashlib.file_digest(stream, "sha256").hexdigest()
-            found[path.relative_to(folder).as_posix()] = digest
-    return found
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {
+        path.relative_to(folder).as_posix(): file_sha256(path)
+        for path in files
+        if path.name != MARKER
+    }

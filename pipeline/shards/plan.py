@@ -18,6 +18,7 @@ from typing import TypeVar
 import msgspec
 
 from corpus.article import Article
+from corpus.hashes import text_sha256
 from corpus.read import Unread
 
 Item = TypeVar("Item")
@@ -124,4 +125,4 @@ def content_of(article: Text) -> str:
     """Return the SHA-256 of a text, or of the file that it is in."""
     if isinstance(article, Unread):
         return article.sha256
-    return hashlib.sha256(article.text.encode()).hexdigest()
+    return text_sha256(article.text)

@@ -14,7 +14,7 @@ from typing import Self
 
 import msgspec
 
-from annotations.jsonl import bead_to_row, to_lines, unit_to_row
+from annotations.jsonl import article_lines
 from annotations.model import AnnotatedArticle
 from annotations.report_totals import Place, Totals, place_of
 from corpus.article import Article
@@ -40,7 +40,9 @@ class ShardWriter:
     def __enter__(self) -> Self:
         self._stack = ExitStack()
         self._streams = {
-            name: self._stack.enter_context(write_zstd(self.folder / f"{name}.jsonl.zst"))
+            f"{name}.jsonl": self._stack.enter_context(
+                write_zstd(self.folder / f"{name}.jsonl.zst")
+            )
             for name in TABLES
         }
         return self
@@ -58,14 +60,8 @@ class ShardWriter:
 
     def add(self, article: Article, annotated: AnnotatedArticle) -> None:
         """Write the claims about an article: all, or none where they make no sense."""
-        rows = {
-            "annotations": map(unit_to_row, annotated.units),
-            "articles": [annotated.row],
-            "alignments": map(bead_to_row, annotated.beads),
-        }
-        texts = {name: "".join(to_lines(own)).encode() for name, own in rows.items()}
-        for name, text in texts.items():
-            self._streams[name].write(text)
+        for name, lines in article_lines(annotated).items():
+            self._streams[name].write(lines.encode())
         self.counts.update(count_claims(annotated))
         self._totals.add(annotated)
         self._places.append(place_of(0, annotated))

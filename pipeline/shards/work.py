@@ -21,19 +21,20 @@ from pipeline.answers import Forgetful, Remembering
 from pipeline.manifest import Outcome
 from pipeline.model_set import model_set
 from pipeline.nlp import Annotator
-from pipeline.run import OnStage, annotate, annotate_many
+from pipeline.run import annotate, annotate_many
 from pipeline.shards.jobs import Task
 from pipeline.shards.marker import Marker, hashes_of, write_marker
 from pipeline.shards.plan import Batch, Text, content_key
 from pipeline.shards.recipe import Form, Recipe, recipe_of
 from pipeline.shards.rows import ANSWERS, ShardWriter, read_lines, write_lines
 from pipeline.shards.store import ShardStore
+from pipeline.stages import OnStage, nobody
 
 MODELS = Lock()
 """Whose turn it is with the models of this process: a worker may have several threads."""
 
 
-def make_shard(task: Task, on_stage: OnStage = lambda stage: None) -> Marker:
+def make_shard(task: Task, on_stage: OnStage = nobody) -> Marker:
     """Return the marker of a shard once it is in its place.
 
     Raises CorpusError where this machine would make another one, OSError where it cannot be
@@ -46,10 +47,10 @@ def make_shard(task: Task, on_stage: OnStage = lambda stage: None) -> Marker:
         return state.marker
     with MODELS, store.new(task.shard.key, task.run) as folder:
         outcomes: list[Outcome] = []
+        known = store.path(task.shard.key) / ANSWERS
         (folder / ANSWERS).mkdir()
         with ShardWriter(folder) as writer:
             for batch in task.shard.batches:
-                known = store.path(task.shard.key) / ANSWERS
                 outcomes += make_batch(batch, task, writer, known, on_stage)
         if task.form == "parquet":
             from pipeline.shards.parquet import add_parquet
