@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.shards.recipe import CODE
 from places import ROOT
 
 LAYERS = ("corpus", "annotations", "pipeline")
@@ -43,6 +44,27 @@ def test_there_is_no_cycle():
     for package in ("corpus", "annotations", "pipeline"):
         graph[package] = set()
     list(TopologicalSorter(graph).static_order())
+
+
+@pytest.mark.parametrize(
+    ("layer", "entry"),
+    [
+        ("tokens", "pipeline.stanza_bridge"),
+        ("words", "pipeline.stanza_bridge"),
+        ("names", "pipeline.stanza_ner"),
+        ("alignment", "pipeline.align.align"),
+    ],
+)
+def test_answers_are_forgotten_with_any_code_between_them_and_the_models(layer, entry):
+    known = {path for pattern in CODE[layer] for path in ROOT.glob(pattern)}
+    waiting, used = [entry], set[str]()
+    while waiting:
+        name = waiting.pop()
+        if name not in used and name in MODULES and name.startswith("pipeline."):
+            used.add(name)
+            waiting += imported(MODULES[name])
+    files = {MODULES[name] for name in used}
+    assert {path for path in files if path.name != "__init__.py"} <= known
 
 
 def test_components_do_not_know_stanza():

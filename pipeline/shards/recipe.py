@@ -32,8 +32,14 @@ LAYERS: dict[Layer, tuple[str, ...]] = {
 CODE: dict[Layer, tuple[str, ...]] = {
     "tokens": ("pipeline/stanza_bridge*.py",),
     "words": ("pipeline/stanza_bridge*.py",),
-    "names": ("pipeline/stanza_*.py", "pipeline/crf.py", "pipeline/precision.py"),
-    "alignment": ("pipeline/align/*.py", "pipeline/beads.py"),
+    "names": (
+        "pipeline/stanza_*.py",
+        "pipeline/crf.py",
+        "pipeline/entity_labels.py",
+        "pipeline/length_batches.py",
+        "pipeline/precision.py",
+    ),
+    "alignment": ("pipeline/align/*.py", "pipeline/beads.py", "pipeline/components/date*.py"),
 }
 """The files between a layer's models and their answers."""
 
