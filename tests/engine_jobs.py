@@ -1,10 +1,12 @@
-"""What workers are asked to do in tests; a worker imports this file by its name."""
+"""What workers are asked to do in tests, and how; a worker imports this file by its name."""
 
 from __future__ import annotations
 
 import os
 import signal
 import time
+
+from pipeline.engines.engine import Engine, Job
 
 
 def double(number: int) -> int:
@@ -25,3 +27,14 @@ def die(_: int) -> None:
 
 def sleep(seconds: float) -> None:
     time.sleep(seconds)
+
+
+def run_jobs(engine: Engine, *jobs: Job) -> dict[object, object]:
+    """Run jobs; key -> value, or the error, or the death."""
+    found: dict[object, object] = {}
+    for job in jobs:
+        engine.submit(job)
+    while len(found) < len(jobs):
+        for ended in engine.ended(60):
+            found[ended.job.key] = ended.death or ended.error or ended.value
+    return found

@@ -261,6 +261,12 @@ def sections(read: Reader, data: bytes) -> dict[str, list[tuple[str, str]]]:
     }
 
 
+def texts(read: Reader, data: bytes) -> dict[str, list[str]]:
+    """Return the paragraphs of each section of the one record, by section id."""
+    found = sections(read, data)
+    return {name: [text for _, text in units] for name, units in found.items()}
+
+
 def furniture(read: Reader, data: bytes) -> str:
     """Return the furniture of the one record, its pieces parted by line ends."""
     [record] = records(read, data)

@@ -10,17 +10,9 @@ from corpus.column_mapping import columns_of
 from corpus.errors import CorpusError
 from corpus.readers import delimited
 from corpus.readers.source import Record, Source
+from test_corpus.fixtures_tables import reads
 
-
-def read(data: bytes, **columns: str):
-    return list(delimited.read(Source("f.csv", io.BytesIO(data), columns_of(columns))))
-
-
-def refused(data: bytes, **columns: str) -> str:
-    with pytest.raises(CorpusError) as caught:
-        read(data, **columns)
-    assert "\n" not in str(caught.value)
-    return str(caught.value)
+read, refused = reads(delimited.read, "f.csv")
 
 
 def test_a_row_is_an_article_and_other_columns_are_kept():

@@ -21,13 +21,9 @@ from test_corpus.fixtures_markup import (
     refusal,
     sections,
     table,
+    texts,
     write_docx,
 )
-
-
-def texts(data: bytes) -> dict[str, list[str]]:
-    found = sections(read, data)
-    return {name: [text for _, text in units] for name, units in found.items()}
 
 
 def test_the_styles_of_word_are_the_structure():
@@ -60,7 +56,7 @@ def test_the_styles_of_word_are_the_structure():
 
 
 def test_without_styles_the_rules_for_plain_text_tell():
-    assert texts(PLAIN_DOCX) == {
+    assert texts(read, PLAIN_DOCX) == {
         "abstract-tr": ["Öz", ABSTRACT_TR],
         "keywords-tr": ["Anahtar Kelimeler: köy, nüfus"],
         "s1": ["1. Giriş", PROSE],
@@ -72,7 +68,7 @@ def test_without_styles_the_rules_for_plain_text_tell():
 def test_names_of_heading_styles(style):
     body = paragraph("Köyler ve evler", "b") + paragraph(PROSE) + paragraph("Yollar", "b")
     data = write_docx(paragraph(PROSE) + body + paragraph(PROSE), {"b": style})
-    assert texts(data) == {
+    assert texts(read, data) == {
         "body": [PROSE],
         "h1": ["Köyler ve evler", PROSE],
         "h2": ["Yollar", PROSE],
@@ -83,7 +79,7 @@ def test_styles_of_parts_of_an_article():
     styles = {"o": "Öz", "k": "Anahtar Kelimeler", "y": "Yazar", "g": "Kaynakça"}
     body = [("Ayşe Kaya", "y"), ("Örnek Üniversitesi", "y"), ("Öz", "o"), (PROSE, "o")]
     body += [("Anahtar Kelimeler: a, b", "k"), (PROSE, ""), (REFERENCE, "g"), (REFERENCE, "g")]
-    assert texts(write_docx("".join(paragraph(*one) for one in body), styles)) == {
+    assert texts(read, write_docx("".join(paragraph(*one) for one in body), styles)) == {
         "authors": ["Ayşe Kaya", "Örnek Üniversitesi"],
         "abstract-tr": ["Öz", PROSE],
         "keywords-tr": ["Anahtar Kelimeler: a, b"],

@@ -17,16 +17,12 @@ from test_corpus.fixtures_markup import (
     refusal,
     sections,
     structure,
+    texts,
 )
 
 
 def page(body: str, head: str = "") -> bytes:
     return f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode()
-
-
-def texts(data: bytes) -> dict[str, list[str]]:
-    found = sections(read, data)
-    return {name: [text for _, text in units] for name, units in found.items()}
 
 
 def test_a_page_has_the_sections_that_its_elements_name():
@@ -166,7 +162,7 @@ def test_data_about_the_article():
     ],
 )
 def test_bodies(body, expected):
-    assert texts(page(body)) == expected
+    assert texts(read, page(body)) == expected
 
 
 DERGIPARK = f"""
@@ -186,7 +182,7 @@ DERGIPARK = f"""
 def test_a_page_of_dergipark():
     known = "<meta name=citation_title content='Köylerin Nüfusu'>"
     data = page(DERGIPARK, f"{known}<meta name=citation_journal_title content='Köy Dergisi'>")
-    assert texts(data) == {
+    assert texts(read, data) == {
         "title-tr": ["Köylerin Nüfusu"],
         "authors": ["Ayşe Kaya"],
         "abstract-tr": ["Öz", ABSTRACT_TR],
@@ -200,13 +196,13 @@ def test_a_page_of_dergipark():
 
 def test_an_article_with_little_of_the_text_is_not_all_of_it():
     body = f"<p>{PROSE}</p><p>{PROSE}</p><article><p>Son sayı</p></article>"
-    assert texts(page(body)) == {"body": [PROSE, PROSE, "Son sayı"]}
+    assert texts(read, page(body)) == {"body": [PROSE, PROSE, "Son sayı"]}
 
 
 def test_a_title_outside_the_article_is_found_by_what_the_page_says():
     body = f"<h1>Köy Dergisi</h1><h2>Köyler</h2><main><p>{PROSE}</p></main>"
     data = page(body, "<meta name=citation_title content=Köyler>")
-    assert texts(data) == {"title-tr": ["Köyler"], "body": [PROSE]}
+    assert texts(read, data) == {"title-tr": ["Köyler"], "body": [PROSE]}
     assert furniture(read, data) == "Köy Dergisi"
 
 
@@ -220,7 +216,7 @@ def test_levels_begin_at_one():
 def test_xhtml_is_a_page():
     declared = '<?xml version="1.0" encoding="latin-1"?>'
     data = f'{declared}\n<html xmlns="a"><body><p>{PROSE}</p></body></html>'
-    assert texts(data.encode()) == {"body": [PROSE]}
+    assert texts(read, data.encode()) == {"body": [PROSE]}
 
 
 HOSTILE = {

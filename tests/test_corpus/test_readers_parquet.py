@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.column_mapping import columns_of
 from corpus.errors import CorpusError
 from corpus.read import Inputs, read_articles
 from corpus.readers import parquet
 from corpus.readers.source import Record, Source
+from test_corpus.fixtures_tables import reads
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
@@ -26,15 +26,7 @@ def table(columns, **options) -> bytes:
     return stream.getvalue()
 
 
-def read(data: bytes, **columns: str):
-    return list(parquet.read(Source("f.parquet", io.BytesIO(data), columns_of(columns))))
-
-
-def refused(data: bytes, **columns: str) -> str:
-    with pytest.raises(CorpusError) as caught:
-        read(data, **columns)
-    assert "\n" not in str(caught.value)
-    return str(caught.value)
+read, refused = reads(parquet.read, "f.parquet")
 
 
 def test_a_row_is_an_article_and_other_columns_are_kept():

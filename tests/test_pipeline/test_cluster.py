@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import CorpusError
-from engine_jobs import die, double, fail
+from engine_jobs import die, double, fail, run_jobs
 from pipeline.batch import Settings, run_batch
 from pipeline.engines.cluster import Cluster
 from pipeline.engines.engine import Job
@@ -53,22 +53,14 @@ def port_in(told: Path) -> str:
     return str(json.loads(told.read_text())["address"]).rpartition(":")[2]
 
 
-def run(engine: Cluster, *jobs: Job) -> dict[object, object]:
-    found: dict[object, object] = {}
-    for job in jobs:
-        engine.submit(job)
-    while len(found) < len(jobs):
-        for ended in engine.ended(60):
-            found[ended.job.key] = ended.death or ended.error or ended.value
-    return found
-
-
 def test_jobs_come_back_with_values_errors_and_deaths(address):
     engine = Cluster(address)
-    found = run(engine, *(Job(n, double, (n,), 60) for n in range(5)), Job("x", fail, (0,), 60))
+    found = run_jobs(
+        engine, *(Job(n, double, (n,), 60) for n in range(5)), Job("x", fail, (0,), 60)
+    )
     assert [found[n] for n in range(5)] == [0, 2, 4, 6, 8]
     assert isinstance(found["x"], ValueError)
-    assert run(engine, Job("dead", die, (0,), 60)) == {"dead": "its Dask worker died"}
+    assert run_jobs(engine, Job("dead", die, (0,), 60)) == {"dead": "its Dask worker died"}
     engine.stop()
 
 

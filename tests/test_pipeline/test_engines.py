@@ -6,21 +6,10 @@ import time
 
 import pytest
 
-from engine_jobs import die, double, fail, sleep, threads
-from pipeline.engines.engine import Engine, Job
+from engine_jobs import die, double, fail, run_jobs, sleep, threads
+from pipeline.engines.engine import Job
 from pipeline.engines.here import Here
 from pipeline.engines.local import Local, default_workers
-
-
-def run(engine: Engine, *jobs: Job) -> dict[object, object]:
-    """Run the jobs; key -> value, or the error, or the death."""
-    found: dict[object, object] = {}
-    for job in jobs:
-        engine.submit(job)
-    while len(found) < len(jobs):
-        for ended in engine.ended(60):
-            found[ended.job.key] = ended.death or ended.error or ended.value
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -33,38 +22,42 @@ def local():
 @pytest.mark.parametrize("here", [True, False], ids=["here", "local"])
 def test_values_and_errors_come_back(local, here):
     engine = Here() if here else local
-    found = run(engine, *(Job(n, double, (n,), 60) for n in range(5)), Job("x", fail, (0,), 60))
+    found = run_jobs(
+        engine, *(Job(n, double, (n,), 60) for n in range(5)), Job("x", fail, (0,), 60)
+    )
     assert [found[n] for n in range(5)] == [0, 2, 4, 6, 8]
     assert isinstance(found["x"], ValueError)
 
 
 def test_a_worker_that_dies_takes_only_its_job_along(local):
-    found = run(local, Job("dead", die, (0,), 60), *(Job(n, double, (n,), 60) for n in range(5)))
+    found = run_jobs(
+        local, Job("dead", die, (0,), 60), *(Job(n, double, (n,), 60) for n in range(5))
+    )
     assert "SIGKILL" in str(found["dead"])
     assert [found[n] for n in range(5)] == [0, 2, 4, 6, 8]
 
 
 def test_a_worker_that_hangs_is_ended(local):
-    found = run(local, Job("slow", sleep, (600,), 1), Job("quick", double, (1,), 60))
+    found = run_jobs(local, Job("slow", sleep, (600,), 1), Job("quick", double, (1,), 60))
     assert "longer than 1 s" in str(found["slow"])
     assert found["quick"] == 2
 
 
 def test_each_worker_uses_one_thread(local):
-    assert run(local, Job(0, threads, (0,), 60)) == {0: "1"}
+    assert run_jobs(local, Job(0, threads, (0,), 60)) == {0: "1"}
 
 
 def test_a_worker_killed_while_it_has_nothing_to_do():
     engine = Local(1)
     try:
-        assert run(engine, Job(0, os.getpid, (), 60))
-        (pid,) = run(engine, Job(0, os.getpid, (), 60)).values()
+        assert run_jobs(engine, Job(0, os.getpid, (), 60))
+        (pid,) = run_jobs(engine, Job(0, os.getpid, (), 60)).values()
         os.kill(int(str(pid)), signal.SIGKILL)
-        found = run(engine, *(Job(n, double, (n,), 60) for n in range(3)))
+        found = run_jobs(engine, *(Job(n, double, (n,), 60) for n in range(3)))
         again = [
             Job(key, double, (key,), 60) for key, value in found.items() if value == str(value)
         ]
-        assert {**found, **run(engine, *again)} == {0: 0, 1: 2, 2: 4}
+        assert {**found, **run_jobs(engine, *again)} == {0: 0, 1: 2, 2: 4}
     finally:
         engine.stop()
 
