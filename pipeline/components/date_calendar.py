@@ -211,8 +211,8 @@ RULES: Final = (
                rf",? (?P<y>{_YEAR_END})"), _date),
     Rule(_rule(rf"{WORD_START}(?P<m>(?:{either(EN_MONTHS)}|{either(EN_SHORT_MONTHS)}\.?)(?!\w))"
                rf" (?P<d>{DAY})(?:st|nd|rd|th)?(?!\w|[.,:]\d|%)"), _date),
-    # 2-5 Nisan 2016, 30 Ağustos-9 Eylül 1922, 1 Ocak 2010 - 31 Aralık 2015
-    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d1>{DAY}){_ORDINAL}(?: ?(?P<m1>{MONTH})"
+    # 2-5 Nisan 2016, 2-3-4 Nisan 2016, 30 Ağustos-9 Eylül 1922, 1 Ocak 2010 - 31 Aralık 2015
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d1>{DAY}){_ORDINAL}(?:-{DAY}(?=-)){{0,4}}(?: ?(?P<m1>{MONTH})"
                rf"(?:{_YEAR_GAP}(?P<y1>{YEAR}))?)? ?[-/] ?{_day_month('2')}"
                rf"(?:{_YEAR_GAP}(?P<y2>{_YEAR_END}))?"), _range),
     # April 2-5, 2016; April 30 - May 4, 2016

@@ -108,6 +108,8 @@ def _mod(match: re.Match[str]) -> str | None:
 def _duration(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if _is_age(match) or _is_year(match) or _is_some_day(match) or _is_hydrogen(match, text):
         return
+    if _is_both(match):
+        return
     groups = match.groupdict()
     unit = unit_of(match["u"])
     number = amount(match["n"])
@@ -152,6 +154,11 @@ def _is_some_day(match: re.Match[str]) -> bool:
     if match[0] == "bir günlük" and _DIARY_FOLLOWS.match(match.string, match.end()):
         return True
     return match[0] == "bir gün" and not _LONG_FOLLOWS.match(match.string, match.end())
+
+
+def _is_both(match: re.Match[str]) -> bool:
+    """Tell `her iki yıl`, which is both of them, from `iki yıl`."""
+    return match["n"] == "iki" and match.string.endswith("her ", 0, match.start())
 
 
 def _is_hydrogen(match: re.Match[str], text: str) -> bool:
@@ -231,6 +238,8 @@ EN_RULES: Final = (
         ),
         _one_unit,
     ),
+    # the century-long struggle, a decade-old debate
+    Rule(re.compile(rf"(?<![\w-])(?P<x>{_ONE_UNIT}-(?:long|old))(?!\w)"), _one_unit),
     # more than a century and a half
     Rule(
         re.compile(rf"(?P<x>{_EN_LEAD}(?<!\w)an? {_ONE_UNIT}(?P<half> and a half))(?!\w)"),

@@ -52,6 +52,8 @@ _NAMES: Final = tuple(
         r"\b\d\dth Century (?:Fox|Pictures|Studios)\b",
         # Birinci Beş Yıllık Kalkınma Planı
         rf"\b{_CAPITAL} Yıllık (?:Kalkınma|Sanayi)",
+        # Vision 2030
+        r"\b(?:Vision|Vizyon) 20\d\d\b",
         # Ekim Devrimi, Temmuz Monarşisi
         rf"\b(?i:{MONTH_NAME}) (?:Devrim|İhtilal|Monarşi|Revolution)",
         # Üç Kardeş-2021, COVID-19, F-16; not Temmuz-2020

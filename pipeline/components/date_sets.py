@@ -34,6 +34,12 @@ def _set(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     yield FoundTimex(match.start(), match.end(), "SET", duration([(number, unit_of(match["u"]))]))
 
 
+def _each(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read `her yıl`, `her iki yılda bir`; `her iki yıl` is both years."""
+    if match["n"] != "iki" or match[0].endswith("bir"):
+        yield from _set(match, text)
+
+
 def _times_in_unit(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     """Read `yılda iki kez`; `son 5 yılda iki kez` counts what happened once."""
     if not _NUMBER_ENDS.search(match.string[max(0, match.start() - 12) : match.start()]):
@@ -63,7 +69,7 @@ TR_RULES: Final = (
             rf"(?<!\w)her (?:(?P<n>{TR_NUMBER}) )?{_TR_UNIT}(?:{_IN} bir|in|i|a|ü|ün)?"
             rf"(?! geç)(?!\w)"
         ),
-        _set,
+        _each,
     ),
     Rule(
         re.compile(

@@ -44,9 +44,13 @@ _COUNTED_AFTER = re.compile(
 _IN = r"'?[dt][ae](?:n|ki)?(?!\w)"
 _EVIDENCE_AFTER = re.compile(
     rf"(?:'?{CASE})? ?(?:yil(?!d)|sene|tarih)|{_IN}"
-    r"|(?:'?\w{1,4})? (?:sonra|önce|itibar|kadar|aras|(?:baş|orta|son)(?:lar)?[iu]n)|\)"
+    r"|(?:'?\w{1,4})? (?:sonra|önce|itibar|kadar|aras|(?:baş|orta|son)(?:lar)?[iu]n)"
     r"| (?:devrim|ihtilal|isyan|fransiz|vizyon|hedef|revolution|war|treaty|uprising)"
 )
+_CLOSED = re.compile(r"\)")  # (2040)
+_COMING_YEAR = r"20\d\d"
+_BESIDE_COMING = re.compile(rf"(?<![\d.,])(?:{_COMING_YEAR}, ?|{_COMING_YEAR} (?:ve|and) )$")
+_COMING_BESIDE = re.compile(rf"(?: ?, ?| (?:ve|and) ){YEAR}(?![\w%]|[.,]\d)")
 _SHARED_EVIDENCE = re.compile(
     rf"(?: ?, ?{YEAR}){{0,8}}{AND}{YEAR}(?:(?:'\w{{1,4}})? (?:yil|sene|tarih|aras|dönem)|{_IN})"
 )
@@ -90,7 +94,7 @@ def _is_dated(match: re.Match[str], text: str, year: int) -> bool:
     """Tell whether a number that can be a year is one, from what stands beside it.
 
     From 1800 to 2049 anything not counted, measured or labelled is a year; outside, a number
-    needs a word that says so (`1453 yılında`, `in 1648`).
+    needs a word that says so (`1453 yılında`, `in 1648`), to 2100 another year (`2040, 2060`).
     """
     end = _digits_end(match)
     evident = _EVIDENCE_AFTER.match(match.string, end)
@@ -100,10 +104,16 @@ def _is_dated(match: re.Match[str], text: str, year: int) -> bool:
         return not _AMOUNT_BEFORE.search(_before(match)) or bool(evident)
     return bool(
         evident
+        or _CLOSED.match(match.string, end)
+        or (2050 <= year <= 2100 and _is_beside_a_year(match, end))
         or _SHARED_EVIDENCE.match(match.string, end)
         or _EVIDENCE_BEFORE.search(_before(match))
         or (text[end + 1 : end + 2].isupper() and _EVENT_AFTER.match(match.string, end))
     )
+
+
+def _is_beside_a_year(match: re.Match[str], end: int) -> bool:
+    return bool(_BESIDE_COMING.search(_before(match)) or _COMING_BESIDE.match(match.string, end))
 
 
 def _year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -125,7 +135,8 @@ def _year_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if last < 100 <= first:
         last += first // 100 * 100
     dated = first >= 1400 or _EVIDENCE_AFTER.match(match.string, _digits_end(match))
-    if first < last and dated and _is_dated(match, text, max(first, 1800)):
+    coming = 2050 <= first < last <= 2100
+    if first < last and dated and _is_dated(match, text, 2000 if coming else max(first, 1800)):
         value = f"{year_value(first)}/{year_value(last)}"
         yield FoundTimex(match.start(), match.end(), "DATE", value)
 

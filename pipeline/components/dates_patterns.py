@@ -133,7 +133,7 @@ def either(words: object) -> str:
 
 DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 MONTH_NUMBER: Final = r"(?:0?[1-9]|1[0-2])(?!\d)"
-YEAR: Final = r"(?:1\d{3}|20\d{2})(?!\d)"
+YEAR: Final = r"(?:1\d{3}|20\d{2}|2100)(?!\d)"
 LETTER: Final = r"[^\W\d_]"
 MONTH_NAME: Final = either({**TR_MONTHS, **EN_MONTHS})
 MONTH: Final = f"(?:{MONTH_NAME}|{either(EN_SHORT_MONTHS)}(?:\\.(?= ?\\d))?)(?!{LETTER})"

@@ -34,6 +34,13 @@ TR_DATES = [
     ("311-314 yılları arasında", ["311-314 = 0311/0314"], "range of three digits"),
     ("1776/77 döneminde", ["1776/77 = 1776/1777"], "two years in a row, any century"),
     ("2001/2003 yılları arasında", ["2001/2003 = 2001/2003"], "a slash range with its word"),
+    ("(günümüz, 2040, 2060, 2080) ve 2080-2100 arasında", ["2040 = 2040", "2060 = 2060",
+     "2080 = 2080", "2080-2100 = 2080/2100"], "coming years beside others"),
+    ("2100’de sıcaklık", ["2100 = 2100"], "the last year of a scenario"),
+    ("2-3-4 Aralık 2021 tarihlerinde", ["2-3-4 Aralık 2021 = 2021-12-02/2021-12-04"],
+     "days in a row"),
+    ("her iki yıl için de, her iki yılda bir", ["her iki yılda bir = P2Y"],
+     "both years, or every other"),
     ("Koronavirüs Hastalığı 2019 yılı sonunda çıktı", ["2019 = 2019 END"],
      "no name of the disease"),
     # eras and calendars
@@ -144,6 +151,8 @@ EN_DATES = [
      "a half after its unit"),
     ("two sessions per week, 30 minutes a day", ["two sessions per week = P1W",
      "30 minutes a day = P1D"], "sets"),
+    ("a century-long adventure, a decade-old debate", ["century-long = P100Y",
+     "decade-old = P10Y"], "one unit, joined by a hyphen"),
     ("samples were collected monthly from", ["monthly = P1M"], "an adverb"),
 ]  # fmt: skip
 
@@ -172,6 +181,7 @@ NOT_DATES = [
     ("en", "20th Century Fox", "a company"),
     ("en", "ratios of 30:30:40 and 20:50:30", "ratios"),
     ("en", "Windows Server 2003", "a version"),
+    ("en", "the Code of Civil Procedure (No. 1086) and Vision 2030", "a number, a name"),
     ("en", "Meloidogyne arenaria (Neal, 1889) Chitwood, 1949", "two authors of a species"),
     ("en", "winter wheat, students in their last year", "a plant, a grade"),
 ]
