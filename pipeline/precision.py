@@ -2,7 +2,7 @@
 
 That halves the time of the NER model on such processors, in training and at work. Elsewhere
 bfloat16 would be slower than single precision, and nothing is changed. On the sample of
-``benchmarks/ner_speed.py`` the two give the same tags but for some in ten thousand.
+``benchmarks/speed.py`` the two give the same tags but for some in ten thousand.
 """
 
 from __future__ import annotations

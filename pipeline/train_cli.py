@@ -88,6 +88,9 @@ def ner(
     encoder: Annotated[
         Path | None, typer.Option(help="Begin anew, over this Hugging Face encoder.")
     ] = None,
+    top: Annotated[
+        int | None, typer.Option(min=0, help="Train only the top layers of the encoder, so many.")
+    ] = None,
     steps: Annotated[
         int | None, typer.Option(min=1, help="Batches of 32 sentences; else 3 passes, at least 60.")
     ] = None,
@@ -114,6 +117,7 @@ def ner(
         dev=tuple(chosen_by),
         out=out,
         encoder=encoder,
+        top=top,
         seed=seed,
         threads=threads,
         steps=steps,

@@ -31,7 +31,7 @@ def build_trainer(recipe: NerRecipe, sentences: list[LayeredSentence]) -> Traine
     args = stanza_arguments(recipe, encoder_options(recipe, recipe.encoder))
     vocab = DataLoader(as_document(sentences), recipe.batch_size, args, evaluation=False).vocab
     trainer = Trainer(args=args, vocab=vocab, pretrain=None, device="cpu")
-    make_quick(trainer)
+    make_quick(trainer, recipe.top)
     return trainer
 
 
@@ -45,7 +45,7 @@ def start_from(recipe: NerRecipe, models: ModelSet) -> Trainer:
     vocab = MultiVocab.load_state_dict(state["vocab"])
     trainer = Trainer(args=args, vocab=vocab, pretrain=None, device="cpu")
     trainer.model.load_state_dict(state["model"], strict=False)
-    make_quick(trainer)
+    make_quick(trainer, recipe.top)
     return trainer
 
 
@@ -96,17 +96,29 @@ def copy_encoder(encoder: Path, folder: Path, layers: int | None = None) -> Path
     return folder
 
 
-def make_quick(trainer: Trainer) -> None:
-    """Make the training of an encoder quick on a CPU."""
-    freeze_embeddings(trainer)
+def make_quick(trainer: Trainer, top: int | None) -> None:
+    """Make the training of an encoder, or of its ``top`` layers alone, quick on a CPU."""
+    freeze(trainer, frozen_weights(trainer.model.bert_model, top))
     # PyTorch's fused attention is slower than the plain one on the way back on CPUs.
     trainer.model.bert_model.set_attn_implementation("eager")
     encode_in_bfloat16(trainer.model.bert_model)
 
 
-def freeze_embeddings(trainer: Trainer) -> None:
-    """Keep the encoder's word vectors as they are: half the parameters, no gain from training."""
-    embeddings = trainer.model.bert_model.embeddings.word_embeddings.weight
-    embeddings.requires_grad_(False)
+def frozen_weights(encoder: Any, top: int | None) -> list[torch.nn.Parameter]:
+    """Return the weights of an encoder to keep as they are.
+
+    Those are its word vectors, half the parameters and no gain from training, and where only the
+    ``top`` layers are trained all that is below.
+    """
+    if top is None:
+        return [encoder.embeddings.word_embeddings.weight]
+    below = encoder.encoder.layer[: len(encoder.encoder.layer) - top]
+    return [*encoder.embeddings.parameters(), *below.parameters()]
+
+
+def freeze(trainer: Trainer, weights: list[torch.nn.Parameter]) -> None:
+    """Keep these weights as they are, out of the reach of the optimiser."""
+    for weight in weights:
+        weight.requires_grad_(False)
     for group in trainer.optimizer.param_groups:
-        group["params"] = [p for p in group["params"] if p is not embeddings]
+        group["params"] = [p for p in group["params"] if p.requires_grad]

@@ -20,7 +20,8 @@ class NerRecipe:
 
     ``learning_rate`` is the head's; the encoder's is ``learning_rate * encoder_rate``. Steps are
     batches of ``batch_size`` sentences. ``average`` is how much of the running average of the
-    weights a step keeps, in [0, 1). ``init_seed`` draws the head's first weights, ``seed`` the
+    weights a step keeps, in [0, 1). Of the encoder the ``top`` layers are trained, all without it;
+    its word vectors never are. ``init_seed`` draws the head's first weights, ``seed`` the
     order and the augmentation. Without ``steps`` it makes ``PASSES`` over the training sentences.
     """
 
@@ -36,6 +37,7 @@ class NerRecipe:
     warmup: int = 200
     eval_every: int = 500
     layers: int = 12
+    top: int | None = None
     mixed_layers: int = 4
     hidden: int = 128
     average: float = 0.998

@@ -6,7 +6,7 @@ import json
 import pytest
 import stanza
 import torch
-from transformers import AutoTokenizer, BertConfig, BertModel
+from transformers import AutoModel, AutoTokenizer, BertConfig, BertModel
 
 from factories import sentence
 from pipeline.model_set import BUNDLED, ModelSet, model_set, recorded_sha256
@@ -134,6 +134,15 @@ def test_training_goes_on_from_a_model_set(corpus, trained, tmp_path):
     assert dev_scores(tmp_path)[0] > 0.9
     bundle_ner(best, tmp_path / "encoder", tmp_path / "models")
     assert ModelSet("again", tmp_path / "models").is_bilingual
+
+
+def test_only_the_top_layers_change(corpus, encoder, tmp_path):
+    best = train_ner(recipe(corpus, tmp_path, encoder=encoder, steps=2, top=1))
+    before = AutoModel.from_pretrained(encoder, local_files_only=True).state_dict()
+    after = torch.load(best, weights_only=True)["model"]
+    changed = {name for name, old in before.items() if not old.equal(after[f"bert_model.{name}"])}
+    assert changed
+    assert all(name.startswith("encoder.layer.1.") for name in changed)
 
 
 def test_a_corpus_of_three_labels_trains_from_an_encoder(corpus, encoder, tmp_path):
