@@ -107,7 +107,8 @@ class _Finder:
         returns = self._seen.reaches_edge(index) or look.journal or (interrupts and odd)
         if look.shape in self._seen.returning and returns:
             return self._edge_kind(index)
-        if interrupts and (look.journal or (odd and (look.named or look.edge_number is not None))):
+        named = look.journal or look.named or look.edge_number is not None
+        if interrupts and odd and named:
             return self._edge_kind(index)
         apart = edge or self._seen.set_apart(index) or self._in_masthead(index)
         apart = apart or self._beside_number(index)
@@ -181,7 +182,8 @@ class _Finder:
     def _interruption(self, first: int) -> int | None:
         """Return the last line of a block of furniture that begins at ``first``.
 
-        The page number ends it, or the line after which the sentence goes on.
+        The page number ends it, or the line after which the sentence goes on; that line looks like
+        furniture by itself, for the sentence may go on with a capital.
         """
         if not self._may_interrupt(first):
             return None
@@ -191,8 +193,10 @@ class _Finder:
             if look is None or look.barred or self._is_text(last):
                 return None
             journal = look.journal and last < self._references
-            strong = strong or journal or last in self._kinds
-            if strong and last + 1 not in self._kinds:
+            own = journal or last in self._kinds
+            strong = strong or own
+            closes = own or look.number is not None or look.link or look.doi
+            if strong and closes and last + 1 not in self._kinds:
                 numbered = look.number is not None and last > first
                 if numbered or self._seen.interrupts(first, last):
                     return last

@@ -56,6 +56,12 @@ def test_what_interrupts_a_sentence(middle: str, kind: str) -> None:
         pytest.param(f"{PROSE}https://www.ornek.org/veri\nadresinden {REST}", id="link in prose"),
         pytest.param(f"{PROSE}bitmiştir.\n1. Bulgular\n{REST}", id="heading"),
         pytest.param(f"{PROSE}bitmiştir.\nTablo 1. Nüfus\nKöy 1990\nA 12\n12\n{REST}", id="table"),
+        pytest.param(
+            f"{PROSE}geçen yıl çıkarılan ve köylerin boşalmasını önlemeyi amaçlayan kanuna (Resmî\n"
+            f"Gazete, 07.04.2016, Sayı: 29677) göre yapıldı. Çalışmanın ilk basamağında on iki köy\n"
+            f"{REST}",
+            id="gazette in prose",
+        ),
         pytest.param("Bu dergi 2020 yılında kuruldu.\nDergisi, 2019 yılına dek çıktı.", id="short"),
         pytest.param(
             f"{PROSE}Kaynakça\nAksoy, D. (2020). Köyler. Kır Dergisi, 5(2), 23-45.\n\n\n\n"
@@ -66,6 +72,15 @@ def test_what_interrupts_a_sentence(middle: str, kind: str) -> None:
 )
 def test_no_furniture(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_sentence_that_goes_on_with_a_capital_below_the_running_title() -> None:
+    capital = "Karadeniz köylerinde de görülen bu boşalma son yıllarda hızlanmış, pek çok yerde ise\n"
+    header = "Kır Araştırmaları Dergisi, 4/12, 2021, 30-52"
+    assert found(f"{PROSE}\n36\n\f{header}\n\n{capital}{REST}") == [
+        ("page_number", "36"),
+        ("header", header),
+    ]
 
 
 def test_running_titles_alternate_over_pages() -> None:
