@@ -33,7 +33,8 @@ EN_NUMBER: Final = rf"(?:(?:{DIGITS}|{EN_NUMBER_WORDS})(?: million| billion)?)"
 # No part of a longer number, of a ratio, of `5 ± 2 yıl` or of a name.
 # `M.S. 70 yılında` is a year, not seventy of them.
 _NO_ERA: Final = "".join(rf"(?<!\b{era} )" for era in (r"m\.ö\.", r"m\.s\.", "mö", "ms", r"h\."))
-NUMBER_START: Final = rf"(?<![\w'/.±=+<>≤≥%-])(?<!± )(?<!\d,){_NO_ERA}"
+_START: Final = rf"(?<![\w'/.±=+%-])(?<!± )(?<!\d,){_NO_ERA}"
+NUMBER_START: Final = rf"(?<![<>≤≥]){_START}"
 
 _TR_UNIT = either([*TR_UNITS, "asr"])
 _EN_UNIT = either(EN_UNITS)
@@ -63,6 +64,10 @@ _MODS: Final = {
         r"yak[il]|aşaği|takriben|neredeyse|about|around|approx|nearly|almost|roughly"
     ),
 }
+
+_SIGNS: Final = {
+    "<": "LESS_THAN", ">": "MORE_THAN", "≤": "EQUAL_OR_LESS", "≥": "EQUAL_OR_MORE",
+}  # fmt: skip
 
 _MULTIPLES: Final = {"milyon": 10**6, "million": 10**6, "milyar": 10**9, "billion": 10**9}
 _AGE_BEFORE = re.compile(
@@ -101,6 +106,9 @@ def unit_of(stem: str) -> Unit:
 
 def _mod(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
+    before = match.string[max(0, match.start() - 2) : match.start()].rstrip()
+    if before.endswith(tuple(_SIGNS)):
+        return _SIGNS[before[-1]]
     said = " ".join(groups[name] for name in ("lead", "more") if groups.get(name))
     return next((mod for mod, words in _MODS.items() if said and words.search(said)), None)
 
@@ -199,7 +207,7 @@ TR_RULES: Final = (
     # 44 günlük, üç yıldan fazla, 2 yıl 6 ay, 3-5 gün, yaklaşık yetmiş sene
     Rule(
         re.compile(
-            rf"{_TR_LEAD}{NUMBER_START}{_TR_FIRST_OF_TWO}(?P<n>{TR_NUMBER}){_SPACE}"
+            rf"{_TR_LEAD}{_START}{_TR_FIRST_OF_TWO}(?P<n>{TR_NUMBER}){_SPACE}"
             rf"(?P<u>{_TR_UNIT}){_TR_SECOND_UNIT}{_TR_UNIT_END}{_TR_MORE}"
         ),
         _duration,
@@ -217,7 +225,7 @@ EN_RULES: Final = (
     # 44 days, three-year, two and a half years, 3-5 weeks, more than 30 years
     Rule(
         re.compile(
-            rf"{_EN_LEAD}{NUMBER_START}{_EN_FIRST_OF_TWO}(?P<n>{EN_NUMBER}|{EN_VAGUE}|half an?)"
+            rf"{_EN_LEAD}{_START}{_EN_FIRST_OF_TWO}(?P<n>{EN_NUMBER}|{EN_VAGUE}|half an?)"
             rf"(?P<half> and (?:a )?half)?{_SPACE}(?P<u>{_EN_UNIT}){_EN_SECOND_UNIT}{_EN_UNIT_END}"
         ),
         _duration,
@@ -239,7 +247,7 @@ EN_RULES: Final = (
         _one_unit,
     ),
     # the century-long struggle, a decade-old debate
-    Rule(re.compile(rf"(?<![\w-])(?P<x>{_ONE_UNIT}-(?:long|old))(?!\w)"), _one_unit),
+    Rule(re.compile(rf"(?<![\w-])(?<!\d )(?P<x>{_ONE_UNIT}-(?:long|old))(?!\w)"), _one_unit),
     # more than a century and a half
     Rule(
         re.compile(rf"(?P<x>{_EN_LEAD}(?<!\w)an? {_ONE_UNIT}(?P<half> and a half))(?!\w)"),

@@ -134,7 +134,9 @@ def _year_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     first, last = int(match["y"]), int(match["y2"])
     if last < 100 <= first:
         last += first // 100 * 100
-    dated = first >= 1400 or _EVIDENCE_AFTER.match(match.string, _digits_end(match))
+    end = _digits_end(match)
+    evident = _EVIDENCE_AFTER.match(match.string, end) or _CLOSED.match(match.string, end)
+    dated = first >= 1400 or evident
     coming = 2050 <= first < last <= 2100
     if first < last and dated and _is_dated(match, text, 2000 if coming else max(first, 1800)):
         value = f"{year_value(first)}/{year_value(last)}"
