@@ -30,7 +30,8 @@ class Evidence:
     """The lines of a text, what they look like, and where they stand.
 
     ``looks`` are those of the lines short enough to be furniture, by index; ``returning`` the
-    shapes of lines that return, ``paced`` the lines whose numbers count pages. ``references`` and
+    shapes of lines that return, ``steady`` those that return time and again, ``paced`` the lines
+    whose numbers count pages. ``references`` and
     ``front`` are the lines where the reference list and the first abstract begin.
     """
 
@@ -42,28 +43,31 @@ class Evidence:
         }
         self._page, self._top, self._bottom = _pages(lines)
         self._paged = bool(lines) and self._page[-1] > 0
-        self.returning = self._returning_shapes()
+        self.returning, self.steady = self._returning_shapes()
         self.references = _references(lines)
         self.titles = RunningTitles(lines)
         self.front = _front(lines)
         self.paced = self._page_number_sequence()
 
-    def _returning_shapes(self) -> frozenset[str]:
-        """Return the shapes of lines that come again, page after page."""
+    def _returning_shapes(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the shapes of lines that come again page after page, and of those often."""
         places: dict[str, list[int]] = defaultdict(list)
         for index, look in self.looks.items():
             if not look.barred and (not self._paged or self.at_edge(index)):
                 places[look.shape].append(index)
-        return frozenset(
-            shape for shape, where in places.items() if len(shape) > 3 and self._returns(where)
-        )
+        shapes = {s: where for s, where in places.items() if len(s) > 3 and self._returns(where)}
+        often = (s for s, where in shapes.items() if self._times(where) >= _RETURNS)
+        return frozenset(shapes), frozenset(often)
 
     def _returns(self, where: list[int]) -> bool:
         if self._paged:
-            return len({self._page[index] for index in where}) >= 2
+            return self._times(where) >= 2
         apart = [b - a for a, b in pairwise(where)]
         least = 2 if self.looks[where[0]].journal else _RETURNS
         return len(where) >= least and min(apart) >= PAGE_LINES
+
+    def _times(self, where: list[int]) -> int:
+        return len({self._page[index] for index in where}) if self._paged else len(where)
 
     def _page_number_sequence(self) -> frozenset[int]:
         """Return the lines whose numbers count pages: rising by little, far apart.
