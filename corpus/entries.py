@@ -19,24 +19,31 @@ _ENTRY_AUTHOR = re.compile(
     r"[^\W\d_][\w’'.\-]{0,30}(?:[ -][^\W\d_][\w’'.\-]{0,30}){0,3}(?:,|\s&)\s{0,2}[^\W\d_]"
 )
 _ENTRY_YEAR = re.compile(
-    r"\(?(?:1[5-9]|20)\d\d[a-zçğıöşü]?\)?[.,:;)]|\((?:t\.?y\.?|n\.?d\.?|b\.?t\.?)"
+    r"(?<![-–\d])\(?(?:1[5-9]|20)\d\d[a-zçğıöşü]?\)?[.,:;)]|\((?:t\.?y\.?|n\.?d\.?|b\.?t\.?)"
 )
 _LINK_CUT = re.compile(r"(?:https?://|doi:\s?10\.)\S{0,300}[/_=-]$")
-_ENTRY_END = re.compile(r"(?:[.)\]”\"»]|\d|\.\s?[a-z]{2,4}/?|https?://\S{1,300})$")
+_ENTRY_END = re.compile(r"(?:[.)\]”\"»]|\d|\w\.[a-z]{2,4}/?|https?://\S{1,300})$")
+# An institution or a surname in capitals, before its work or the author's first name.
+_ENTRY_CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_a-zçğıöşü][^a-zçğıöşü:,]{1,70}[:,]\s")
 # What ends an entry in styles that have the year at the end (`Ankara: Kır, 2019.`) or the pages.
 _CLOSED = re.compile(
     r"(?:,\s(?:1[0-9]|20)\d\d[a-z]?(?:[/-]\d{2,4})?|,\s(?:ts|t\.y|n\.d)"
+    r"|,\s[^\W\d_a-zçğıöşü]\w{2,15}\s(?:19|20)\d\d"
     r"|[,:]\s(?:ss?\.\s?)?(?:\d{1,3}[-–]\d{1,4}|\d{4}[-–]\d{4}(?<!(?:1[89]|20)\d\d)))\.$"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _YEAR_AT_HEAD = re.compile(r"\((?:1[5-9]|20)\d\d")
-# Abbreviations before a name or a number.
-_OPEN_DOT = re.compile(r"\b(?:thk|tahk|nşr|çev|haz|der|eds?|trans|[Nn]r|[Nn]o|[Vv]ol|pp?|ss?|[Cc])\.$")
+# Initials, abbreviations before a name or a number, and a bracket left open.
+_OPEN_DOT = re.compile(
+    r"\b(?:thk|tahk|nşr|çev|haz|der|eds?|trans|[Nn]r|[Nn]o|[Vv]ol|pp?|ss?|[Cc]|Prof|Doç|Dr|[IVX]{1,4}"
+    r"|[^\W\d_a-zçğıöşü])\.$|\([^()]{1,80}$"
+)
 # What no entry begins with: the edition, the volume, the day of a visit.
 _CONTINUES = re.compile(
-    r"(?:Cilt|Ciltler|Bask[ıi]|Bas[ıi]m|Say[ıi]|Erişim|Retrieved|Accessed|Available|Son [Ee]rişim"
+    r"(?:Cilt|Ciltler|Bask[ıi]|Bas[ıi]m?|Say[ıi]|Erişim|Son [Ee]rişim|Retrieved|Accessed|Available"
     r"|Doktora|Yüksek Lisans|Yayımlanmamış|Yayınlanmamış|Unpublished|Yayınları|Yayınevi|Press)\b"
 )
+_CONGRESS = re.compile(r"[IVX]{1,4}\.\s[^\W\d_]")
 _NUMBER = re.compile(
     r"(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?!\d)|(\d{1,3})(?=\s{1,4}[^\W\d_a-z]))"
 )
@@ -45,6 +52,8 @@ _OPEN_END = (",", ":", ";", "-", "–", "&", "(")
 _LEAST = 3
 _MAX_LINES = 15
 _MAX_STEP = 3
+# Columns by which the lines of an entry are set in.
+_HANG = 2
 
 
 class Entries:
@@ -54,7 +63,7 @@ class Entries:
         self._sheet = sheet
         self._starts: dict[int, bool] = {}
         for lines in _lists(sheet):
-            if starts := _numbered(sheet, lines):
+            if starts := _numbered(sheet, lines) or _hanging(sheet, lines):
                 self._starts.update((index, index in starts) for index in lines)
 
     def goes_on(self, index: int, entry: Sequence[Line]) -> bool:
@@ -62,7 +71,7 @@ class Entries:
         before, line = entry[-1], self._sheet.lines[index]
         if index in self._starts:
             apart = self._sheet.layout.parts(line) and not line.page_break
-            return not (self._starts[index] or (apart and ends_sentence(before.text)))
+            return not (self._starts[index] or (apart and _ENTRY_END.search(before.text[-310:])))
         if starts_lower(line.text) and not _ENTRY_AUTHOR.match(line.text[:100]):
             return True
         if _LINK_CUT.search(before.text[-310:]) and " " not in line.text:
@@ -82,6 +91,8 @@ class Entries:
         dated = any(_YEAR.search(row.text) for row in entry)
         if _CLOSED.search(tail) and not _YEAR_AT_HEAD.search(entry[0].text):
             return not starts_upper(line.text) or is_link(line.text)
+        if _CONGRESS.match(line.text):
+            return True
         short = self._sheet.layout.roomy(index - 1, before, line, 0.8) and not is_link(line.text)
         if not (dated or short or begins_with_author(line.text)):
             return True
@@ -122,11 +133,44 @@ def _numbered(sheet: Sheet, lines: Sequence[int]) -> frozenset[int]:
     return frozenset(starts) if len(starts) >= _LEAST else frozenset()
 
 
+def _hanging(sheet: Sheet, lines: Sequence[int]) -> frozenset[int]:
+    """Return the lines that begin the entries of a list with hanging indents; none if it has none.
+
+    What stands out mostly begins with an author, far more often than what is indented.
+    """
+    pages = _pages(sheet, lines)
+    outer = frozenset(index for page in pages for index in _standing_out(sheet, page))
+    named = sum(begins_with_author(sheet.lines[index].text) for index in outer)
+    inner = [index for index in lines if index not in outer]
+    mixed = sum(begins_with_author(sheet.lines[index].text) for index in inner)
+    telling = 2 * named > len(outer) and 2 * mixed * len(outer) <= named * len(inner)
+    return outer if telling and len(inner) >= _LEAST else frozenset()
+
+
+def _standing_out(sheet: Sheet, page: Sequence[int]) -> Iterator[int]:
+    """Yield the lines of a page at its margin; it has none where an entry only ends."""
+    margin = min(sheet.lines[index].indent for index in page)
+    outer = [index for index in page if sheet.lines[index].indent < margin + _HANG]
+    if len(page) > _LEAST or begins_with_author(sheet.lines[page[0]].text):
+        yield from outer
+
+
+def _pages(sheet: Sheet, lines: Sequence[int]) -> Iterator[list[int]]:
+    page: list[int] = []
+    for index in lines:
+        if page and sheet.lines[index].page_break:
+            yield page
+            page = []
+        page.append(index)
+    if page:
+        yield page
+
+
 def begins_with_author(text: str) -> bool:
     """Say whether a line begins with the number of an entry, or with a surname."""
     head = text[:160]
     named = head[:1].isupper() and _ENTRY_AUTHOR.match(head) is not None
-    return named or _ENTRY_NUMBER.match(head) is not None
+    return named or any(known.match(head) for known in (_ENTRY_NUMBER, _ENTRY_CAPITALS))
 
 
 def begins_entry(text: str) -> bool:
