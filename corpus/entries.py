@@ -35,9 +35,10 @@ _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _YEAR_AT_HEAD = re.compile(r"\((?:1[5-9]|20)\d\d")
 # Initials, abbreviations before a name or a number, and a bracket left open.
 _OPEN_DOT = re.compile(
-    r"\b(?:thk|tahk|nşr|çev|haz|der|eds?|trans|[Nn]r|[Nn]o|[Vv]ol|pp?|ss?|[Cc]|Prof|Doç|Dr|[IVX]{1,4}"
-    r"|[^\W\d_a-zçğıöşü])\.$|\([^()]{1,80}$"
+    r"\b(?:thk|tahk|nşr|çev|haz|der|eds?|trans|[Nn]r|[Nn]o|[Vv]ol|pp?|ss?|[Cc]|Prof|Doç|Dr|[IVX]{2,4}"
+    r"|[^\W\d_a-zçğıöşü]\.\s?[^\W\d_a-zçğıöşü])\.$|\([^()]{1,80}$"
 )
+_INITIAL = re.compile(r"\b[^\W\d_a-zçğıöşü]\.$")
 # What no entry begins with: the edition, the volume, the day of a visit.
 _CONTINUES = re.compile(
     r"(?:Cilt|Ciltler|Bask[ıi]|Bas[ıi]m?|Say[ıi]|Erişim|Son [Ee]rişim|Retrieved|Accessed|Available"
@@ -87,6 +88,8 @@ class Entries:
         before, line = entry[-1], self._sheet.lines[index]
         tail = before.text[-310:]
         if not _ENTRY_END.search(tail) or _OPEN_DOT.search(tail) or _CONTINUES.match(line.text):
+            return True
+        if _INITIAL.search(tail) and not begins_with_author(line.text):
             return True
         dated = any(_YEAR.search(row.text) for row in entry)
         if _CLOSED.search(tail) and not _YEAR_AT_HEAD.search(entry[0].text):
