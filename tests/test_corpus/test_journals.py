@@ -215,11 +215,11 @@ HEADINGS = {
         ["caption Tablo 1. Nüfus", "sentence Not. Veriler eskidir."],
     ),
     "title of a table on a line of its own, as long as a line": (
-        "Tablo 1\n\nKöylerin Nüfusuna ve Konutların Durumuna İlişkin Bölgelere Göre Dağılım (N=412)\n\n"
+        "Tablo 1\n\nKöylerin Nüfusuna ve Konutların Durumuna İlişkin Bölgesel Dağılım (N=412)\n\n"
         "Köy          Konut     Nüfus\nÇayır        12        34\n\n",
         [
-            "caption Tablo 1 Köylerin Nüfusuna ve Konutların Durumuna İlişkin Bölgelere Göre Dağılım "
-            "(N=412)",
+            "caption Tablo 1 "
+            "Köylerin Nüfusuna ve Konutların Durumuna İlişkin Bölgesel Dağılım (N=412)",
             "caption Köy Konut Nüfus",
             "caption Çayır 12 34",
         ],
@@ -228,8 +228,8 @@ HEADINGS = {
         "\nŞekil 1. Köylerin bölgelere ve yükseltilere göre dağılımı (KN: köy nüfusu; KS:\n"
         "konut sayısı)\n\n",
         [
-            "caption Şekil 1. Köylerin bölgelere ve yükseltilere göre dağılımı (KN: köy nüfusu; KS: "
-            "konut sayısı)"
+            "caption Şekil 1. Köylerin bölgelere ve yükseltilere göre dağılımı "
+            "(KN: köy nüfusu; KS: konut sayısı)"
         ],
     ),
     "rows in columns, as wide as the page, the first under the title": (
