@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from corpus.article import Extent, UnitKind
+from corpus.entries import Entries
 from corpus.language import turkish_score
-from corpus.lines import Line, ends_sentence, is_bullet, starts_lower
+from corpus.lines import Line, starts_lower
 from corpus.marks import Mark, Marked, Sheet
 from corpus.names import is_names
 
@@ -22,18 +23,7 @@ _KINDS: dict[Mark, UnitKind] = {
     Mark.PART: "sentence",
 }
 
-# A reference begins with a number, or with a surname (or institution) and what follows one.
-_ENTRY_NUMBER = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s{0,4}\S|[-•*–]\s")
-_ENTRY_AUTHOR = re.compile(
-    r"(?:(?:[dD]e|[vV]an|[vV]on|[eE]l|[aA]l|[dD]i|[lL]a|[lL]e|[bB]in)[ -]){0,2}"
-    r"[^\W\d_][\w’'.\-]{0,30}(?:[ -][^\W\d_][\w’'.\-]{0,30}){0,3}(?:,|\s&)\s{0,2}[^\W\d_]"
-)
 _NOTE_NUMBER = re.compile(r"\[?(\d{1,3})[\].)]?\s{1,4}[“\"‘'(]?[^\W_]")
-_ENTRY_YEAR = re.compile(
-    r"\(?(?:1[5-9]|20)\d\d[a-zçğıöşü]?\)?[.,:;)]|\((?:t\.?y\.?|n\.?d\.?|b\.?t\.?)"
-)
-_LINK_CUT = re.compile(r"(?:https?://|doi:\s?10\.)\S{0,300}[/_=-]$")
-_ENTRY_END = re.compile(r"(?:[.)\]”\"»]|\d|\.\s?[a-z]{2,4}/?|https?://\S{1,300})$")
 
 # Evidence for a language that a line of a title needs.
 _SURE = 2.0
@@ -63,10 +53,11 @@ def read_blocks(sheet: Sheet) -> Iterator[Block]:
     """Yield the blocks of a marked text, in order; every line is in exactly one."""
     block: Block | None = None
     references = notes = False
+    entries = Entries(sheet)
     for index, (line, marked) in enumerate(zip(sheet.lines, sheet.marks, strict=True)):
         if marked.mark is not Mark.PROSE and marked.mark is not Mark.MORE:
             references, notes = marked.role == "references", marked.role == "notes"
-        if block is not None and _goes_on(sheet, index, block):
+        if block is not None and _goes_on(sheet, index, block, entries):
             block.pieces.append((line.start, line.end))
             block.lines.append(line)
             continue
@@ -81,7 +72,7 @@ def read_blocks(sheet: Sheet) -> Iterator[Block]:
         yield block
 
 
-def _goes_on(sheet: Sheet, index: int, block: Block) -> bool:
+def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
     mark = sheet.marks[index].mark
     if mark is Mark.MORE:
         return True
@@ -90,7 +81,7 @@ def _goes_on(sheet: Sheet, index: int, block: Block) -> bool:
     if block.notes and _is_next_note(block.lines[0].text, sheet.lines[index].text):
         return False
     if block.kind == "reference":
-        return _reference_goes_on(sheet, index)
+        return entries.goes_on(index, block.lines)
     if block.kind != "sentence" or not sheet.joins(index):
         return False
     if index >= sheet.front:
@@ -107,39 +98,7 @@ def _changes_language(before: str, line: str) -> bool:
     return min(scores) <= -_SURE and max(scores) >= _SURE
 
 
-def _reference_goes_on(sheet: Sheet, index: int) -> bool:
-    """Say whether a line goes on with the reference before it, hanging indents being lost."""
-    before, line = sheet.lines[index - 1], sheet.lines[index]
-    if starts_lower(line.text) and not _ENTRY_AUTHOR.match(line.text[:100]):
-        return True
-    if _LINK_CUT.search(before.text[-310:]) and " " not in line.text:
-        return True
-    if sheet.layout.parts(line) and not line.page_break:
-        return not ends_sentence(before.text) and not begins_entry(line.text)
-    if not sheet.layout.wrapped:
-        return is_link(line.text) and not is_link(before.text)
-    if not _ENTRY_END.search(before.text[-310:]):
-        return True
-    short = sheet.layout.roomy(index - 1, before, line, 0.8) and not is_link(line.text)
-    return not begins_entry(line.text) and not (short and line.text[0].isupper())
-
-
 def _is_next_note(first: str, line: str) -> bool:
     """Say whether a line has the number of the note after the one that begins with ``first``."""
     found, after = _NOTE_NUMBER.match(first[:20]), _NOTE_NUMBER.match(line[:20])
     return bool(found and after) and int(after[1]) == int(found[1]) + 1  # type: ignore[index]
-
-
-def begins_entry(text: str) -> bool:
-    """Say whether a line looks like the beginning of a reference."""
-    head = text[:160]
-    if _ENTRY_NUMBER.match(head):
-        return True
-    if head[:1].isupper() and _ENTRY_AUTHOR.match(head):
-        return True
-    return head[:1].isupper() and _ENTRY_YEAR.search(head) is not None and not is_bullet(head)
-
-
-def is_link(text: str) -> bool:
-    """Say whether a line begins with a link."""
-    return text.startswith(("http://", "https://", "www.", "doi:", "DOI:", "Doi:"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corpus.headings import read_number
-from corpus.lines import ends_sentence
+from corpus.headings import is_title_case, read_number
+from corpus.lines import ends_sentence, starts_lower
 from corpus.marks import MORE, Mark, Marked, Sheet
 
 _NAMES = (
@@ -19,9 +19,14 @@ _CAPTION = re.compile(
 _NOTE = re.compile(r"(?:Kaynak|Source|Not|Note|KAYNAK)\s?:|Note?\.\s[A-ZÇĞİÖŞÜ]")
 _TABLE = re.compile(r"(?:Tablo|Çizelge|Table|TABLO|ÇİZELGE|TABLE)\b")
 _MAX_ROWS = 80
+_MAX_COLUMNS = 200
+_BRACKETED = re.compile(r"\s?\([^()]{1,60}\)$")
 
 _BARE = re.compile(rf"{_NAMES}\s{{0,3}}[A-Z]?\d{{1,3}}(?:[.-]\d{{1,3}}){{0,2}}[.:]?")
 _CAPTIONED = Marked(Mark.CAPTION)
+_NOTED = Marked(Mark.CAPTION, kind="sentence")
+# The columns of a table, where the layout was kept: a wide gap, or several.
+_COLUMNS = re.compile(r"\S(?:\t|\s{3,})\S|\S\s{2,}\S.*?\S\s{2,}\S")
 
 
 def is_caption(text: str) -> bool:
@@ -30,11 +35,16 @@ def is_caption(text: str) -> bool:
 
 
 def mark_captions(sheet: Sheet, references: list[bool]) -> None:
-    """Mark captions, the lines they go on over, and table rows; not in the reference list."""
+    """Mark captions, the lines they go on over, and table rows; not in the reference list.
+
+    The note under a table is a paragraph of sentences.
+    """
     for index, line in enumerate(sheet.lines):
-        if references[index] or not sheet.is_prose(index):
+        if references[index] or not sheet.is_prose(index) or not sheet.starts(index):
             continue
-        if is_caption(line.text) and sheet.starts(index):
+        if _NOTE.match(line.text[:12]):
+            sheet.marks[index] = _NOTED
+        elif is_caption(line.text):
             sheet.marks[index] = _CAPTIONED
             last = _take_title(sheet, index)
             if _TABLE.match(line.text):
@@ -45,11 +55,15 @@ def _take_title(sheet: Sheet, index: int) -> int:
     """Take the lines on which a caption goes on; return the last."""
     bare = _BARE.fullmatch(sheet.lines[index].text) is not None
     while sheet.is_prose(index + 1):
-        before, line = sheet.lines[index], sheet.lines[index + 1]
-        if is_caption(line.text) or (ends_sentence(before.text) and not bare):
+        before, text = sheet.lines[index].text, sheet.lines[index + 1].text
+        listed = before[-1] in ":;" and starts_lower(text)  # the abbreviations of a figure
+        if is_caption(text) or _is_set_in_columns(text):
             break
-        short = len(line.text) < 0.7 * sheet.layout.width(index) and not ends_sentence(line.text)
-        if not (sheet.joins(index + 1) or (bare and short)):
+        if ends_sentence(before) and not (bare or listed):
+            break
+        short = len(text) < 0.7 * sheet.layout.width(index) and not ends_sentence(text)
+        titled = bare and (short or is_title_case(_BRACKETED.sub("", text)))
+        if not (sheet.joins(index + 1) or titled):
             break
         sheet.marks[index + 1] = MORE
         index, bare = index + 1, False
@@ -57,18 +71,33 @@ def _take_title(sheet: Sheet, index: int) -> int:
 
 
 def _take_rows(sheet: Sheet, first: int) -> None:
-    """Take the rows of a table, one caption each, if most of them have a figure in them."""
+    """Take the rows of a table, one caption each.
+
+    They are set in columns, or short lines, most of them with a figure in them.
+    """
     last = first
-    while sheet.is_prose(last) and last - first < _MAX_ROWS and _is_row(sheet, last):
+    columns = _in_columns(sheet, first) and _in_columns(sheet, first + 1)
+    is_row = _in_columns if columns else _is_row
+    while last - first < _MAX_ROWS and is_row(sheet, last):
         last += 1
     rows = range(first, last)
     figures = sum(any(map(str.isdigit, sheet.lines[row].text)) for row in rows)
-    if len(rows) >= 2 and 2 * figures >= len(rows):
+    if columns or (len(rows) >= 2 and 2 * figures >= len(rows)):
         for row in rows:
             sheet.marks[row] = _CAPTIONED
 
 
+def _is_set_in_columns(text: str) -> bool:
+    return _COLUMNS.search(text[:_MAX_COLUMNS]) is not None
+
+
+def _in_columns(sheet: Sheet, index: int) -> bool:
+    return sheet.is_prose(index) and _is_set_in_columns(sheet.lines[index].text)
+
+
 def _is_row(sheet: Sheet, index: int) -> bool:
+    if not sheet.is_prose(index):
+        return False
     text = sheet.lines[index].text
     short = len(text) < 0.75 * sheet.layout.width(index) or not sheet.layout.wrapped
     number = read_number(text)

@@ -7,61 +7,34 @@ set apart, or in the middle of a sentence that goes on after it). Headings and c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from collections.abc import Sequence
 
-from corpus.article import Furniture
 from corpus.footnotes import is_note
 from corpus.furniture_evidence import EDGE, Evidence
 from corpus.furniture_looks import Look, goes_on
 from corpus.furniture_patterns import (
-    HOW_TO_CITE,
+    CITED_WORK,
+    JOURNAL_PAGE,
     JOURNAL_TITLE,
+    LINK_COMES,
     LINK_GOES_ON,
+    LINK_LINE,
     NUMBERED_NOTE,
-    RIGHTS,
 )
+from corpus.furniture_pieces import Kind, tells_how_to_cite, tells_rights
 from corpus.labels import fold, read_label
-from corpus.lines import Layout, Line, ends_sentence
+from corpus.lines import Layout, Line, ends_sentence, starts_upper
 from corpus.pagination import PAGE_LINES
 
-Kind = Literal["header", "footer", "page_number", "url", "how_to_cite", "other"]
-
 _MAX_MASTHEAD = 6
-_MAX_LABEL = 100
 _MAX_BLOCK = 8
-_STRENGTH: tuple[Kind, ...] = ("how_to_cite", "header", "footer", "url", "page_number", "other")
+# The share of a line's width below which a line may be a title that stands alone.
+_SHORT = 0.6
 
 
 def find_furniture(lines: Sequence[Line], layout: Layout) -> dict[int, Kind]:
     """Return the kind of furniture of each line that is furniture, by its index; linear time."""
     return _Finder(lines, layout).find()
-
-
-def as_pieces(lines: Sequence[Line], kinds: dict[int, Kind]) -> Iterator[Furniture]:
-    """Yield the furniture: neighbouring lines of one page are one piece, of its strongest kind.
-
-    A labelled block (how to cite, rights) begins a piece of its own.
-    """
-    run: list[int] = []
-    for index in sorted(kinds):
-        apart = lines[index].page_break or _labels_block(lines[index])
-        if run and (index != run[-1] + 1 or apart):
-            yield _piece(lines, kinds, run)
-            run = []
-        run.append(index)
-    if run:
-        yield _piece(lines, kinds, run)
-
-
-def _labels_block(line: Line) -> bool:
-    head = fold(line.text[:_MAX_LABEL])
-    return HOW_TO_CITE.match(head) is not None or RIGHTS.match(head) is not None
-
-
-def _piece(lines: Sequence[Line], kinds: dict[int, Kind], run: list[int]) -> Furniture:
-    kind = min((kinds[index] for index in run), key=_STRENGTH.index)
-    return Furniture(kind, (lines[run[0]].start, lines[run[-1]].end))
 
 
 class _Finder:
@@ -83,7 +56,8 @@ class _Finder:
         return self._kinds
 
     def _kind(self, index: int, look: Look) -> Kind | None:
-        if look.barred or (goes_on(self._lines[index].text) and not look.link):
+        small = goes_on(self._lines[index].text) and not look.link
+        if look.barred or (small and not self._heads_in_small_letters(index, look)):
             return None
         if index >= self._references and not (look.number or look.shape in self._seen.returning):
             return None
@@ -98,7 +72,7 @@ class _Finder:
         interrupts = self._seen.interrupts(index, index)
         if look.number is not None:
             return "page_number" if index in self._seen.paced or interrupts else None
-        if look.link and interrupts and self._is_stray_link(index):
+        if look.link and self._is_stray_link(index):
             return "url"
         if index in self._seen.paced:
             return self._edge_kind(index)
@@ -116,6 +90,11 @@ class _Finder:
             return self._edge_kind(index)
         return None
 
+    def _heads_in_small_letters(self, index: int, look: Look) -> bool:
+        """Say whether a line in lower case is a running title: it returns, and not by chance."""
+        returns = look.shape in self._seen.steady
+        return returns and (look.journal or self._seen.reaches_edge(index))
+
     def _in_masthead(self, index: int) -> bool:
         return index < max(EDGE, self._seen.front) and len(self._lines) >= PAGE_LINES
 
@@ -127,16 +106,29 @@ class _Finder:
         return "footer" if self._seen.stands_below(index) else "header"
 
     def _is_stray_link(self, index: int) -> bool:
-        return index < self._references and not LINK_GOES_ON.match(
-            fold(self._lines[index + 1].text[:40])
-        )
+        """Say whether a link is no text's, the furniture beside it being left out.
+
+        It stands in the middle of a sentence that names no link; or it stands at the edge of a page
+        and returns, or leads to the journal.
+        """
+        if index >= self._references:
+            return False
+        first, last = self._run(index)
+        own = JOURNAL_PAGE.fullmatch(self._lines[index].text) is not None
+        own = own or self._seen.shape(index) in self._seen.returning
+        if own and (first < last or self._seen.reaches_edge(index)):
+            return True
+        if not self._seen.interrupts(first, last):
+            return False
+        before, after = self._lines[first - 1], self._lines[last + 1]
+        named = LINK_COMES.search(fold(before.text[-40:]))
+        return not (named or LINK_GOES_ON.match(fold(after.text[:40])))
 
     def _find_labelled_blocks(self) -> None:
         """Take how-to-cite blocks and notices of rights up to the end of their paragraph."""
         for index, line in enumerate(self._lines):
-            head = fold(line.text[:_MAX_LABEL])
-            cites = HOW_TO_CITE.match(head) is not None
-            notice = RIGHTS.match(head) is not None and self._begins(index)
+            cites = tells_how_to_cite(line)
+            notice = tells_rights(line) and self._begins(index)
             if index in self._kinds or not (cites or notice):
                 continue
             kind: Kind = "how_to_cite" if cites else "other"
@@ -159,9 +151,23 @@ class _Finder:
         line, after = self._lines[index], self._lines[index + 1]
         if self._layout.parts(after) or after.page_break or read_label(after.text):
             return False
+        if self._is_page_number(index + 1) or self._is_new(line.text, after.text):
+            return False
         if line.apart and not ends_sentence(line.text):  # cut off from a full line
             return not after.apart
         return self._layout.joins(index, line, after)
+
+    def _is_page_number(self, index: int) -> bool:
+        """Say whether a line is a number that counts pages, or the last on its page."""
+        if index not in self._looks or self._looks[index].number is None:
+            return False
+        ends_page = index + 1 == len(self._lines) or self._lines[index + 1].page_break
+        return ends_page or index in self._seen.paced
+
+    def _is_new(self, before: str, after: str) -> bool:
+        """Say whether a line begins anew behind the link that closes a block."""
+        last = before.rsplit(None, 1)[-1]
+        return LINK_LINE.fullmatch(last) is not None and last[-1].isalnum() and starts_upper(after)
 
     def _find_interruptions(self) -> None:
         """Take blocks of several lines that stand in the middle of a sentence."""
@@ -174,9 +180,9 @@ class _Finder:
             inside = range(index, last + 1)
             returns = any(self._seen.shape(line) in self._seen.returning for line in inside)
             for line in inside:
-                self._kinds.setdefault(
-                    line, "header" if returns or len(inside) == 1 else "how_to_cite"
-                )
+                numbered = self._looks[line].number is not None
+                block: Kind = "header" if returns or len(inside) == 1 else "how_to_cite"
+                self._kinds.setdefault(line, "page_number" if numbered else block)
             index = last + 1
 
     def _interruption(self, first: int) -> int | None:
@@ -187,20 +193,30 @@ class _Finder:
         """
         if not self._may_interrupt(first):
             return None
-        strong = False
+        cites = CITED_WORK.match(self._lines[first].text) is not None
+        strong, sure = False, True
         for last in range(first, min(first + _MAX_BLOCK, len(self._lines) - 1)):
             look = self._looks.get(last)
             if look is None or look.barred or self._is_text(last):
                 return None
-            journal = look.journal and last < self._references
-            own = journal or last in self._kinds
+            own = (look.journal and last < self._references) or last in self._kinds
+            known = own or look.number is not None or look.link or look.doi
+            if not (known or cites or self._seen.titles.repeats(last, self._lines[last].text)):
+                sure = False
+                if not self._may_be_running_title(last):
+                    return None
             strong = strong or own
-            closes = own or look.number is not None or look.link or look.doi
-            if strong and closes and last + 1 not in self._kinds:
-                numbered = look.number is not None and last > first
+            if strong and known and last + 1 not in self._kinds:
+                numbered = look.number is not None and last > first and sure
                 if numbered or self._seen.interrupts(first, last):
                     return last
         return None
+
+    def _may_be_running_title(self, index: int) -> bool:
+        """Say whether a line is too short for one of a paragraph, and no sentence."""
+        text = self._lines[index].text
+        short = len(text) < _SHORT * self._layout.width(index)
+        return short and not ends_sentence(text)
 
     def _is_text(self, index: int) -> bool:
         """Say whether a line goes on with a sentence, or begins a footnote."""
@@ -233,14 +249,26 @@ class _Finder:
             return None
         if look.number is not None:
             return "page_number"
-        lower = goes_on(self._lines[index].text)
-        if look.barred or lower or beside not in ("header", "footer", "page_number"):
+        if look.barred or beside not in ("header", "footer", "page_number"):
+            return None
+        if look.link and self._is_stray_link(index):
+            return "url"
+        if goes_on(self._lines[index].text):
             return None
         masthead = self._heads_page(index, look)
         journal = look.journal and index < self._references
         if masthead or journal or self._seen.titles.repeats(index, self._lines[index].text):
             return self._edge_kind(index)
         return None
+
+    def _run(self, index: int) -> tuple[int, int]:
+        """Return the first and the last line of the furniture that a line stands among."""
+        first = last = index
+        while first - 1 in self._kinds:
+            first -= 1
+        while last + 1 in self._kinds:
+            last += 1
+        return first, last
 
     def _heads_page(self, index: int, look: Look) -> bool:
         """Say whether a line beside a journal line is the journal's name or address."""

@@ -24,13 +24,16 @@ _MAX_FRONT = 40
 _MAX_LINE = 170
 # A running title returns so often.
 _RETURNS = 3
+# The pages that may lie between two that a running title is found on.
+_MAX_STEP = 12
 
 
 class Evidence:
     """The lines of a text, what they look like, and where they stand.
 
     ``looks`` are those of the lines short enough to be furniture, by index; ``returning`` the
-    shapes of lines that return, ``paced`` the lines whose numbers count pages. ``references`` and
+    shapes of lines that return, ``steady`` those that return time and again, ``paced`` the lines
+    whose numbers count pages. ``references`` and
     ``front`` are the lines where the reference list and the first abstract begin.
     """
 
@@ -42,28 +45,48 @@ class Evidence:
         }
         self._page, self._top, self._bottom = _pages(lines)
         self._paged = bool(lines) and self._page[-1] > 0
-        self.returning = self._returning_shapes()
         self.references = _references(lines)
+        self.returning, self.steady = self._returning_shapes()
         self.titles = RunningTitles(lines)
         self.front = _front(lines)
         self.paced = self._page_number_sequence()
 
-    def _returning_shapes(self) -> frozenset[str]:
-        """Return the shapes of lines that come again, page after page."""
+    def _returning_shapes(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the shapes of lines that come again page after page, and of those often.
+
+        Entries of a reference list look alike too, and so do the last lines of footnotes: a running
+        title returns in the text before, and no number in it changes but that of the page.
+        """
         places: dict[str, list[int]] = defaultdict(list)
         for index, look in self.looks.items():
             if not look.barred and (not self._paged or self.at_edge(index)):
                 places[look.shape].append(index)
-        return frozenset(
-            shape for shape, where in places.items() if len(shape) > 3 and self._returns(where)
-        )
+        shapes = {
+            shape: where
+            for shape, where in places.items()
+            if len(shape) > 3 and where[0] < self.references
+            if self._returns(where) and self._keeps_pace(where)
+        }
+        often = (s for s, where in shapes.items() if self._times(where) >= _RETURNS)
+        return frozenset(shapes), frozenset(often)
 
     def _returns(self, where: list[int]) -> bool:
         if self._paged:
-            return len({self._page[index] for index in where}) >= 2
+            return self._times(where) >= 2
         apart = [b - a for a, b in pairwise(where)]
         least = 2 if self.looks[where[0]].journal else _RETURNS
         return len(where) >= least and min(apart) >= PAGE_LINES
+
+    def _keeps_pace(self, where: list[int]) -> bool:
+        """Say whether the numbers of lines of one shape are the same, but one that rises."""
+        columns = zip(*(self.looks[index].numbers for index in where), strict=True)
+        changing = [column for column in columns if len(set(column)) > 1]
+        if len(changing) > 1:
+            return False
+        return all(a < b <= a + _MAX_STEP for column in changing for a, b in pairwise(column))
+
+    def _times(self, where: list[int]) -> int:
+        return len({self._page[index] for index in where}) if self._paged else len(where)
 
     def _page_number_sequence(self) -> frozenset[int]:
         """Return the lines whose numbers count pages: rising by little, far apart.

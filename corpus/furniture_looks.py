@@ -24,11 +24,13 @@ from corpus.lines import Line, starts_lower
 class Look:
     """The looks of a line.
 
-    ``shape`` is its text with every number as one sign; ``number`` and ``edge_number`` are page
-    numbers, alone and beside text; ``barred`` says that it never is furniture.
+    ``shape`` is its text with every number as one sign, ``numbers`` are those numbers; ``number``
+    and ``edge_number`` are page numbers, alone and beside text; ``barred`` says that it never is
+    furniture.
     """
 
     shape: str
+    numbers: tuple[int, ...]
     number: int | None
     edge_number: int | None
     journal: bool
@@ -45,8 +47,10 @@ def look_of(line: Line) -> Look:
     number = PAGE_NUMBER.fullmatch(folded)
     prose = len(line.text) > 60 and line.text.endswith((".", "?", "!")) and folded.count(" ") > 11
     barred = is_caption(line.text) or read_label(line.text) is not None
+    title = _without_page_number(folded)
     return Look(
-        shape=_shape(folded),
+        shape=re.sub(r"\s+", " ", re.sub(r"\d+", "0", title)),
+        numbers=tuple(int(found[:9]) for found in re.findall(r"\d+", title)),
         number=int(number["number"]) if number else None,
         edge_number=None if prose else _edge_number(line.text),
         journal=not prose and JOURNAL_LINE.search(folded) is not None,
@@ -58,12 +62,11 @@ def look_of(line: Line) -> Look:
     )
 
 
-def _shape(folded: str) -> str:
-    """Return a line with its page number taken off, and every other number as one sign."""
+def _without_page_number(folded: str) -> str:
     if found := NUMBER_AT_EDGE.fullmatch(folded):
         side = "left" if found["left"] else "right"
-        folded = f"{folded[: found.start(side)]}{folded[found.end(side) :]}".strip(" \t|•/")
-    return re.sub(r"\s+", " ", re.sub(r"\d+", "0", folded))
+        return f"{folded[: found.start(side)]}{folded[found.end(side) :]}".strip(" \t|•/")
+    return folded
 
 
 def _edge_number(text: str) -> int | None:

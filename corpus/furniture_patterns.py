@@ -44,7 +44,7 @@ JOURNAL_NAME = re.compile(
 
 HOW_TO_CITE = re.compile(
     r"(?:(?:makale )?atif(?:\s(?:icin|bilgisi|onerisi|sekli|yapmak icin))?|onerilen atif|"
-    r"bu makaleye atif(?:(?:ta bulunmak| yapmak)? icin)?|kaynak gosterimi|kaynak gosterme|kunye|"
+    r"bu makaleye atif(?:(?:ta bulunmak| yapmak)? icin)?|kaynak gosterimi?|kaynak gosterme|kunye|"
     r"makale kunyesi|alinti(?:lama)?(?:\sicin)?|(?:please )?cite (?:this|as)"
     r"(?: (?:article|paper|document))?(?: as)?|"
     r"(?:how )?to cite(?: this (?:article|paper|document))?|"
@@ -52,6 +52,12 @@ HOW_TO_CITE = re.compile(
     r"(?:\s?[/(|-]\s?[a-z ]{2,40}\)?)?\s?[:;]"
 )
 """The label of a block that tells how to cite the article."""
+
+CITED_WORK = re.compile(
+    r"[^\W\d_a-zçğıöşü][\w’'-]{1,30}(?: [^\W\d_a-zçğıöşü][\w’'-]{1,30})?"
+    r"(?:, (?:[^\W\d_a-zçğıöşü][\w’'.-]{0,30} ?){1,3}| [^\W\d_a-zçğıöşü]{1,3}(?=[,.]))[.,;&(“\"]"
+)
+"""The beginning of the work itself in a block without a label: `Kaya, Ali. “`, `Kaya A,`."""
 
 PAGE_NUMBER = re.compile(
     r"(?:[-–—|~•\[(]\s?)?(?:(?:sayfa|page|s|p|sf)\s?[.:]?\s?\|?\s?)?(?P<number>\d{1,4})"
@@ -99,6 +105,16 @@ LINK_GOES_ON = re.compile(
     r"and|or|ve|veya|which|for|at|isimli|adli|linkin|platform|numarali|sistem)"
 )
 """First words after a link that belongs to its sentence (`… adresinden alınmıştır`)."""
+
+LINK_COMES = re.compile(
+    r"(?:[:(<]|\b(?:bkz?|bk|see|at|from|in|adresi|adresinde|adresinden|erisim|kaynak)\.?)$"
+)
+"""Last words before a link that belongs to its sentence (`… (bkz.`)."""
+
+JOURNAL_PAGE = re.compile(
+    r"(?:https?://)?(?:www\.)?dergipark\.(?:org|gov)\.tr(?:/(?:tr|en))?/(?:pub/)?[\w.-]{2,60}/?$"
+)
+"""The journal's own page at DergiPark; its articles lie deeper."""
 
 JOURNAL_TITLE = re.compile(
     r"(?:.{3,80}\s(?:dergisi|dergi|journal|review|bulteni|yilligi|annals|mecmuasi|bulletin|"

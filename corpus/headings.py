@@ -224,7 +224,7 @@ def _is_titled(sheet: Sheet, index: int) -> bool:
     listed = not sheet.layout.wrapped and is_bullet(before)
     ended = ends_sentence(before) or not sheet.is_prose(index - 1) or listed
     full = 0.7 * sheet.layout.width(index) if sheet.layout.wrapped else 120
-    titled = _is_title_case(text) or (not sheet.layout.wrapped and _is_phrase(text))
+    titled = is_title_case(text) or (not sheet.layout.wrapped and _is_phrase(text))
     return ended and titled and len(after) >= full and (starts_upper(after) or is_bullet(after))
 
 
@@ -234,7 +234,8 @@ def _is_phrase(text: str) -> bool:
     return clean and text[0].isupper() and 1 < len(text.split()) <= 12
 
 
-def _is_title_case(text: str) -> bool:
+def is_title_case(text: str) -> bool:
+    """Say whether a short line has capitals at nearly all its words, and no figures."""
     if len(text) > _MAX_TITLE or text[-1] in ",;:–-" or any(map(str.isdigit, text)):
         return False
     words = [word for word in text.split() if word.lower() not in _SMALL_WORDS]

@@ -13,9 +13,11 @@ from itertools import pairwise
 from corpus.lines import Line, part_of
 
 _CITE = re.compile(
-    r"(?<=[.!?”\")\s])"
+    r"(?:^|(?<=[.!?”\")\s]))"
+    r"(?:(?:(?:Makale )?Atıf|Kaynak Gösterim[iı]?|Alıntı)(?: (?:[Ii]çin|[Bb]ilgisi))?\s?[/|–-]\s?)?"
     r"(?:(?:[Pp]lease )?[Cc]ite (?:this|as)\b(?: (?:article|paper|document))?(?: as)?"
-    r"|(?:How )?[Tt]o cite(?: this (?:article|paper))?|Atıf (?:[Ii]çin|[Bb]ilgisi))\s?:"
+    r"|(?:How )?[Tt]o cite(?: this (?:article|paper))?|Atıf (?:[Ii]çin|[Bb]ilgisi))"
+    r"(?:\s?/\s?[Aa]tıf(?: [Ii]çin)?)?\s?:"
 )
 _DOI = re.compile(
     r"(?:\bDOI\s?:\s?(?:https?://doi\.org/)?|\bhttps?://(?:dx\.)?doi\.org/)10\.\d{4,9}/[\w./()-]{3,60}?"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from corpus.article import Lang, OutlineBlock, OutlineKind, Role, UnitKind
-from corpus.furniture import Kind
+from corpus.furniture_pieces import Kind
 from corpus.headings import printed_number, read_number
 from corpus.labels import Label, read_label
 from corpus.lines import Line

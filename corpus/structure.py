@@ -10,7 +10,8 @@ from corpus.article import Article, CleanText, Furniture, Structure
 from corpus.blocks import Block, read_blocks
 from corpus.captions import mark_captions
 from corpus.footnotes import find_footnotes
-from corpus.furniture import as_pieces, find_furniture
+from corpus.furniture import find_furniture
+from corpus.furniture_pieces import as_pieces
 from corpus.headings import mark_numbered, mark_unnumbered
 from corpus.hyphens import Hyphens
 from corpus.inline import cut_inline

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.furniture import as_pieces, find_furniture
+from corpus.article import Article
+from corpus.furniture import find_furniture
+from corpus.furniture_pieces import as_pieces
 from corpus.lines import Layout, read_lines
+from corpus.structure import find_structure
 
 PROSE = (
     "Köylerin nüfusu son elli yılda azalmış ve konutların önemli bir bölümü boş kalmıştır; bu\n"
@@ -20,10 +23,32 @@ REST = (
 )
 
 
+# Pages of unlike text, for what returns on every page is a running title.
+WORDS = (
+    "köyler evler yollar dereler tepeler bağlar bahçeler kuyular çeşmeler tarlalar ovalar yaylalar "
+    "azalmış çoğalmış kurumuş taşmış yıkılmış onarılmış satılmış ekilmiş boşalmış dolmuş kalmış"
+).split()
+
+
+def prose(seed: int, lines: int, end: str = ".") -> str:
+    words = [WORDS[(seed * 7 + n * n) % len(WORDS)] for n in range(11 * lines)]
+    rows = [" ".join(words[n : n + 11]) for n in range(0, len(words), 11)]
+    return "\n".join(rows).capitalize() + end
+
+
 def found(text: str) -> list[tuple[str, str]]:
     lines = list(read_lines(text))
     kinds = find_furniture(lines, Layout.measure(lines))
     return [(piece.kind, text[slice(*piece.extent)]) for piece in as_pieces(lines, kinds)]
+
+
+def units(text: str) -> list[str]:
+    """Return the paragraphs and the furniture (``~ text``) of a text, in order."""
+    article = Article(id="a", text=text, file="a.txt", encoding="utf-8", format="text", sha256="")
+    structure = find_structure(article)
+    rows = [(p.clean.starts[0], p.clean.text) for _, p in structure.paragraphs()]
+    rows += [(f.extent[0], f"~ {text[slice(*f.extent)]}") for f in structure.furniture]
+    return [row for _, row in sorted(rows)]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +64,7 @@ def found(text: str) -> list[tuple[str, str]]:
         pytest.param("\nhttps://www.ornek.org/etiket/%C5%9F\n", "url", id="stray link"),
         pytest.param(
             "\n\nAksoy, Deniz. “Köylerin Geleceği”\n\nKır Dergisi, https://kir.org\n"
-            "Cilt/Volume: 4, Sayı/Issue: 12\n\n43\n",
+            "Cilt/Volume: 4, Sayı/Issue: 12\n",
             "how_to_cite",
             id="block of several lines",
         ),
@@ -47,6 +72,14 @@ def found(text: str) -> list[tuple[str, str]]:
 )
 def test_what_interrupts_a_sentence(middle: str, kind: str) -> None:
     assert found(f"{PROSE}{middle}\n{REST}") == [(kind, middle.strip())]
+
+
+def test_a_page_number_under_other_furniture_is_a_piece_of_its_own() -> None:
+    block = "Aksoy, Deniz. “Köylerin Geleceği”\nKır Dergisi, Cilt/Volume: 4, Sayı/Issue: 12"
+    assert found(f"{PROSE}\n\n{block}\n\n43\n{REST}") == [
+        ("how_to_cite", block),
+        ("page_number", "43"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +91,7 @@ def test_what_interrupts_a_sentence(middle: str, kind: str) -> None:
         pytest.param(f"{PROSE}bitmiştir.\nTablo 1. Nüfus\nKöy 1990\nA 12\n12\n{REST}", id="table"),
         pytest.param(
             f"{PROSE}geçen yıl çıkarılan ve köylerin boşalmasını önlemeyi amaçlayan kanuna (Resmî\n"
-            f"Gazete, 07.04.2016, Sayı: 29677) göre yapıldı. Çalışmanın ilk basamağında on iki köy\n"
+            f"Gazete, 07.04.2016, Sayı: 29677) göre yapıldı. Çalışmanın ilk basamağında iki köy\n"
             f"{REST}",
             id="gazette in prose",
         ),
@@ -75,7 +108,7 @@ def test_no_furniture(text: str) -> None:
 
 
 def test_a_sentence_that_goes_on_with_a_capital_below_the_running_title() -> None:
-    capital = "Karadeniz köylerinde de görülen bu boşalma son yıllarda hızlanmış, pek çok yerde ise\n"
+    capital = "Karadeniz köylerinde de görülen bu boşalma son yıllarda hızlanmış, çok yerde ise\n"
     header = "Kır Araştırmaları Dergisi, 4/12, 2021, 30-52"
     assert found(f"{PROSE}\n36\n\f{header}\n\n{capital}{REST}") == [
         ("page_number", "36"),
@@ -87,7 +120,7 @@ def test_running_titles_alternate_over_pages() -> None:
     pages = [f"{n * 'çok '}uzun bir satır daha\n{PROSE}{REST}{n * 'az '}kaldı.\n" for n in range(6)]
     heads = [f"Deniz Aksoy\n{n}" if n % 2 else f"{n}\nKöylerin Geleceği" for n in range(11, 17)]
     text = "\f".join(f"{head}\n{page}" for head, page in zip(heads, pages, strict=True))
-    assert [piece for _, piece in found(text)] == heads
+    assert [piece for _, piece in found(text)] == "\n".join(heads).split("\n")
 
 
 def test_numbers_beside_changing_titles_keep_step_with_the_pages() -> None:
@@ -97,9 +130,58 @@ def test_numbers_beside_changing_titles_keep_step_with_the_pages() -> None:
     assert [piece for _, piece in found(text)] == heads
 
 
-def test_a_labelled_how_to_cite_block() -> None:
-    block = "Atıf için: Aksoy, D. (2021). Köylerin geleceği. Kır Araştırmaları Dergisi, 4(2)."
-    assert ("how_to_cite", block) in found(f"{block}\n\nÖz\n{PROSE}{REST}")
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Atıf için:",
+        "Atıf / Cite as:",
+        "Atıf için / To cite:",
+        "Atıf/How to Cite:",
+        "Kaynak Gösterim / Citation:",
+        "How to cite / Atıf için:",
+    ],
+)
+def test_a_labelled_how_to_cite_block(label: str) -> None:
+    block = f"{label} Aksoy, D. (2021). Köylerin geleceği. Kır Araştırmaları Dergisi, 4(2)."
+    assert units(f"Köyler\n{block}\n\nÖz\n{PROSE}{REST}")[:2] == ["Köyler", f"~ {block}"]
+
+
+def test_a_how_to_cite_block_ends_before_the_page_number_and_behind_its_link() -> None:
+    block = "Cite as: Aksoy, D. (2021). Köyler. Kır Dergisi, 4(2), 30-52. https://doi.org/10.123/kd"
+    note = "Etik: Bu makale için kurul izni gerekmemiştir."
+    assert units(f"{block}\n31\n\fÖz\n{PROSE}{REST}")[:3] == [f"~ {block}", "~ 31", "Öz"]
+    assert units(f"{block}\n{note}\nÖz\n{PROSE}{REST}")[:3] == [f"~ {block}", note, "Öz"]
+
+
+def test_a_running_title_in_lower_case() -> None:
+    pages = [f"{prose(n, 12).lower()}\n{prose(n + 40, 1, end='')}\n" for n in range(11, 16)]
+    footer = "kıryazıları 12/2 (Aralık 2022)"
+    text = "".join(f"{page}{footer}\n\f" for page in pages)
+    assert found(text) == [("footer", footer)] * 5
+    assert found("\f".join(pages)) == []
+
+
+@pytest.mark.parametrize(
+    ("bottom", "stray"),
+    [
+        pytest.param("\nhttps://www.ornek.org/kir\n{n}", True, id="above the page number"),
+        pytest.param(" (bkz.\nhttps://www.ornek.org/kir\n{n}", False, id="named by the sentence"),
+        pytest.param(
+            ".\nhttps://dergipark.org.tr/tr/pub/kir\n{n}", True, id="the journal's own page"
+        ),
+        pytest.param(
+            ".\nhttps://dergipark.org.tr/tr/pub/kir/issue/7/90\n{n}", False, id="an article there"
+        ),
+    ],
+)
+def test_a_link_at_the_bottom_of_one_page(bottom: str, stray: bool) -> None:
+    ends = ["\n{n}", bottom, "\n{n}", "\n{n}"]
+    pages = [
+        f"{prose(n, 12).lower()} {prose(n + 40, 1, end='')}{end.format(n=n)}\n"
+        for n, end in enumerate(ends, 11)
+    ]
+    kinds = [kind for kind, _ in found("\f".join([*pages, "bitmiştir."]))]
+    assert kinds == ["page_number", *(["url"] if stray else []), *["page_number"] * 3]
 
 
 FRONT = "Köylerin Geleceği Üzerine\nDeniz Aksoy\nÖz\nBu çalışma köyleri ele alır.\nGiriş\n"
@@ -110,36 +192,43 @@ LONG = (PROSE + REST) * 2
     "heads",
     [
         pytest.param(
-            ["512 | Deniz Aksoy", "Köylerin Geleceği Üzerine | 513", "514 | Deniz Aksoy"], id="bars"
+            [("512 | Deniz Aksoy",), ("Köylerin Geleceği Üzerine | 513",), ("514 | Deniz Aksoy",)],
+            id="bars",
         ),
         pytest.param(
             [
-                "234 Kır Dergisi, Cilt 11, Sayı 1",
-                "Köylerin Geleceği Üzerine 235",
-                "236 Deniz Aksoy",
+                ("234 Kır Dergisi, Cilt 11, Sayı 1",),
+                ("Köylerin Geleceği Üzerine 235",),
+                ("236 Deniz Aksoy",),
             ],
             id="mere spaces",
         ),
         pytest.param(
-            ["512 |\nDeniz Aksoy / Köylerin Geleceği", "513 |\nKır Dergisi 12/2 (Aralık 2020)"],
+            [
+                ("512 |", "Deniz Aksoy / Köylerin Geleceği"),
+                ("513 |", "Kır Dergisi 12/2 (Aralık 2020)"),
+            ],
             id="number and title on two lines",
         ),
         pytest.param(
-            ["45\n\nDeniz Aksoy\nKır Dergisi, 8(1), 2021", "46\n\nKır Dergisi, 8(1), 2021"],
+            [
+                ("45", "Deniz Aksoy\nKır Dergisi, 8(1), 2021"),
+                ("46", "Kır Dergisi, 8(1), 2021"),
+            ],
             id="number, author, journal",
         ),
         pytest.param(
             [
-                "Kır Derg 2020;25(2):101-9\ndoi: 10.21/kd.1",
-                "Kır Derg 2020;25(2):101-9\ndoi: 10.21/kd.1",
+                ("Kır Derg 2020;25(2):101-9\ndoi: 10.21/kd.1",),
+                ("Kır Derg 2020;25(2):101-9\ndoi: 10.21/kd.1",),
             ],
             id="a doi in lower case under the journal",
         ),
     ],
 )
-def test_pages_without_breaks_between_them(heads: list[str]) -> None:
-    text = FRONT + "".join(f"{LONG}\n{head}\n" for head in heads) + LONG
-    assert [piece for _, piece in found(text)] == heads
+def test_pages_without_breaks_between_them(heads: list[tuple[str, ...]]) -> None:
+    text = FRONT + "".join("\n".join((LONG, *head, "")) for head in heads) + LONG
+    assert [piece for _, piece in found(text)] == [piece for head in heads for piece in head]
 
 
 @pytest.mark.parametrize(
@@ -159,3 +248,34 @@ def test_pages_without_breaks_between_them(heads: list[str]) -> None:
 )
 def test_what_stands_before_a_page_end_is_kept(text: str) -> None:
     assert all("\n" not in piece for _, piece in found(text))
+
+
+@pytest.mark.parametrize("page_break", ["\f", ""], ids=["form feeds", "no form feeds"])
+@pytest.mark.parametrize(
+    "footer",
+    [
+        pytest.param("{n}", id="number"),
+        pytest.param("Kır Dergisi 12/2 (Aralık 2022)", id="journal"),
+        pytest.param("Kır Dergisi 12/2 (Aralık 2022)\n{n}", id="journal and number"),
+        pytest.param("https://www.ornek.org/kir\n{n}", id="link and number"),
+    ],
+)
+@pytest.mark.parametrize(
+    "above",
+    [
+        pytest.param("2.{n} Köylerin Geleceği\n\n", id="a heading"),
+        pytest.param(
+            "Köylerin Geleceğine Yönelik Kamu Politikaları ve Yerel Yönetimlerin Görevleri\n\n",
+            id="a heading as long as a line",
+        ),
+        pytest.param("", id="its paragraph"),
+    ],
+)
+def test_the_last_line_of_a_page_is_text(above: str, footer: str, page_break: str) -> None:
+    pages = [
+        f"{prose(n, 12).lower()}\n\n{above}{prose(n + 40, 1, end='')}\n{footer}\n".format(n=n)
+        for n in range(11, 16)
+    ]
+    pieces = [piece for _, piece in found(page_break.join([*pages, "bitmiştir."]))]
+    footers = [footer.format(n=n) for n in range(11, 16)]
+    assert "\n".join(pieces).split("\n") == "\n".join(footers).split("\n")

@@ -1,0 +1,108 @@
+"""Entries of reference lists found again in lines of any width, whatever the style."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from corpus.article import Article
+from corpus.structure import find_structure
+
+PROSE = (
+    "Köylerin nüfusu son elli yılda azalmış ve konutların önemli bir bölümü boş kalmıştır; bu "
+    "durum yalnızca kıyıdan uzak yerleşmelerde değil kasabalara yakın köylerde de görülmekte ve "
+    "konut dokusunun hızla bozulmasına yol açmaktadır. "
+) * 6
+
+LISTS = {
+    "numbers, journals that begin a line": [
+        "1. Aksoy D, Yelken E. Falls in the villages of the dry plateau, 1990–2015. Rural Health "
+        "Bulletin 2019;4:11-9. doi:10.1234/rhb.2019.11",
+        "2. Çaylı K. Köyde yaşlılık ve bakım: bir alan araştırmasının ilk sonuçları. Kır Tıp Derg "
+        "2020;8(2):101-9.",
+        "3. Devlet Köy Dairesi. Köy Sağlığı Göstergeleri 2018. Ankara: Köy Dairesi Yayını; 2019. "
+        "Erişim: https://koy.example/saglik (Erişim tarihi: 02.03.2020).",
+        "4. Gümüş H. Wells, walls and wards. Country Lett. 2021;2(1):5–9.",
+    ],
+    "numbers in square brackets": [
+        "[1] D. Aksoy and E. Yelken, “Village walls under lateral load,” Rural Structures, vol. "
+        "12, no. 3, pp. 45–60, 2018.",
+        "[2] K. Çaylı, Köy Yolları. Ankara, Türkiye: Kır Yayınları, 2. Baskı, 2011.",
+        "[3] H. Gümüş, “Kerpiç duvarların dayanımı,” in Proc. 4th Int. Conf. on Earth Building, "
+        "İzmir, 2015, pp. 101–110.",
+    ],
+    "year at the end, entries that begin with a title": [
+        "Aksoy, Deniz. Köylerin Yüzyılı. nşr. Ece Yelken. 3 Cilt. İstanbul: Kır Yayınları, 1998.",
+        "Bozkır Salnâmesi. II. Tertip, 4. Konya: Vilâyet Matbaası, 1301.",
+        "Çaylı, Kerim. Ova Köylerinde Su Hukuku ve Kuyular. Ankara: Fidan Üniversitesi, Sosyal "
+        "Bilimler Enstitüsü, Yüksek Lisans Tezi, 2014.",
+        "Derviş Ahmed Efendi. Risâle-i Kurâ. thk. Selim Kuyucu. 2 Cilt. Kahire: Dârü’l-kurâ, ts.",
+        "Gümüş, Hale - Peker, Orhan. “Köy Vakıfları”. Kır Tarihi 7/2 (2016), 33-58.",
+        "Kırlı, Sevda. “Konak”. Ev Ansiklopedisi. 4/12-15. Ankara: y.y., 2001.",
+    ],
+    "year behind the author": [
+        "Aksoy, D., Yelken, E., Çaylı, K., Gümüş, H. ve Peker, O. (2018). Köyde bilimsel çalışma "
+        "yöntemleri (12. baskı). Fidan Akademi.",
+        "Çaylı, K. (2004). Ovanın köyleri (1950-2000): Bir geçiş hikâyesi. Kır Bilimleri Dergisi, "
+        "11(2), 1511-1534.",
+        "Kırlı, S. (1997, 3-5 Mayıs). Köy evlerinin ölçümü [Bildiri sunumu]. VI. Ulusal Kerpiç "
+        "Kongresi, Konya, Türkiye.",
+        "Köy Dairesi. (2021). Köy göstergeleri 2020. Köy Dairesi Yayınları.",
+        "Peker, O. (2011). Yönetim ve köy: Kuram, araştırma, uygulama (H. Gümüş ve S. Kırlı, Çev. "
+        "Ed.). Tepe. (Orijinal çalışma 2008’de yayımlanmıştır)",
+    ],
+    "surnames in capitals, place and year": [
+        "AKSOY, Deniz: Köy Hukuku, 12. Bası, Tepe Yayınları, Ankara 2019.",
+        "ÇAYLI, Kerim/GÜMÜŞ, Hale: “Köy Tüzel Kişiliğinin Sınırları”, Prof. Dr. Selim Kuyucu’ya "
+        "Armağan, C. II, İstanbul 2014, s. 311-340.",
+        "KÖY DAİRESİ: Köy Yönetimine İlişkin Uygulama Rehberi, Ankara 2020, "
+        "https://koy.example/yayin/rehber.pdf (E.T. 11.01.2021).",
+        "PEKER, Orhan: Das Dorfrecht, 2. Aufl., C.H. Kern, München 2016.",
+    ],
+}
+
+
+def entries(rows: list[str], between: str = "\n", width: int = 84) -> list[str]:
+    text = f"Giriş\n\n{textwrap.fill(PROSE, width)}\n\nKaynakça\n\n{between.join(rows)}\n"
+    article = Article(id="a", text=text, file="a.txt", encoding="utf-8", format="text", sha256="")
+    return [p.clean.text for _, p in find_structure(article).paragraphs() if p.kind == "reference"]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["tight", "blank lines"])
+@pytest.mark.parametrize("hang", ["", "     "], ids=["flat", "hanging"])
+@pytest.mark.parametrize("style", LISTS)
+def test_lists_of_any_width(style: str, hang: str, between: str) -> None:
+    for width in range(64, 104, 2):
+        rows = [
+            textwrap.fill(
+                entry,
+                width,
+                subsequent_indent=hang,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            for entry in LISTS[style]
+        ]
+        assert entries(rows, between, width) == LISTS[style], width
+
+
+def test_what_follows_a_numbered_list_is_no_part_of_its_last_entry() -> None:
+    rows = ["1. Ak B. Köyler. Kır Derg 2019;1:2-4.", "2. Çay C. Evler. Kır Derg 2018;2:5-9."]
+    rows += ["3. Ece S. Kuyular. Kır Derg 2020;3:7-8.", "\nYazarlar bu listeyi birlikte yaptı."]
+    assert len(entries(rows)) == 4
+
+
+def test_a_number_at_the_head_of_one_line_does_not_make_a_numbered_list() -> None:
+    rows = ["12 Eylül Belgeleri. Ankara: Kır, 1990.", "Aksoy, D. (2018). Köyler. Tepe."]
+    rows += ["Çaylı, K. (2019). Evler. Tepe.", "Gümüş, H. (2020). Kuyular. Tepe."]
+    assert entries(rows) == rows
+
+
+def test_journals_that_look_alike_in_a_list_are_no_running_titles() -> None:
+    rows = [
+        f"Aksoy, D. ve Yelken, E. (20{n}). Köylerde yaşayan yaşlılar ve evlerin {n} odası.\n"
+        f"Dergi, {n}(3), {n}1-{n}8."
+        for n in range(10, 20)
+    ]
+    assert entries(rows) == [" ".join(row.split("\n")) for row in rows]
