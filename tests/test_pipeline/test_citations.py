@@ -143,6 +143,16 @@ NARRATIVE = [
     case(
         "Olur. Kant (akt. Er, 2019) aklı savunur.", "Kant (akt. Er, 2019)", id="says-after-a-stop"
     ),
+    case(
+        "Er’in yüksek lisans tezinde (2016) öyledir.",
+        "Er’in yüksek lisans tezinde (2016)",
+        id="thesis-between",
+    ),
+    case(
+        "Ak ve Er’in araştırmasına (2016) göre", "Ak ve Er’in araştırmasına (2016)", id="study-of"
+    ),
+    case("Ak vd.nin çalışmasında (2016) der", "Ak vd.nin çalışmasında (2016)", id="study-of-vd"),
+    case("Er ise (2015, 21) öyle demez.", "Er ise (2015, 21)", id="particle-between"),
     case("Bunu Marx (1867 [2011]) yazdı.", "Marx (1867 [2011])", id="first-print-and-reprint"),
 ]
 
@@ -223,6 +233,12 @@ LOOK_ALIKES = {
     "sample": "Katılanlar (n=25) ve (N = 2018) idi.",
     "significance": "Fark yoktu (p<0,05), (t(45)=2,3; p=.02).",
     "life": "Şair (1923-1998), (d. 1935), (ö. 505/1111), (öl. 1932) idi.",
+    "life with signs": "Ali Kum (d.1873-ö.1913), (D. 1873 - Öl. 1913) ve (b. 1873–d. 1913)",
+    "film of a director": "Er’in filminde (1964) ve Ak’ın ölümünde (1965) anılır.",
+    "study of a place": "Türkiye’nin raporunda (2016) böyledir.",
+    "works of music": "Bestecinin Partita (1955), Viyola Sonatı (1936), Göçebe (1940) çalındı.",
+    "work of music, numbered": "Topluluk 3. Senfoni (1940) ve Kemençe Konçertosu (1951) ile çıktı.",
+    "works of art": "Kapı Freski (1936) ve Kadın Portresi (1937) sergide yer aldı.",
     "reign": "Süleyman (1520-1566) döneminde",
     "table": "Görülür (bkz. Tablo 2), (Şekil 3, 2020).",
     "taxon": "Sparus aurata (Linnaeus, 1758) türü incelendi.",
