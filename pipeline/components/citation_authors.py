@@ -12,6 +12,7 @@ from pipeline.components.citation_name_patterns import (
     METHOD_PAIRS,
     METHOD_WORDS,
 )
+from pipeline.components.citation_no_name_patterns import NOT_AUTHORS, NOT_NAME_HEADS, PLACES
 from pipeline.components.citations_patterns import (
     APOSTROPHE,
     ARTICLES,
@@ -22,11 +23,8 @@ from pipeline.components.citations_patterns import (
     ISSUE,
     JOIN,
     MONTHS,
-    NOT_AUTHORS,
-    NOT_NAME_HEADS,
     PARTICLES,
     PERSONAL,
-    PLACES,
     SEASON,
     TITLES,
     UPPER,

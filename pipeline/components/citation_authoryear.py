@@ -20,10 +20,10 @@ from pipeline.components.citation_context import (
 from pipeline.components.citation_fields import BracketContent, parse_bracket
 from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citation_narrative import AuthorGroup, find_authors_before
+from pipeline.components.citation_no_name_patterns import SENTENCE_OPENERS
 from pipeline.components.citations_patterns import (
     HIJRI_DAY,
     MLA,
-    SENTENCE_OPENERS,
     UPPER,
     YEAR_AND_PAGE,
     fold,
@@ -33,6 +33,9 @@ _NO_AUTHORS: tuple[tuple[str, ...], bool] = ((), False)
 
 _BARE = re.compile(r"\s?(?:\d|t\.\s?y|n\.\s?d|tarihsiz|baskıda|basımda|in press)", re.I)
 """A bracket that may open with a year."""
+
+_LIFE = re.compile(r"\s?(?:do[ğg]|öl|[dbvöm])\.\s?:?\s?\d", re.I)
+"""What opens the dates of a life: `(d.1873-ö.1913)`, `(b. 1873 – d. 1913)`."""
 
 _DECREE = re.compile(r"\d{4}/\d{1,3}")
 """The number of a regulation in its year: `Tebliğ (2020/7)`."""
@@ -64,6 +67,8 @@ def find_author_year(text: str, brackets: list[Bracket]) -> Iterator[FoundCitati
         if bracket.start < done:
             continue
         inside = text[bracket.start + 1 : bracket.end - 1]
+        if _LIFE.match(inside):
+            continue
         if talk := _TALK.match(inside):
             found = _conversation(text, bracket, inside[talk.end() :])
         elif not _BARE.match(inside):

@@ -103,7 +103,8 @@ ARTS = re.compile(
     r"|lar[ıi]n)"
     r"|novel|şair|poet|şiir|poem|öykü|hik[aâ]ye|tiyatro|theat|playwright|albüm|ressam|painting"
     r"|netflix"
-    r"|dizisi|edebiyat|literary|fiction|short stor|drama|anim[ae]|masal|exhibition|sergi)",
+    r"|dizisi|edebiyat|literary|fiction|short stor|drama|anim[ae]|masal|exhibition|sergi"
+    r"|senfoni|sonat[ıia]?\b|konçerto|oratoryo|symphon|concerto|bestec|composer|heykel|sculpt|gravür|minyatür)",
     re.IGNORECASE,
 )
 """A text on films or books, where years in brackets are those of the works discussed."""

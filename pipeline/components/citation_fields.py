@@ -46,6 +46,9 @@ _LAST_JOINED = re.compile(r"[^,\d]{2,40}\s(?:ve|and|&)\s[^,\d]{2,40},?\s[12]\d{3
 """`; Er ve Ok, 2019` after a surname: the last two of three authors."""
 
 _INNER = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_LEAF = re.compile(r"[Vv]r|[Vv]arak|[Ff]ol")
+"""The label of a leaf in a manuscript."""
+
 _CREDITS = frozenset({"fotoğraf", "foto", "photo", "photograph", "çizim", "görsel"})
 """Labels of who made a picture, which cites nothing."""
 _JOINER = re.compile(r"[\s,;&.]*(?:(?:ve|and)\s)?")
@@ -168,7 +171,7 @@ def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
             own = own or not works
         if authors is None or PROSE_AFTER_YEAR.match(text, when.end):
             return works, own
-        found, end = _parse_tail(text, when, authors)
+        found, end = read_dated(text, when, authors)
         works += found
         at = _JOINER.match(text, end).end()  # type: ignore[union-attr] # matches everything
     if not works:
@@ -184,7 +187,7 @@ def _after_label(names: str) -> Authors | None:
     return parse_authors(rest)
 
 
-def _parse_tail(text: str, when: When, authors: Authors) -> tuple[list[Work], int]:
+def read_dated(text: str, when: When, authors: Authors) -> tuple[list[Work], int]:
     """Return the work of ``when``, those of further years, and where they end."""
     works, end = [], when.end
     for year, date, after in _years(text, when):
@@ -222,6 +225,9 @@ def _undated(text: str) -> list[Work]:
     if WEB_NUMBER.fullmatch(text.strip()):
         return [Work((text.strip(),))]
     for match in LOCATOR.finditer(text):
-        if match["label"] and (authors := parse_authors(text[: match.start()])):
+        names = text[: match.start()]
+        if match["label"] and _LEAF.match(match["label"]):
+            names = names.partition(",")[0]  # its title stands before the leaf
+        if match["label"] and (authors := parse_authors(names)):
             return [Work(*authors, pages=match["pages"])]
     return []

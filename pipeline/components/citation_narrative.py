@@ -12,16 +12,19 @@ from pipeline.components.citation_authors import (
     parse_authors,
     strip_suffix,
 )
+from pipeline.components.citation_no_name_patterns import (
+    NARRATIVE_LINKS,
+    NATIONS,
+    PLACES,
+    SENTENCE_OPENERS,
+    WORK_OF,
+)
 from pipeline.components.citations_patterns import (
     APOSTROPHE,
     DASH,
     ET_AL,
     INSTITUTION_SMALL,
-    NARRATIVE_LINKS,
-    NATIONS,
     PARTICLES,
-    PLACES,
-    SENTENCE_OPENERS,
     TITLES,
     UPPER,
     fold,
@@ -45,6 +48,8 @@ _LONGEST_NAME = 4
 _MOST_WORDS = 24
 _LONGEST_END = 60
 """Longer than any `ve arkadaşlarının’a` or `[MEB]` at the end of the names, in code points."""
+_LONGEST_WORK = 80
+"""Longer than what may stand between the author and the year, in code points."""
 _PLURAL = re.compile(r"[a-zçğıöşü]{3}l[ae]ri?$")
 """`Veriler`, `Bulgular`: a sentence opens with them, a name does not."""
 _LONG_LOCATIVE = re.compile(r"\w{5}[dt][ae]n?$")
@@ -106,8 +111,11 @@ def _opens_with_place(name: str) -> bool:
 
 
 def _names_end(text: str, floor: int, end: int) -> int:
-    """Return where the names end: before the space, and before ``göre`` or ``ise``."""
+    """Return where the names end: before the space, the work, and before ``göre`` or ``ise``."""
     end = floor + len(text[floor:end].rstrip(" ,"))
+    work = WORK_OF.search(text, max(floor, end - _LONGEST_WORK), end)
+    if work:
+        return work.start("work")
     acronym = _ACRONYM.search(text, max(floor, end - _LONGEST_END), end)
     if acronym:
         end = acronym.start()

@@ -6,7 +6,7 @@ the 114 suras (folded, without article), the books of the Bible and the collecti
 
 from __future__ import annotations
 
-from pipeline.components.citations_patterns import APOSTROPHE, DASH
+from pipeline.components.citations_patterns import APOSTROPHE, DASH, HIJRI_DATE, MONTH
 
 _NAMED_LAW = (
     r"[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s(?:(?:ve\s)?[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s){0,6}"
@@ -27,7 +27,10 @@ _ARTICLE_NUMBER = (
     r"(?:, (?:I|II|III|IV|V|VI)\b)?(?:,? ?f\. ?\d{1,2})?"
     r"(?:,? ?b(?:\.|ent) ?\(?[a-zçğ]\)?)?"
 )
-LAW_NAME = rf"(?P<code>{_CODE})(?: \({_ACRONYM}\))?(?:[{APOSTROPHE}][a-zçğıöşü]{{1,4}})?,?\s"
+LAW_NAME = (
+    rf"(?P<code>{_CODE}(?: (?:Genel |Madde )?Gerekçesi)?)"
+    rf"(?: \({_ACRONYM}\))?(?:[{APOSTROPHE}][a-zçğıöşü]{{1,4}})?,?\s"
+)
 _MORE = (
     rf"(?:(?:,| ve|,? ile) (?:{_ARTICLE}|md?\s)?{_ARTICLE_NUMBER}"
     r"(?![\w./]|[’'][a-zçğıöşü]|,? \w+ sayılı)){0,6}"
@@ -43,26 +46,10 @@ ARTICLE_FIRST = rf"(?P<article>{_ARTICLE_NUMBER})\.? ?(?:md?|mad)\."
 BARE_ARTICLE = rf"(?:m|md|mad)\.\s?(?P<article>(?![89]\d\d|\d{{4}}){_ARTICLE_NUMBER})(?:\s?vd\.)?"
 """`(m. 12/2)`: an article of the law under discussion; `(m. 1009)` is a year after Christ."""
 
-COURT = (
-    r"(?:Yargıtay|Danıştay|Sayıştay|Uyuşmazlık Mahkemesi|Anayasa Mahkemesi|AYM|AİHM|ABAD|YHGK"
-    r"|YCGK|HGK|CGK"
-    r"|YİBGK|İBK|BAM|ECtHR|ECJ|CJEU|ICJ|UAD|Yarg(?=\.)|Y\.? ?\d{1,2}\. ?[HC]D"
-    r"|D\.? ?\d{1,2}\. ?D)\b"
-)
-COURT_NUMBER = (
-    r"(?:\b[EKT]\.? ?[:.]? ?\d{4}/\d{1,6}(?:-\d{1,6})?"
-    r"|\d{4}/\d{1,6}(?:-\d{1,6})?,? ?[EK]\b(?!\.? ?[:.]? ?\d)\.?"
-    r"|[Bb]\. ?[Nn]o\.?:? ?\d{3,6}/\d{1,6}"
-    r"|[Bb]aş(?:vuru|\.) ?[Nn]o\.?:? ?\d{3,6}/\d{1,6}|(?:[Ee]sas"
-    r"|[Kk]arar)(?: [Nn]o)?\.?:? ?\d{4}/\d{1,6}"
-    r"|[Aa]pp(?:lication|\.)? ?[Nn]o\.?:? ?\d{3,6}/\d{2,4})"
-)
-GAZETTE = r"(?:T\.C\. )?(?:RG|R\.G\.|Res[mn][iî] Gazete|Official Gazette)\b"
-
 ARCHIVE = (
     r"(?:BOA|B\.O\.A\.|COA|C\.O\.A\.|BCA|B\.C\.A\.|CCA|TSMA|TSMK|VGMA|VGM|TKGMA|TKGM|KKA|ATASE"
     r"|TİTE|TTKA"
-    r"|TBMMA|DABOA|TNA|NARA|CADN|HHStA|IOR|AVPRI|RGVIA|GARF|[A-ZÇĞİÖŞÜ]{1,4}ŞS)"
+    r"|MŞH\.ŞSC\.d|MŞH|TBMMA|DABOA|TNA|NARA|CADN|HHStA|IOR|AVPRI|RGVIA|GARF|[A-ZÇĞİÖŞÜ]{1,4}ŞS)"
 )
 _FONDS = (
     r"(?:[A-ZÇĞİÖŞÜ][\w.]{0,14}[.,:]?\s?|(?:nr|no|[Nn]o|d|g|k|s|v|vr|def|dos|göm|b|y|lef"
@@ -75,6 +62,22 @@ ARCHIVE_SHELF = (
     rf"{_PIECE}(?:[{DASH}/.]{_PIECE}){{0,4}}(?!\d|\s?[A-Za-zÇĞİÖŞÜçğıöşü])){{0,4}})"
 )
 """`BOA, DH.KMS, 25/7`; `BCA, 030.10/45.123.4`; `KŞS 34, 45/2`."""
+
+ARCHIVE_DAY = (
+    rf"(?:,\s(?:{HIJRI_DATE}|[HM][.-]\s?\d\d[-./]\d\d[-./]\d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
+    rf"|\d{{1,2}} {MONTH} \d{{4}})(?!\w))?"
+)
+"""The day of a document, which its shelf mark may be followed by: `, 11 Şevval 1137`."""
+
+_LIBRARY_WORD = r"[A-ZÇĞİÖŞÜÂÎÛ][\wâîû’'-]{1,20}"
+_LIBRARY = (
+    rf"(?P<archive>(?:{_LIBRARY_WORD}\s){{1,4}}Ktp\.),?\s"
+    rf"(?P<shelf>(?:{_LIBRARY_WORD}(?:\s{_LIBRARY_WORD}){{0,3}},?\s)?"
+)
+_LEAF = r"\d{1,5}(?:/\d{1,3})?(?:,\s(?:vr?|y|s)\.\s?\d{1,4}[ab]?(?:[-–]\d{0,4}[ab]?)?)?)(?!\w)"
+MANUSCRIPT = rf"{_LIBRARY}(?:[Nn][ro]\.?:?\s)?{_LEAF}"
+MANUSCRIPT_IN_TEXT = rf"{_LIBRARY}[Nn][ro]\.:?\s{_LEAF}"
+"""`Süleymaniye Ktp., Esad Efendi, nr. 1143, vr. 1a`; a table of copies has no `nr.`."""
 
 SURAS = frozenset(
     "fatiha bakara ali-imran al-i-imran ali imran nisa maide enam araf enfal tevbe tövbe yunus "

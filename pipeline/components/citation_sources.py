@@ -6,9 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 
 from pipeline.components.citation_brackets import Bracket
+from pipeline.components.citation_courts import (
+    find_decisions,
+    find_gazettes,
+    read_decision,
+    read_gazette,
+)
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import FoundCitation, Style, Work
 from pipeline.components.citation_source_patterns import (
+    ARCHIVE_DAY,
     ARCHIVE_SHELF,
     ARTICLE_FIRST,
     ARTICLE_LABEL,
@@ -16,13 +23,12 @@ from pipeline.components.citation_source_patterns import (
     BIBLE,
     CLASSIC_PLACE,
     CLASSICS,
-    COURT,
-    COURT_NUMBER,
-    GAZETTE,
     HADITH,
     HADITH_PLACE,
     LAW_ARTICLE,
     LAW_NAME,
+    MANUSCRIPT,
+    MANUSCRIPT_IN_TEXT,
     SURAS,
     VERSE,
 )
@@ -35,19 +41,10 @@ _ARTICLE_IN_TEXT = re.compile(rf"(?<=\s){LAW_ARTICLE}")
 _ARTICLE_LABEL = re.compile(rf"(?<=[ ,])(?:{ARTICLE_LABEL}|md?\s)")
 _BARE_ARTICLE = re.compile(BARE_ARTICLE + r"(?!\w)")
 _LONGEST_NAME = 110
-_COURT = re.compile(COURT)
-_COURT_NUMBER = re.compile(COURT_NUMBER)
-_DAY = r"\d{1,2}[./]\d{1,2}[./]\d{4}"
-_NEXT_COURT_NUMBER = re.compile(rf"[,.\s]{{1,3}}{COURT_NUMBER}")
-_COURT_DAY = re.compile(rf", {_DAY}")
-_COURT_IN_TEXT = re.compile(
-    rf"{COURT}[^()\[\];\d]{{0,40}}(?:\d{{1,2}}\. ?[\w ]{{1,25}}[,.]{{0,2}}\s)?(?:{_DAY}, )?"
-    rf"(?:{COURT_NUMBER}[,.\s]{{1,3}}){{1,3}}"
-    rf"(?:(?:[TK]\. ?[:.]? ?)?{_DAY}(?:, § ?\d{{1,4}}(?:[-–]\d{{1,4}})?)?)?"
-)
-_GAZETTE = re.compile(GAZETTE)
 _ARCHIVE = re.compile(ARCHIVE_SHELF)
-_ARCHIVE_IN_TEXT = re.compile(rf"(?<![\w.(]){ARCHIVE_SHELF}")
+_ARCHIVE_IN_TEXT = re.compile(rf"(?<![\w.(]){ARCHIVE_SHELF}{ARCHIVE_DAY}")
+_MANUSCRIPT = re.compile(MANUSCRIPT)
+_MANUSCRIPT_IN_TEXT = re.compile(rf"(?<![\w.(]){MANUSCRIPT_IN_TEXT}")
 _VERSE = re.compile(VERSE + r"(?!\w)")
 _CLASSIC = re.compile(CLASSIC_PLACE)
 _HADITH = re.compile(HADITH_PLACE)
@@ -63,9 +60,11 @@ def find_sources(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
             if found:
                 yield found
     yield from _laws_in_text(text)
-    for match in _COURT_IN_TEXT.finditer(text):
-        yield from _in_text(match, "legal", _legal)
+    yield from find_decisions(text)
+    yield from find_gazettes(text)
     for match in _ARCHIVE_IN_TEXT.finditer(text):
+        yield from _in_text(match, "archival", _archival)
+    for match in _MANUSCRIPT_IN_TEXT.finditer(text):
         yield from _in_text(match, "archival", _archival)
 
 
@@ -110,46 +109,11 @@ def _legal(text: str) -> Work | None:
     bare = _BARE_ARTICLE.match(text)
     if bare and bare.end() >= len(text) - 20:
         return Work(pages=bare["article"])
-    court = _COURT.match(text)
-    number = _COURT_NUMBER.search(text) if court else None
-    gazette = _GAZETTE.match(text)
-    if not (court and number) and not gazette:
-        return None
-    when = _find_day(text) or (find_when(text) if not number else None)
-    name = court or gazette
-    assert name is not None  # noqa: S101 - one of the two matched
-    return Work(
-        (_court_name(text[: number.start()]) if number and court else name[0],),
-        year=when.year if when else None,
-        date=when.date if when else None,
-        pages=_docket(text, number) if number else None,
-    )
-
-
-def _court_name(text: str) -> str:
-    """Return the court before the number of a case: `Danıştay 10. D.`, without the day."""
-    name = _COURT_DAY.sub("", text).strip(" ,")
-    return name if name[-2:-1].isupper() else name.rstrip(" .")
-
-
-def _docket(text: str, first: re.Match[str]) -> str:
-    """Return the numbers of a case as printed: `2014/12 E., 2015/4 K.`."""
-    end = first.end()
-    while more := _NEXT_COURT_NUMBER.match(text, end):
-        end = more.end()
-    return text[first.start() : end]
-
-
-def _find_day(text: str) -> When | None:
-    """Return the first date; a year alone belongs to the number of the case."""
-    when = find_when(text)
-    while when is not None and when.date is None:
-        when = find_when(text, when.end)
-    return when
+    return read_decision(text) or read_gazette(text)
 
 
 def _archival(text: str) -> Work | None:
-    match = _ARCHIVE.match(text)
+    match = _ARCHIVE.match(text) or _MANUSCRIPT.match(text)
     if not match:
         return None
     when = _find_common_era(text, match.end())

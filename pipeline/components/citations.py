@@ -18,6 +18,7 @@ from pipeline.components.citation_brackets import pair_brackets
 from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citation_numeric import find_numeric
 from pipeline.components.citation_repeats import find_bare_pages, find_repeats, resolve_repeats
+from pipeline.components.citation_signals import find_signalled, with_signal
 from pipeline.components.citation_sources import find_sources
 
 __all__ = ["FoundCitation", "Work", "find_citations"]
@@ -41,8 +42,10 @@ def find_citations(text: str, lang: str = "tr") -> list[FoundCitation]:
         find_repeats(text, brackets),
         find_sources(text, brackets),
         find_author_year(text, brackets),
+        find_signalled(text, brackets),
         find_numeric(text, brackets),
     )
+    found = [with_signal(text, citation) for citation in found]
     if found:
         later = [page for page in find_bare_pages(text, brackets) if page.start > found[0].start]
         found = _without_overlaps(text, found, later)

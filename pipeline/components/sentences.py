@@ -44,6 +44,11 @@ _LEAD = re.compile(r"[\s“”„«‘’\"'(\[–—•▪·*%$€#~<>≤≥±=
 _NAME = re.compile(r"[^\W\d_]{1,40}(?: [A-ZÇĞİÖŞÜ][\w’']{1,40}){0,4}")
 _WORD = re.compile(r"[^\W\d_]{1,40}")
 _COUNTED = re.compile(r"\d{1,4} ([a-zçğıöşü]{1,40})")
+_STATISTIC = re.compile(
+    r"(?:[pnrtdzf]|df|sd|ci|[αβχηκω])[²2]?"
+    r"(?:\s?(?:\([^()]{1,20}\)\s?)?[=<>≤≥]|[-\s](?:değer|value|test))",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(r"[<>≤≥]\s?\d")
 # The Arabic article before a name, written small: el-Kâfî.
 _ARTICLE = re.compile(r"[ae][ltdnrszş][-‐](?=[^\W\d_])")
@@ -246,7 +251,9 @@ class _Paragraph:
         kind = "upper" if is_upper else "lower"
         words = _NAME.match(self.text, first)
         name = tuple(words.group().split()) if words else ()
-        return After(start, glued, kind, word.group(), self.text[word.end() : word.end() + 1], name)
+        sign = self.text[word.end() : word.end() + 1]
+        statistic = _STATISTIC.match(self.text, first) is not None
+        return After(start, glued, kind, word.group(), sign, name, statistic)
 
     def _goes_on_at(self, start: int, glued: bool) -> bool:
         """Whether a sign stands here that begins no sentence; ``>10 mg`` may begin one."""

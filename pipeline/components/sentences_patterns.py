@@ -49,6 +49,13 @@ NUMBERED = _words("""
     faks h ö öl t
 """)
 
+# A name, a number or a day follows (``ed. Can``, ``Yarg. 9. HD``, ``RG. 7.4.2016``); a word that
+# opens sentences may follow as well.
+FOLLOWED = _words("ed yarg rg r.g")
+
+# A numbered chamber of theirs follows: ``Danıştay 10. D.``
+COURTS = _words("yargıtay danıştay yarg dan bam")
+
 # Closes an enumeration, and with it, before a capital, the sentence.
 ENUMERATION_ENDS = _words("vb vs vbg v.b v.s etc")
 
@@ -101,10 +108,12 @@ _ORDINAL_HEADS = _words("""
     evre aşama grup grub hipotez soru kuşak nesil yıl yaş hafta ay gün saat çeyrek kat daire hukuk
     ceza ulusal uluslararası milli millî büyük olağan olağanüstü enternasyonal reich haçlı viyana
     binyıl derece kalkınma plan yargı paket tertip tip oturum toplantı
-    halife
+    halife mahkeme hakimliğ hâkimliğ noterliğ savcılığ komisyon komite hd cd
     international national century world army session congress symposium
 """)
-_ENDINGS = r"(?:l[ae]r)?(?:s?[iuü])?(?:n?[dt][ae]n?|n?[iuü]n?|[ny]?[ae]|yl[ae]|l[iuü]k)?(?:ki)?"
+_ENDINGS = (
+    r"(?:l[ae]r)?(?:s?[iuü])?(?:n?[dt][ae]n?|n?[iuü]n?|[ny]?[ae]|yl[ae]|l[iuü]k|n?[cç][ae])?(?:ki)?"
+)
 ORDINAL_HEAD = re.compile(rf"({'|'.join(sorted(_ORDINAL_HEADS))}){_ENDINGS}(?:[’'].*)?$")
 
 # What stands before a letter or a number that is itself the last word of its sentence.
@@ -115,7 +124,7 @@ LABEL_NOUNS = _words("""
 
 # Before the number of a page, a figure or an article that ends its sentence (``Bkz. Koç, s. 45.``).
 PAGE_LABEL = re.compile(
-    r"(?:[Ss]{1,2}|[Pp]{1,2}|md?|[Nn]o|[Şş]ek|[Tt]ab|[Ff]igs?|[Ee]qs?|vr|par)\."
+    r"(?:[Ss]{1,2}|[Pp]{1,2}|md?|[Nn]o|[Şş]ek|[Tt]ab|[Ff]igs?|[Ee]qs?|[vn]r|[df]n|par)\."
 )
 
 MONTHS = _words("""

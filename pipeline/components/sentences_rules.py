@@ -12,7 +12,9 @@ from pipeline.components.sentences_patterns import (
     AND_OTHERS,
     CLOSING,
     COUNTED_PARTS,
+    COURTS,
     ENUMERATION_ENDS,
+    FOLLOWED,
     HEADINGS,
     INSTITUTIONS,
     LABEL_NOUNS,
@@ -40,6 +42,7 @@ _BRACKETED = re.compile(r".*[)\]”%’'][a-zçğıöşü]*$")
 _VOWEL = re.compile(r"[aeıioöuüyâîûäéè]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-zçğıöşü]+", re.IGNORECASE)
 _UNIT = re.compile(r"[gmhLKJVWNPC]")
+_LISTED = (LEADING, NUMBERED, FOLLOWED, CLOSING, ENUMERATION_ENDS)
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,7 @@ class After:
     word: str = ""
     sign: str = ""  # the character after the word
     name: tuple[str, ...] = ()  # the word and the capitalised words right after it
+    statistic: bool = False  # a figure of a test begins here: ``p<0,05``, ``n = 25``
 
     @property
     def abbreviated(self) -> bool:
@@ -113,6 +117,8 @@ def period_ends(before: Before, after: After, lang: str) -> bool | None:
         return False  # İst. Üniv.
     if after.kind != "lower":
         return True
+    if after.statistic:
+        return is_predicate(before.token) if lang == "tr" else before.token.islower()
     return _starts_small(before, after, lang)
 
 
@@ -167,7 +173,10 @@ def _number_ends(before: Before, after: After, lang: str) -> bool | None:
     if plain is None:  # decimals, percentages, COVID-19: no ordinals
         return True
     number = int(plain.group(1))
-    counted = _counted(after, lang)
+    if number < 1000 and fold(before.previous).strip(".,") in COURTS:
+        return after.opener  # Danıştay 10. D.
+    paged = after.kind == "upper" and PAGE_LABEL.fullmatch(before.previous)
+    counted = "" if paged else _counted(after, lang)
     if counted and (number < 1000 or counted in ("yil", "gun")):
         return False
     if "/" in before.token and after.kind == "upper":  # volume and page: Koç, 2/45.
@@ -207,7 +216,7 @@ def is_abbreviation(before: Before) -> bool:
         return token.isalpha() or "." in token
     if word in TITLES:
         return token[0].isupper() and not token[1:].isupper()
-    if word in LEADING or word in NUMBERED or word in CLOSING or word in ENUMERATION_ENDS:
+    if any(word in listed for listed in _LISTED):
         return True
     short = len(word) < 5 and token[1:].islower() and bool(_LATIN.fullmatch(word))
     return short and not _VOWEL.search(word)
@@ -224,6 +233,8 @@ def _abbreviation_ends(before: Before, after: After, lang: str) -> bool | None:
         return False
     if words & ENUMERATION_ENDS and not (lang == "en" and before.word == "vs"):
         return True
+    if words & FOLLOWED:
+        return after.opener
     if words & NUMBERED:
         return after.kind != "digit"
     measured = before.previous[-1:].isdigit() and before.word not in AND_OTHERS

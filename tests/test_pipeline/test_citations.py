@@ -143,6 +143,16 @@ NARRATIVE = [
     case(
         "Olur. Kant (akt. Er, 2019) aklı savunur.", "Kant (akt. Er, 2019)", id="says-after-a-stop"
     ),
+    case(
+        "Er’in yüksek lisans tezinde (2016) öyledir.",
+        "Er’in yüksek lisans tezinde (2016)",
+        id="thesis-between",
+    ),
+    case(
+        "Ak ve Er’in araştırmasına (2016) göre", "Ak ve Er’in araştırmasına (2016)", id="study-of"
+    ),
+    case("Ak vd.nin çalışmasında (2016) der", "Ak vd.nin çalışmasında (2016)", id="study-of-vd"),
+    case("Er ise (2015, 21) öyle demez.", "Er ise (2015, 21)", id="particle-between"),
     case("Bunu Marx (1867 [2011]) yazdı.", "Marx (1867 [2011])", id="first-print-and-reprint"),
 ]
 
@@ -168,7 +178,7 @@ OTHER_STYLES = [
     ),
     case(
         "Bkz. Yargıtay HGK, 1.6.2011, E. 2011/4-1, K. 2011/5.",
-        "Yargıtay HGK, 1.6.2011, E. 2011/4-1, K. 2011/5",
+        "Bkz. Yargıtay HGK, 1.6.2011, E. 2011/4-1, K. 2011/5",
         id="court-day-then-numbers",
     ),
     case(
@@ -178,9 +188,61 @@ OTHER_STYLES = [
     ),
     case(
         "Bkz. Yarg. 12. CD., 2014/2 E., 2015/6 K.",
-        "Yarg. 12. CD., 2014/2 E., 2015/6 K",
+        "Bkz. Yarg. 12. CD., 2014/2 E., 2015/6 K",
         id="court-abbreviated",
     ),
+    case(
+        "Örneğin bkz. Yargıtay 3. HD, E. 2019/2, K. 2020/3, T. 4.5.2020; Yargıtay 3. HD, 6.5.2020,"
+        " 2019/7, 2020/8.",
+        "Örneğin bkz. Yargıtay 3. HD, E. 2019/2, K. 2020/3, T. 4.5.2020; Yargıtay 3. HD, 6.5.2020,"
+        " 2019/7, 2020/8",
+        id="decisions-joined",
+    ),
+    case(
+        "AİHM, Er/Örnek [BD], B. No: 123/08, 5.9.2017; Ak/Örnek, B. No: 456/92, 2.6.1997 böyledir.",
+        "AİHM, Er/Örnek [BD], B. No: 123/08, 5.9.2017; Ak/Örnek, B. No: 456/92, 2.6.1997",
+        id="decision-whose-court-stands-before",
+    ),
+    case(
+        "Bu, Kars 4. İş Mahkemesi, E. 2019/2, K. 2020/3 ile çözüldü.",
+        "Kars 4. İş Mahkemesi, E. 2019/2, K. 2020/3",
+        id="local-court",
+    ),
+    case(
+        "Karar (Kars BAM 9. HD, 8.3.2022, E. 2020/1, K. 2022/4) böyledir.",
+        "(Kars BAM 9. HD, 8.3.2022, E. 2020/1, K. 2022/4)",
+        id="regional-court",
+    ),
+    case(
+        "Yargıtay 9. HD’nin 13.12.2010 tarihli ve E. 2009/4, K. 2010/3 sayılı kararı",
+        "Yargıtay 9. HD’nin 13.12.2010 tarihli ve E. 2009/4, K. 2010/3",
+        id="decision-in-prose",
+    ),
+    case("Tasarı (TBK Genel Gerekçesi, m. 3).", "(TBK Genel Gerekçesi, m. 3)", id="reasons"),
+    case("Kanun (Düstûr, I. Tertip, 2/18-21).", "(Düstûr, I. Tertip, 2/18-21)", id="collection"),
+    case("bk. Düstûr, III. Tertip, 7/65.", "bk. Düstûr, III. Tertip, 7/65", id="collection-text"),
+    case(
+        "6669 sayılı Örnek Kanunu, RG. 3.5.2011, S. 27923.",
+        "6669 sayılı Örnek Kanunu, RG. 3.5.2011, S. 27923",
+        id="law-with-its-gazette",
+    ),
+    case("3 RG. T. 3.5.2011, S. 27923.", "RG. T. 3.5.2011, S. 27923", id="gazette-in-a-note"),
+    case("Bkz. TCK m. 102/2 ve sonrası.", "Bkz. TCK m. 102/2", id="law-with-lead-in"),
+    case("Krş. BOA, HAT, 23/12.", "Krş. BOA, HAT, 23/12", id="archive-with-lead-in"),
+    case("BOA, HAT, 23/12, 11 Şevval 1137.", "BOA, HAT, 23/12, 11 Şevval 1137", id="archive-day"),
+    case(
+        "Köprülü Ktp., Ali Paşa, nr. 43, vr. 1a-2b.",
+        "Köprülü Ktp., Ali Paşa, nr. 43, vr. 1a-2b",
+        id="manuscript",
+    ),
+    case("bkz. Kaya, age., s. 45 vd.", "bkz. Kaya, age., s. 45 vd.", id="repeat-with-lead-in"),
+    case("Uygundur; bkz. Kaya, 2016, ss. 26-27.", "bkz. Kaya, 2016, ss. 26-27", id="signalled"),
+    case(
+        "Ayrıca bkz. Ak ve Er, 2018, s. 5; krş. Oy, 2019. Öyledir.",
+        "Ayrıca bkz. Ak ve Er, 2018, s. 5; krş. Oy, 2019",
+        id="signalled-list",
+    ),
+    case("It is so. See Smith, 2016, p. 6.", "See Smith, 2016, p. 6", id="signalled-english"),
     case("Bilinir (bkz. [5]) burada.", "(bkz. [5])", id="numeric-with-lead-in"),
     case("Bilinir [5: 25] burada.", "[5: 25]", id="numeric-colon-page"),
     case("Bu kabul edilir1. Sonra", "1", id="footnote-before-the-stop"),
@@ -223,6 +285,12 @@ LOOK_ALIKES = {
     "sample": "Katılanlar (n=25) ve (N = 2018) idi.",
     "significance": "Fark yoktu (p<0,05), (t(45)=2,3; p=.02).",
     "life": "Şair (1923-1998), (d. 1935), (ö. 505/1111), (öl. 1932) idi.",
+    "life with signs": "Ali Kum (d.1873-ö.1913), (D. 1873 - Öl. 1913) ve (b. 1873–d. 1913)",
+    "film of a director": "Er’in filminde (1964) ve Ak’ın ölümünde (1965) anılır.",
+    "study of a place": "Türkiye’nin raporunda (2016) böyledir.",
+    "works of music": "Bestecinin Partita (1955), Viyola Sonatı (1936), Göçebe (1940) çalındı.",
+    "work of music, numbered": "Topluluk 3. Senfoni (1940) ve Kemençe Konçertosu (1951) ile çıktı.",
+    "works of art": "Kapı Freski (1936) ve Kadın Portresi (1937) sergide yer aldı.",
     "reign": "Süleyman (1520-1566) döneminde",
     "table": "Görülür (bkz. Tablo 2), (Şekil 3, 2020).",
     "taxon": "Sparus aurata (Linnaeus, 1758) türü incelendi.",
@@ -284,6 +352,11 @@ LOOK_ALIKES = {
     "number of a link": "https://a.example/dergisi.324840 This was published.",
     "products of places": "Kars Balı (2011), Malibu Ev Ekmeği (2016) tescillendi.",
     "committees' standards": "APA, AERA ve NCME Ölçme Standartları’nda (1999) yazar.",
+    "signal before a table": "Sonuçlar için bkz. Tablo 2, 2018; bkz. Ek 3 ve bkz. Ankara, 2018.",
+    "signal before a year of data": "Artış için bkz. Kaya, 2018 yılında toplanan veriler.",
+    "court without a file": "Yargıtay 9. HD’nin 13.12.2010 tarihli kararı ve AYM, 2013 yılında",
+    "copies in a table": "L Köprülü Ktp., Ali Paşa 2488 1131/1719 1b-46a",
+    "gazette in prose": "Kanun 7 Nisan 2016 tarihli ve 29677 sayılı Resmî Gazete’de çıktı.",
     "year of death in two calendars": "Müellif es-Sâlimî’nin (1067/1657) şerhi okunmuştur.",
 }
 

@@ -121,6 +121,15 @@ TURKISH = {
     "institution cut short": "Bunu İst. Üniv. Hukuk Fak. Dekanı söyler.",
     "rank": "Av. Can ve Gen. Kum geldi.",
     "vd. of a law": "TBK m. 49 vd. Hükümleri uygulanır.",
+    "ordinal of a court": "Liman 14. İş Mahkemesi’nin ve 3. Noterliğince tutulan defter anılır.",
+    "chambers of high courts": "Yarg. 9. HD ile Danıştay 10. D. ve Yargıtay 4. H.D. böyle der.",
+    "court after a page": "Aksi için bkz. Su, s. 45. |Mahkeme bunu söylemez.",
+    "gazette with its day": "12 RG. T. 03.05.2011, S. 27923. |Finike oradadır.",
+    "gazette with a figure": "Tebliğ, RG. 03.05.2011 günü ve Ed. Can Su eliyle çıktı.",
+    "editor, then an opener": "Kitapta Can ve Su ed. |Bu kişiler Finikelidir.",
+    "note referred to": "Ayrıca bkz. yukarıda dn. 8. |Finike büyümüştür.",
+    "statistic first": "Liman ölçüldü. |p<0,05 alındı. |n = 25 kişi vardı. |p değeri azdı.",
+    "statistic inside": "Liman için ort. p = 0,01 ve sp. n=25 verilir.",
     "acronym like a title": "Etken MTX ve RES. |Grup 4 izlendi.",
 }
 
@@ -151,6 +160,7 @@ ENGLISH = {
     "small letter after a word": "Five arts were included. |very little is known.",
     "author of a taxon": "The plant Myrtus communis (L.) C.H. Smith was kept.",
     "ranks": "Res. Asst. Can and Assist. Prof. Dr. Su came. |They left.",
+    "statistic first": "The t-test was used. |p<0.05 was significant.",
     "version": "It runs SPSS ver. 25.0 (Armonk, NY). |It is old.",
 }
 

@@ -1,0 +1,64 @@
+"""Patterns of court decisions and of gazettes, as Turkish legal journals print them."""
+
+from __future__ import annotations
+
+from pipeline.components.citations_patterns import APOSTROPHE, MONTH
+
+_NAME = r"[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,20}"
+_LOCAL_COURT = (
+    rf"(?:{_NAME} (?:\d{{1,2}}\. )?(?:{_NAME} ){{1,4}}Mahkemesi"
+    rf"|{_NAME} (?:BAM|BİM|Bölge (?:Adliye|İdare) Mahkemesi))"
+)
+_HIGH_COURT = (
+    r"(?:Yargıtay|Danıştay|Sayıştay|Uyuşmazlık Mahkemesi|Anayasa Mahkemesi|AYM|AİHM|ABAD|YHGK"
+    r"|YCGK|HGK|CGK|YİBGK|İBK|BAM|ECtHR|ECJ|CJEU|ICJ|UAD|Yarg\.|Yarg\b|Dan\.(?= \d)"
+    r"|Y\.? ?(?=\d{1,2}\. ?[HC]\.? ?D)|D\.? ?(?=\d{1,2}\. ?D\b))"
+)
+_CHAMBER = (
+    r"(?:\d{1,2}\. ?(?:[HC]\.? ?D\b\.?|D\b\.?|Hukuk Dairesi|Ceza Dairesi"
+    r"|İdari Dava Dairesi|Dairesi?)"
+    r"|(?:Hukuk|Ceza|Büyük|İçtihat\w*) (?:Genel )?Kurulu|HGK\b|CGK\b|İDDK\b|VDDK\b|İBK\b|GK\b)"
+)
+COURT = rf"(?<![^\W\d_])(?<!/)(?:{_LOCAL_COURT}|{_HIGH_COURT})(?:,? ?{_CHAMBER})?"
+COURT_NUMBER = (
+    r"(?:\b[EK]\.? ?[:.]? ?\d{4}/\d{1,6}(?:-\d{1,6})?"
+    r"|\d{4}/\d{1,6}(?:-\d{1,6})?,? ?[EK]\b(?!\.? ?[:.]? ?\d)\.?"
+    r"|[Bb]\. ?[Nn]o\.?:? ?\d{3,6}/\d{1,6}"
+    r"|[Bb]aş(?:vuru|\.) ?[Nn]o\.?:? ?\d{3,6}/\d{1,6}|(?:[Ee]sas"
+    r"|[Kk]arar)(?: [Nn]o)?\.?:? ?\d{4}/\d{1,6}"
+    r"|[Aa]pp(?:lication|\.)? ?[Nn]o\.?:? ?\d{3,6}/\d{2,4})"
+)
+DAY = rf"(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{1,2}} {MONTH} \d{{4}})"
+_LABELLED_DAY = rf"(?:(?:[TK]\.|[Tt]arih:?) ?:? ?)?{DAY}(?: tarihli| tarih)?"
+_PARAGRAPH = r"§{1,2} ?\d{1,4}(?:[-–]\d{1,4})?"
+BARE_NUMBER = r"\d{1,5}/\d{1,6}(?:-\d{1,6})?(?![\w/]|\.\d)"
+_FIELD = rf"(?:{COURT_NUMBER}|{_LABELLED_DAY}|{_PARAGRAPH}|{BARE_NUMBER})"
+_FIELDS = rf"{_FIELD}(?:[,.]{{0,2}}\s(?:ve\s)?{_FIELD}){{0,5}}"
+_PARTIES = r"[A-ZÇĞİÖŞÜ][^();\d]{1,80}?"
+PARTIES = rf"{_PARTIES},\s(?={COURT_NUMBER})"
+"""`Halford/Birleşik Krallık, B. No: 20605/92`: a decision whose court stands before."""
+
+_SUFFIX = rf"(?:[{APOSTROPHE}][a-zçğıöşü]{{1,6}}|n[ıi]n)"
+DECISION = rf"{COURT}{_SUFFIX}?[,.]{{0,2}}\s(?:{_PARTIES},\s)?{_FIELDS}"
+"""`Yargıtay 9. HD, E. 2020/8132, K. 2021/944, T. 14.01.2021`."""
+
+NEXT_DECISION = rf"[,.]?;\s(?P<decision>{DECISION}|{PARTIES}{_FIELDS})"
+
+GAZETTE = r"(?:T\.C\. )?(?:RG|R\.G\.|Res[mn][iî] Gazete|Official Gazette|Düst[uû]r)(?!\w)"
+_ISSUE = r"(?:[Ss]|[Ss]y|[Ss]ayı|[Nn]o)[.:]{1,2}\s?\d{1,5}"
+_GAZETTE_DAY = (
+    rf"(?:RG|R\.G\.|Res[mn][iî] Gazete)[.,]{{0,2}}\s(?:T\.\s?|Tarih:\s?)?{DAY}"
+    rf"(?:,\s{_ISSUE}|[/-]\d{{4,5}})"
+)
+_COLLECTION = (
+    r"Düst[uû]r,\s(?:[\w.]{1,8}\s[Tt]ertip,\s)?(?:[Cc](?:ilt)?\.?\s?)?[\dIVX]{1,5}"
+    r"(?:/|,\s(?:ss?\.\s?)?)\d{1,5}(?:[-–]\d{1,5})?"
+)
+_LAW_BEFORE = (
+    r"(?:\d{3,5} [Ss]ayılı [A-ZÇĞİÖŞÜ][^,;.()]{2,100}, "
+    r"|[A-ZÇĞİÖŞÜ][^,;.()\d]{2,110}(?:Tebliği?|Yönetmeliği?|Kanunu?|Tüzüğü?|Tüzük|Genelgesi?), )"
+)
+GAZETTE_IN_TEXT = rf"(?<!\w)(?:{_LAW_BEFORE}?{_GAZETTE_DAY}|{_COLLECTION})"
+"""`6669 sayılı Kanun, RG. 18.02.2016, S. 29628`; `Düstûr, I. Tertip, 7/655`."""
+
+COLLECTION_PAGE = r"(?<=, )\d{1,2}/\d{1,5}(?:[-–]\d{1,5})?"

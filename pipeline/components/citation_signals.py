@@ -1,0 +1,85 @@
+"""References that a signal word brings into the prose without brackets: ``bkz. Kaya, 2018, s. 5``.
+
+The signal belongs to the citation, as it does inside brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.components.citation_authors import parse_authors
+from pipeline.components.citation_brackets import Bracket
+from pipeline.components.citation_dates import find_when
+from pipeline.components.citation_fields import read_dated
+from pipeline.components.citation_model import FoundCitation, Work
+
+_SOFT = r"(?:[Öö]rneğin|[Mm]esela|[Aa]yrıca|[Aa]yr\.|[Öö]rn\.|[Ee]\.g\.),?\s"
+_HARD = (
+    r"(?:[Bb]akınız:?|[Bb]k[zn]?z?\.:?|[Bb]kz\b:?|[Kk]a?r[şs]\.:?"
+    r"|(?:(?<=[.;,] )|^)(?:[Ss]ee(?: also)?|[Cc]f\.),?)"
+)
+_SIGNAL = re.compile(rf"(?<!\w)(?:{_SOFT})?{_HARD}\s")
+_SIGNAL_BEFORE = re.compile(rf"(?<!\w)(?:{_SOFT})?{_HARD}\s?$")
+_LONGEST_SIGNAL = 30
+
+_NAMES = re.compile(r"[^\d;:()\[\]“”\"]{2,120},?\s(?=\d{4})")
+_NEXT = re.compile(rf";\s(?:(?:{_SOFT})?(?:{_HARD})\s)?")
+_SELF_STANDING = re.compile(r"[.;,)]|\s(?:ve|and)\s|\s?$")
+"""What may follow a reference: no prose that its year belongs to."""
+
+_BARE_STYLES = frozenset({"legal", "archival", "repeat"})
+
+
+def find_signalled(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
+    """Yield the author-year references that follow a signal outside the brackets."""
+    done = 0
+    at = iter(brackets)
+    bracket = next(at, None)
+    for signal in _SIGNAL.finditer(text):
+        while bracket is not None and bracket.end <= signal.start():
+            bracket = next(at, None)
+        if signal.start() < done or (bracket is not None and bracket.start < signal.start()):
+            continue
+        works, done = _read_list(text, signal.end())
+        if works:
+            prefix = signal[0].strip(" :,")
+            yield FoundCitation(signal.start(), done, "parenthetical", prefix, tuple(works))
+
+
+def _read_list(text: str, at: int) -> tuple[list[Work], int]:
+    """Return the works that semicolons join from ``at`` on, and where the last one ends."""
+    works: list[Work] = []
+    end = at
+    while (found := _read_one(text, at)) is not None:
+        works += found[0]
+        end = found[1]
+        more = _NEXT.match(text, end)
+        if more is None:
+            break
+        at = more.end()
+    return works, end
+
+
+def _read_one(text: str, at: int) -> tuple[list[Work], int] | None:
+    names = _NAMES.match(text, at)
+    named = parse_authors(names[0], titled=False) if names else None
+    when = find_when(text, names.end()) if names else None
+    if names is None or named is None or when is None:
+        return None
+    if when.start != names.end() or when.kind != "year":
+        return None
+    works, end = read_dated(text, when, named)
+    return (works, end) if _SELF_STANDING.match(text, end) else None
+
+
+def with_signal(text: str, citation: FoundCitation) -> FoundCitation:
+    """Return a citation without brackets with the signal before it: ``Bkz. TCK m. 5``."""
+    if citation.style not in _BARE_STYLES or text[citation.start] in "([":
+        return citation
+    floor = max(0, citation.start - _LONGEST_SIGNAL)
+    signal = _SIGNAL_BEFORE.search(text[floor : citation.start])
+    if signal is None:
+        return citation
+    return replace(citation, start=floor + signal.start(), prefix=signal[0].strip(" :,"))
