@@ -19,7 +19,7 @@ from pipeline.components.entities_patterns import (
     WHOLE_WORD,
     WORD_BEFORE,
 )
-from pipeline.components.entities_runs import starts_sentence
+from pipeline.components.entities_runs import is_heading, starts_sentence
 from pipeline.components.entities_shape_patterns import IS_FROM, MONTHS, OFFICE, PEOPLE_AFTER
 
 DOUBTFUL = 0.7
@@ -33,9 +33,6 @@ LONGEST_PLACE = 120
 
 LONGEST_CHAIN = 200
 """Characters before and behind a name that hyphens may join to it; a route of ten cities has 80."""
-
-LONGEST_HEADING = 600
-"""Characters: a longer text is not looked at for each of its names."""
 
 Lengths = dict[str, list[int]]
 
@@ -336,11 +333,3 @@ def hyphened(text: str, entity: FoundEntity) -> re.Match[str] | None:
     while start > floor and (text[start - 1].isalpha() or text[start - 1] in "-–"):
         start -= 1
     return HYPHENED.match(text, start, entity.end + LONGEST_CHAIN)
-
-
-def is_heading(text: str) -> bool:
-    """Say whether most words of a short text have a capital, as in a heading."""
-    if len(text) > LONGEST_HEADING:
-        return False
-    words = [word for word in text.split(" ") if word[:1].isalpha()]
-    return len(words) < 20 and sum(word[0].isupper() for word in words) > 0.7 * len(words)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 _SUFFIX = r"""
-    (?: n?[ıiuü]n (?:k[iı])?                         # genitive: ’nın, ’ın, ’ınki
+    (?: s[ıiuü](?=n)                                 # possessive before a case: ’sinde
+      | n?[ıiuü]n (?:k[iı])?                         # genitive: ’nın, ’ın, ’ınki
       | y?[aeıiuü] | n[aeıiuü]                       # dative, accusative
       | n?[dt][ae] (?:n|ki)?                         # locative, ablative, ’daki
       | y?l[ae]                                      # instrumental
-      | [cç][ae]                                     # ’ca
+      | n?[cç][ae]                                   # ’ca, ’nca
       | l[ae]r | l[ıiuü] (?:k|ğ)?                    # plural, ’li, ’lik
       | [dt][ıiuü]r | y?[dt][ıiuü] | y?m[ıiuü]ş | y?s[ae]  # copula
     ){1,3}
@@ -30,9 +31,6 @@ APOSTROPHES = "'’”\"»"
 BRACKETS = re.compile(r"[()\[\]]")
 BRACKETS_AND_CASE = re.compile(rf"[()\[\]]|['’](?:{_SUFFIX})[ ]", re.VERBOSE)
 """What parts two names in one span: a bracket, or a case suffix (``Terter’in Talış``)."""
-
-NUMBERING = re.compile(r"(?:\d{1,2}\.){1,4}[ ]?(?=[^\W\d_])")
-"""The number of a heading, glued to its first word."""
 
 EVENT_NOUNS = re.compile(
     r"""
@@ -53,25 +51,10 @@ COMMON_NOUNS = frozenset(
     Teşkilat Teşkilatı Konsey Örgüt Birlik Bakanlık Hükümet Hükûmet Devlet Cumhuriyet Meclis Kurul
     Komite Üniversite Dernek Vakıf Parti Enstitü Fakülte Ordu Mahkeme Cumhurbaşkanı Başbakan Bakan
     Başkan Council Government State Republic Parliament University Committee Institute President
+    Allah Tanrı God Peygamber Resûlullah Resulullah Prophet
     """.split()
 )
-"""Nouns that stand for an institution named before; alone they are no name."""
-
-TITLES = re.compile(
-    r"""
-    (?: (?: Cumhurbaşkanı | Başbakan(?:ı)? | (?:Genel[ ])?Başkan(?:ı)? | Bakan(?:ı)?
-          | Büyükelçi(?:si)? | Milletvekili | Vali(?:si)? | Sözcüsü | Müdürü | Rektörü | Komutanı
-          | Sekreteri | Yardımcısı | General(?:i)? | Orgeneral | Amiral | Mareşal | Albay | Yarbay
-          | Binbaşı | Teğmen | Sayın | Bay | Bayan | Profesör | Doktor
-          | (?:Prof|Doç|Dr|Yrd|Arş|Öğr|Gör|Av|Uzm|Op|Ord)\.
-          | President | Prime[ ]Minister | (?:Foreign[ ])?Minister | Professor | Doctor | Ambassador
-          | Secretary | Senator | Chancellor | (?:Mr|Mrs|Ms|Prof|Dr|Gen|Sen)\.?
-        ) [ ] )+
-    (?=[^\W\d_])
-    """,
-    re.VERBOSE,
-)
-"""Titles before a person's name, which the guideline leaves out; ``Paşa`` behind it is not here."""
+"""Nouns that stand for an institution or person named before; alone they are no name."""
 
 PEOPLE_AND_NOUN = re.compile(
     r"[^\W\d_]+ (?:Dünya|Cumhuriyetleri|Devletleri|Halk|Millet|Toplum|Coğrafya"
@@ -87,20 +70,6 @@ ONE_NAME_AND_NOUN = re.compile(r"[^\W\d_]+(?: [a-zçğıöşü]+)+")
 
 PERIOD_NOUNS = re.compile(r" (?:Çağ|Dönem|Devr|Age|Period|Era)[ıi]?(?:nda|nde)?$")
 """A period is no place (``Tunç Çağı``)."""
-
-INSTITUTION_NOUNS = re.compile(
-    r"""
-    [ ] (?:(?:Merkez|Milli|Millî|Dışişleri|İçişleri|Savunma|Eğitim|Silahlı|Devlet|Ulusal|Teknik)[ ]
-        (?:ve[ ])?){0,3}
-    (?: Ordu(?:su|ları) | Bakanlığı | Meclisi | Parlamentosu | Senatosu | Üniversitesi | Bankası
-      | Büyükelçiliği | Konsolosluğu | Başkonsolosluğu | Belediyesi | Valiliği | Kaymakamlığı
-      | Genelkurmayı | Kuvvetleri | Akademisi | Enstitüsü | Derneği | Vakfı | Barosu | Müftülüğü
-      | Army | Ministry | Parliament | Senate | University | Embassy | Municipality ) [a-zçğıöşü]*
-    (?![\w-])
-    """,
-    re.VERBOSE,
-)
-"""An institution right after the place it is named after: one name of an organisation."""
 
 NATIONALITIES = frozenset(
     """

@@ -5,40 +5,6 @@ from __future__ import annotations
 import re
 
 _CAP = r"[A-ZÇĞİÖŞÜÂÎÛ][\w’'-]{0,30}"
-_RUN = rf"(?:{_CAP}[ ](?:(?:ve|ile)[ ](?={_CAP}))?){{1,6}}"
-
-TURKISH_INSTITUTION = re.compile(
-    rf"""
-    (?<![\w’'.-]) {_RUN}
-    (?: Ordusu | Bakanlığı | Üniversitesi | Enstitüsü | Derneği | Vakfı | Federasyonu
-      | Konfederasyonu | Konseyi | Akademisi | Müdürlüğü | Belediyesi | Hastanesi | Partisi
-      | Bankası | Mahkemesi | Ajansı | Gazetesi | Teşkilatı | Örgütü | Lisesi | Valiliği
-      | Demiryolları ) (?:n[ıiuü]n|n[ıiuü]|n[ae]|nd[ae]n?|yl[ae])? (?!\w)
-    """,
-    re.VERBOSE,
-)
-"""Capitalised words that end with an institution: an organisation's name."""
-
-ENGLISH_INSTITUTION = re.compile(
-    rf"""
-    (?<![\w’'.-]) (?:{_CAP}[ ]){{0,3}}
-    (?: Ministry | University | Organi[sz]ation | Academy | Parliament | Faculty | Directorate
-      | Municipality | Journal ) [ ] of [ ] (?:the[ ])?
-    {_CAP} (?: (?:[ ]|[ ]and[ ]|[ ]of[ ]|[ ]of[ ]the[ ]) {_CAP} ){{0,5}} (?!\w)
-    """,
-    re.VERBOSE,
-)
-"""An institution and what it is of (``Ministry of Health``)."""
-
-PRESS = re.compile(
-    rf"""
-    (?<![\w’'.-]) (?P<name> {_CAP} (?:[ ](?:of[ ]|of[ ]the[ ]|and[ ])?{_CAP}){{0,3}} ) [”"’']? [ ]
-    (?: (?: gazetesi | haber[ ]ajansı | dergisi | örgütü | partisi | şirketi | firması ) \w{{0,6}}
-      | newspaper | magazine ) (?!\w)
-    """,
-    re.VERBOSE,
-)
-"""A newspaper, agency, party or company, named before the common noun."""
 
 PRESS_WORDS = re.compile(
     r"(?:^|[ ])(?:Giornale|Gazetesi|Gazete|Gazette|Times|News|Newspaper|Post|Haber|Ajansı|Agency"
@@ -86,12 +52,6 @@ NOT_PERSON = re.compile(
 )
 """The last word of a work, an instrument, a method or an illness: no person."""
 
-PLACE_NOUNS = re.compile(
-    r"[ ](?:Nehri|Dağı|Dağları|Gölü|Ovası|Koridoru|Vadisi|Boğazı|Adası|Körfezi|Kalesi|Mahallesi"
-    r"|Caddesi|Köprüsü|Barajı|Köyü|Havzası|River|Lake|Mountains?|Island|Valley|Basin)$"
-)
-"""The last word of a place's name."""
-
 EPONYM_NOUNS = re.compile(
     r"""
     (?:[-–][A-Z]\w{1,20})? (?:[ ][A-Z]\w{1,20})? (?:[ ][A-Z])? (?:[’']s)? [- ]
@@ -130,18 +90,6 @@ GEOLOGY = re.compile(
 """A period of the earth or of prehistory, no place (``Alt Eosen``)."""
 
 BODIES_OF_TWO_LETTERS = frozenset({"AB", "BM", "EU", "UN"})
-
-UNIVERSITY_UNIT = re.compile(
-    rf"[ ](?:(?:{_CAP}|ve)[ ]){{1,5}}(?:Fakültesi|Enstitüsü|Yüksekokulu|Hastanesi|Konservatuvarı)"
-    r"(?:nin|nde|nden|ne|ni)?(?!\w)"
-)
-"""The faculty, institute or hospital right after a university: one name."""
-
-NAME_GOES_ON = re.compile(
-    r"[’'](?:l|n|s|ş|d|t|r|z)-[^\W\d_]{2,30}"
-    r"|[ ](?:al|el|ad|an|as|ar|at|az|ash|ed|en|es|er|et|ez|eş)-[^\W\d_]{2,30}"
-)
-"""The Arabic article and the word it belongs to (``Ibn al-Jawzī``, ``Tâhirü’l-mevlevî``)."""
 
 INSTRUMENTS = re.compile(
     r"(?:Ölçe[kğ]|Anket|Envanter|Form|Test|İndeks|Endeks|Model|Program|Scale|Index|Inventory"

@@ -75,7 +75,9 @@ def test_no_furniture(text: str) -> None:
 
 
 def test_a_sentence_that_goes_on_with_a_capital_below_the_running_title() -> None:
-    capital = "Karadeniz köylerinde de görülen bu boşalma son yıllarda hızlanmış, pek çok yerde ise\n"
+    capital = (
+        "Karadeniz köylerinde de görülen bu boşalma son yıllarda hızlanmış, pek çok yerde ise\n"
+    )
     header = "Kır Araştırmaları Dergisi, 4/12, 2021, 30-52"
     assert found(f"{PROSE}\n36\n\f{header}\n\n{capital}{REST}") == [
         ("page_number", "36"),
