@@ -29,6 +29,7 @@ from pipeline.components.entities_patterns import (
     ONE_NAME_AND_NOUN,
     PEOPLE_AND_NOUN,
     PERIOD_NOUNS,
+    SECTION_LABELS,
     SENTENCE_OPENERS,
     WHOLE_PAIRS,
 )
@@ -54,6 +55,7 @@ from pipeline.components.entities_shape_patterns import (
     BODIES_OF_TWO_LETTERS,
     EPONYM_NOUNS,
     EPONYMS,
+    EPONYMS_IN_PAIRS,
     GEOLOGY,
     NOT_PERSON,
     PEOPLE_BEHIND,
@@ -233,7 +235,7 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
         return True
     if MODEL_NUMBER.fullmatch(surface) or GEOLOGY.fullmatch(surface):
         return True
-    if EPONYMS.issuperset(re.split("[- ]", surface)):
+    if is_eponym(surface) or (surface in SECTION_LABELS and not suffixed):
         return True
     if entity.label == "ORGANIZATION" and is_no_organization(surface, entity):
         return True
@@ -244,6 +246,12 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
     if PEOPLE_AND_NOUN.fullmatch(surface) and surface.split()[0] in NATIONALITIES | FAITHS:
         return True
     return EVENT_NOUNS.match(text, entity.end) is not None
+
+
+def is_eponym(surface: str) -> bool:
+    """Say whether a name is that of a test (``Levene``), or a pair of names (``Cox Box``)."""
+    names = re.split("[-– ]", surface)
+    return (EPONYMS_IN_PAIRS if len(names) > 1 else EPONYMS).issuperset(names)
 
 
 def is_no_organization(surface: str, entity: FoundEntity) -> bool:

@@ -36,9 +36,9 @@ EVENT_NOUNS = re.compile(
     r"""
     [ ] (?:(?:Barış|Ateşkes|Kurtuluş|İstiklal|İç|Bağımsızlık|Sınır|Deniz|Meydan)[ ])?
     (?: Savaş | Muharebe | Antlaşma | Anlaşma | Muahede | Mütareke | Barışı | Ateşkes | Sözleşme
-      | Protokol | Bildiri | Deklarasyon | Beyanname | Kongre | Konferans | Zirvesi | Olimpiyat
-      | Kupası | Ödül | Nişan | Madalya | Devrim | İhtilal | İnkılab | Ayaklanma | İsyan | Olayları
-      | Seferi | Cephesi | Harb | Harekât | Meselesi | Festival
+      | Protokol | Bildiri | Deklarasyon | Beyanname | Kongre | Konferans | Konsil | Zirvesi
+      | Olimpiyat | Kupası | Ödül | Nişan | Madalya | Devrim | İhtilal | İnkılab | Ayaklanma | İsyan
+      | Olayları | Seferi | Cephesi | Harb | Harekât | Meselesi | Festival
       | War\b | Treaty | Agreement | Convention | Revolution | Conference | Congress | Summit
       | Protocol | Declaration | Prize | Award | Cup\b | Olympics | Uprising | Rebellion )
     """,
@@ -131,3 +131,16 @@ SENTENCE_OPENERS = frozenset(
     """.split()
 )
 """Words that often begin a sentence and are no part of a name, though they have a capital there."""
+
+_LABELS = """
+    Öz Özet Amaç Giriş Yöntem Gereç Bulgular Bulgu Sonuç Sonuçlar Tartışma Kaynakça Kaynaklar Makale
+    Olgu Müellif Yazar Yazarlar Çalışma Araştırma Tablo Şekil Grafik Ek Ekler Dipnot Editör Abstract
+    Summary Aim Objective Background Introduction Methods Method Results Conclusion Discussion
+    References Article Case Table Figure Keywords
+""".split()
+
+SECTION_LABELS = frozenset(
+    [*_LABELS, *(label.replace("i", "İ").replace("ı", "I").upper() for label in _LABELS)]
+    + [label.upper() for label in _LABELS]
+)
+"""What heads a section or the like, in small letters or capitals; alone it is no name."""

@@ -21,6 +21,9 @@ from pipeline.components.entities_people_patterns import (
 )
 from pipeline.components.entities_runs import starts_sentence
 
+MOST_BYNAMES = 4
+"""Words that may stand before a name and be a part of it (``Merzifonlu Kara Mustafa Paşa``)."""
+
 LONGEST_BYLINE = 400
 """Characters: a longer paragraph is no line of authors."""
 
@@ -52,7 +55,7 @@ def whole_person(text: str, entity: FoundEntity) -> FoundEntity:
 def with_bynames(text: str, entity: FoundEntity) -> FoundEntity:
     """Return a person with the bynames right before the name (``Bursalı Mehmed Tâhir``)."""
     start = entity.start
-    while entity.label == "PERSON":
+    for _ in range(MOST_BYNAMES if entity.label == "PERSON" else 0):
         found = BYNAME.search(text, max(0, start - 40), start)
         if found is None or not is_byname(text, found.start(), found["byname"], entity):
             break

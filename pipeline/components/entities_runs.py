@@ -18,13 +18,17 @@ from pipeline.components.entities_runs_patterns import (
     PRESS,
     TURKISH_INSTITUTION,
     TURKISH_PLACE,
+    TURKISH_STATE,
     UNIT_BEHIND_COMMA,
 )
 
 ACRONYM = re.compile(r"(?<![\w’'./-])[^\W\d_]{3,9}(?![\w/]|-\w)")
 
-WORD_THAT_ENDS = re.compile(r"[’'](?P<suffix>\w{1,12}) |(?<![^\W\d_])[A-ZÇĞİÖŞÜ]{2,9} (?:ve|ile) ")
-"""What ends a name before the run: perhaps a case suffix, or an acronym and a conjunction."""
+WORD_THAT_ENDS = re.compile(
+    r"[’'](?P<suffix>\w{1,12}) |(?:(?<![^\W\d_])[A-ZÇĞİÖŞÜ]{2,9}|(?:Üniversite|Belediye|Hastane"
+    r"|Fakülte|Enstitü|Bakanlı|Müdürlü|Mahkeme)(?:s[iü]|ğ[ıü])) (?:ve|ile) "
+)
+"""What ends a name before the run: perhaps a case suffix; an acronym or a body and ``ve``."""
 
 PRESS_OPENERS = (NATIONALITIES | SENTENCE_OPENERS) - {"Türk", "Turkish"}
 """What stands before a newspaper's name; ``Türk`` begins many (``Türk Yurdu dergisi``)."""
@@ -36,6 +40,7 @@ LAST_NOUNS = (
     (TURKISH_INSTITUTION, "ORGANIZATION", SENTENCE_OPENERS),
     (ENGLISH_NOUN_LAST, "ORGANIZATION", SENTENCE_OPENERS),
     (TURKISH_PLACE, "LOCATION", PLACE_OPENERS),
+    (TURKISH_STATE, "LOCATION", SENTENCE_OPENERS),
     (ENGLISH_PLACE, "LOCATION", PLACE_OPENERS),
 )
 """Names by their last noun: pattern, label, and what may stand before them and is no part."""
@@ -145,7 +150,7 @@ def after_openers(text: str, start: int, end: int, openers: Container[str]) -> i
     """Return where a run of capitalised words begins without the openers before it.
 
     A word with a case suffix after an apostrophe is one (``Ankara’daki``), wherever it stands, and
-    so is an acronym with a conjunction (``BOA ve``).
+    so is an acronym or a body with a conjunction (``BOA ve``).
     """
     while (space := text.find(" ", start, end)) > 0 and text[start:space] in openers:
         start = space + 1

@@ -10,6 +10,7 @@ import re
 
 _CAP = r"[A-ZÇĞİÖŞÜÂÎÛ][\w’'-]{1,30}"
 _RUN = rf"(?:{_CAP}[ ](?:\d{{1,3}}\.[ ](?={_CAP}))?(?:(?:ve|ile)[ ](?={_CAP}))?){{1,6}}"
+_ONE_RUN = rf"(?:[IVX]{{1,5}}\.[ ])?(?:{_CAP}[ ]){{1,6}}"
 _CASE = r"(?:n[ıiuü]n|n[ıiuü]|n[ae]|nd[ae](?:n|ki)?|yl[ae])?"
 _END = r"(?!\w)"
 
@@ -25,13 +26,15 @@ _INSTITUTIONS = r"""
 """
 
 _PLACES = r"""
-    (?: Camii | Camisi | Kilise(?:si)? | Manastırı | Katedrali | Sinagogu | Mezarlığı | Türbesi
+    (?: Camii | Camisi | Manastırı | Katedrali | Sinagogu | Mezarlığı | Türbesi
       | Külliyesi | Mescidi | Tekkesi | Zaviyesi | Sarayı | Kalesi | Höyüğü | Höyük | Kervansarayı
       | Hamamı | Çarşısı | Bedesteni | Meydanı | Bulvarı | Caddesi | Sokağı | Mahallesi | Köyü
       | Köprüsü | Limanı | Havalimanı | Nehri | Irmağı | Çayı | Deresi | Dağı | Dağları | Gölü
       | Ovası | Vadisi | Yaylası | Boğazı | Adası | Adaları | Yarımadası | Körfezi | Denizi
       | Okyanusu | Havzası | Barajı | Koridoru | Kanyonu | Mağarası | Şelalesi | Platosu
-      | Mill[iî][ ]Parkı )
+      | Mill[iî][ ]Parkı
+      | (?<!Bizans[ ])(?<!Roma[ ])(?<!Süryani[ ])(?<!Anglikan[ ])(?<!Latin[ ])(?<!Doğu[ ])
+        (?<!Batı[ ])Kilise(?:si)? )
 """
 
 _STATES = r"""
@@ -52,9 +55,14 @@ TURKISH_INSTITUTION = re.compile(
 """Capitalised words that end with an institution: an organisation's name."""
 
 TURKISH_PLACE = re.compile(
-    rf"(?<![\w’'.&-]) {_RUN} (?:{_PLACES}|{_STATES}) {_CASE} {_END} (?![ ]{_CAP})", re.VERBOSE
+    rf"(?<![\w’'.&-]) {_ONE_RUN} {_PLACES} {_CASE} {_END} (?![ ]{_CAP})", re.VERBOSE
 )
-"""Capitalised words that end with a place or state, with no more of the name behind it."""
+"""Capitalised words that end with a place, with no more of the name behind it."""
+
+TURKISH_STATE = re.compile(
+    rf"(?<![\w’'.&-]) {_ONE_RUN} {_STATES} {_CASE} {_END} (?![ ]{_CAP})", re.VERBOSE
+)
+"""Capitalised words that end with a state; a people may be the first (``Kazak Hanlığı``)."""
 
 POSSESSIVE_END = re.compile(r"(?:[ıiuü]|[ıiuü]n(?:[ıiuü]n?|[ae]|d[ae]n?|d[ae]ki))$")
 """The ending of a compound's noun: the word before it is a part of the name."""

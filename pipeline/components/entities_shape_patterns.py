@@ -42,11 +42,11 @@ PRESIDENCY = re.compile(
 
 NOT_PERSON = re.compile(
     r"""(?:^|[ ])
-    (?: Marş | Türkü | Destan | Roman | Mesnevi | Divan | Kanun | Kupa | Ölçe[kğ] | Test | Model
-      | Teori | Kuram | Yöntem | Anket | Envanter | Form | İndeks | Analiz | Algoritma | Dağılım
-      | Sendrom | Hastalı[kğ] | Ödül | Scale | Index | Inventory | Questionnaire | Method | Theory
-      | Algorithm | Distribution | Syndrome | Disease | Analysis | Equation | Score | Criteria
-      | Regression | Coefficient | Correlation | Project ) (?:s?[ıiuü]\w{0,6})? s? $
+    (?: Marş | Konsil | Türkü | Destan | Roman | Mesnevi | Divan | Kanun | Kupa | Ölçe[kğ] | Test
+      | Model | Teori | Kuram | Yöntem | Anket | Envanter | Form | İndeks | Analiz | Algoritma
+      | Dağılım | Sendrom | Hastalı[kğ] | Ödül | Scale | Index | Inventory | Questionnaire | Method
+      | Theory | Algorithm | Distribution | Syndrome | Disease | Analysis | Equation | Score
+      | Criteria | Regression | Coefficient | Correlation | Project ) (?:s?[ıiuü]\w{0,6})? s? $
     """,
     re.VERBOSE,
 )
@@ -61,19 +61,37 @@ EPONYM_NOUNS = re.compile(
       | disease | algoritma | algorithm | filt | denklem | equation | katsayı | coefficient
       | dönüşüm | transform | süreç | polinom | polynomial | uzay | space\b | analiz | analysis
       | skor | score | S-Sk | Z-Sk | U\b | H\b | W\b )
+    | (?:[’'](?:s|n?[ıiuü]n))? [- ]
+      (?: kesin[ ](?:test|ki) | exact\b | kappa\b | tek[ ]faktör | single[- ]factor | ki-kare
+        | d\b(?![’']) | κ )
+    | (?:[ ](?:ve[ ])?[A-ZÇĞİÖŞÜ][\w-]{1,20}){1,5}
+      (?<=[ ](?:Ölçeği|anteri|Anketi|entory|nnaire))
     """,
     re.VERBOSE,
 )
-"""What follows the name of a person that names a test, a scale, a model or an illness."""
+"""What follows the name of a person that names a test, a scale, a model or an illness.
+
+A person has a test in the genitive (``Kaya’nın testi``), but who has an exact one names it.
+"""
 
 EPONYMS = frozenset(
     """
     Cronbach Likert Pearson Spearman Kruskal Wallis Mann Whitney Wilcoxon Tukey Bonferroni Shapiro
     Wilk Kolmogorov Smirnov Levene Lawshe Bartlett Duncan Scheffe Granger Dickey Johansen Hausman
-    Dunn Tamhane Simirnov Kaiser Meyer Olkin
+    Dunn Tamhane Simirnov Kaiser Meyer Olkin Youden Rasch McNemar Mauchly Lemeshow Breusch Jarque
+    Durbin Ljung Greenhouse Geisser Hochberg Sidak
     """.split()
 )
 """Names of people that, with no other word, mean a test, a coefficient or a scale."""
+
+EPONYMS_IN_PAIRS = EPONYMS | frozenset(
+    """
+    Anderson Bera Bland Altman Box Cochran Cox Darling Fisher Freeman Halton Friedman Fuller Games
+    Gauss Godfrey Hosmer Howell Kaplan Kendall Kuder Markov Meier Newman Keuls Pagan Perron Phillips
+    Richardson Student Toda Watson Welch Yamamoto
+    """.split()
+)
+"""Names that are those of people when alone, of a test when two stand together."""
 
 SOFTWARE = re.compile(
     r"(?:IBM )?(?:SPSS|AMOS|MATLAB|LISREL|SmartPLS|EViews|Stata|STATA|NVivo|NVIVO|MAXQDA|ANSYS"
