@@ -14,6 +14,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.components.entities_edges import trim, whole_words, without_suffix
 from pipeline.components.entities_model import FoundEntity, Occupied, ScoredTag
 from pipeline.components.entities_patterns import (
     APOSTROPHES,
@@ -23,32 +24,44 @@ from pipeline.components.entities_patterns import (
     COMMON_NOUNS,
     EVENT_NOUNS,
     FAITHS,
-    INSTITUTION_NOUNS,
     MODEL_NUMBER,
     NATIONALITIES,
-    NUMBERING,
     ONE_NAME_AND_NOUN,
     PEOPLE_AND_NOUN,
     PERIOD_NOUNS,
+    SECTION_LABELS,
     SENTENCE_OPENERS,
-    TITLES,
-    TURKISH_I,
     WHOLE_PAIRS,
 )
+from pipeline.components.entities_people import (
+    authors,
+    whole_person,
+    with_bynames,
+    without_title,
+)
 from pipeline.components.entities_runs import with_shaped_names
+from pipeline.components.entities_runs_patterns import (
+    CHAMBER,
+    COURT,
+    HAS_UNITS,
+    HOUSE_OF,
+    INSTITUTION_BEHIND,
+    INSTITUTION_ENDS,
+    PLACE_BEHIND,
+    PLACE_NOUNS,
+    UNIVERSITY_UNIT,
+)
 from pipeline.components.entities_shape_patterns import (
     BODIES_OF_TWO_LETTERS,
     EPONYM_NOUNS,
     EPONYMS,
+    EPONYMS_IN_PAIRS,
     GEOLOGY,
-    NAME_GOES_ON,
     NOT_PERSON,
     PEOPLE_BEHIND,
-    PLACE_NOUNS,
     PRESIDENCY,
     PRESS_WORDS,
     SOFTWARE,
-    UNIVERSITY_UNIT,
 )
 
 if not Doc.has_extension("entities"):
@@ -86,18 +99,31 @@ def follow_guideline(
     """Return the entities of a text as the guideline has them, sorted, none overlapping."""
     found: list[FoundEntity] = []
     cited = Occupied(text, (), citations)
+    for name in names_of(text, entities):
+        if name.start >= name.end or not cited.is_free(name.start, name.end):
+            continue
+        if is_no_name(text, name):
+            continue
+        add(found, name)
+    byline = [FoundEntity(start, end, "PERSON") for start, end in authors(text)]
+    return byline or with_shaped_names(text, found, citations)
+
+
+def names_of(text: str, entities: Iterable[FoundEntity]) -> Iterator[FoundEntity]:
+    """Yield the names in the tagger's spans, each with all that belongs to it."""
     for entity in entities:
-        for part in parts_without_nouns(text, entity):
-            part = as_organization(text, without_suffix(text, without_people(text, part)))
-            part = whole_person(text, as_its_noun_says(text, part))
-            if part.start >= part.end or not cited.is_free(part.start, part.end):
-                continue
-            if is_no_name(text, part):
-                continue
-            if found and found[-1].end > part.start:
-                continue
-            found.append(part)
-    return with_shaped_names(text, found, citations)
+        for part in parts_without_nouns(text, whole_words(text, entity)):
+            name = without_suffix(text, without_people(text, part))
+            name = as_its_noun_says(text, name)
+            yield as_organization(text, with_bynames(text, whole_person(text, name)))
+
+
+def add(found: list[FoundEntity], name: FoundEntity) -> None:
+    """Add a name to those before it, in place of those it holds; one that overlaps is left out."""
+    while found and name.start <= found[-1].start:
+        found.pop()
+    if not found or found[-1].end <= name.start:
+        found.append(name)
 
 
 def parts_of(text: str, entity: FoundEntity) -> Iterator[FoundEntity]:
@@ -125,16 +151,6 @@ def without_common_noun(text: str, entity: FoundEntity) -> FoundEntity:
     return replace(entity, end=entity.start + len(" ".join(words[:kept])))
 
 
-def without_title(text: str, entity: FoundEntity) -> FoundEntity:
-    """Return a person without the titles or the conjunction before the name."""
-    if entity.label != "PERSON":
-        return entity
-    first, space, _ = text[entity.start : entity.end].partition(" ")
-    start = entity.start + (len(first) + 1 if space and first in SENTENCE_OPENERS else 0)
-    titles = TITLES.match(text, start, entity.end)
-    return replace(entity, start=titles.end() if titles else start)
-
-
 def without_people(text: str, entity: FoundEntity) -> FoundEntity:
     """Return a place without the people named after it, a body without its presidency."""
     pattern = {"LOCATION": PEOPLE_BEHIND, "ORGANIZATION": PRESIDENCY}.get(entity.label)
@@ -145,61 +161,33 @@ def without_people(text: str, entity: FoundEntity) -> FoundEntity:
 
 
 def as_its_noun_says(text: str, entity: FoundEntity) -> FoundEntity:
-    """Return a person that ends like a place as a place, like a newspaper as an organisation."""
+    """Return a person that ends like a place as a place, like an institution as one."""
     surface = text[entity.start : entity.end]
     if entity.label == "PERSON" and PLACE_NOUNS.search(surface):
         return replace(entity, label="LOCATION")
     if entity.label == "PERSON" and PRESS_WORDS.search(surface):
         return replace(entity, label="ORGANIZATION")
+    if INSTITUTION_ENDS.search(surface) or HOUSE_OF.fullmatch(surface):
+        return replace(entity, label="ORGANIZATION")
     return entity
 
 
-def whole_person(text: str, entity: FoundEntity) -> FoundEntity:
-    """Return a person with what an Arabic article joins to the name (``Ibn al-Jawzī``)."""
-    more = NAME_GOES_ON.match(text, entity.end) if entity.label == "PERSON" else None
-    return replace(entity, end=more.end()) if more else entity
-
-
 def as_organization(text: str, entity: FoundEntity) -> FoundEntity:
-    """Return a place and the institution named after it as one name (``Azerbaycan Ordusu``).
+    """Return a name and the noun behind it as one (``Azerbaycan Ordusu``, ``Mardin Kalesi``).
 
-    A university goes on with its faculty.
+    A university goes on with its faculty, a court with its chamber.
     """
-    unit = UNIVERSITY_UNIT.match(text, entity.end)
-    if unit and text[entity.start : entity.end].endswith("Üniversitesi"):
-        return replace(entity, end=unit.end())
-    institution = INSTITUTION_NOUNS.match(text, entity.end)
-    if entity.label != "LOCATION" or institution is None:
-        return entity
-    return replace(entity, end=institution.end(), label="ORGANIZATION")
-
-
-def trim(text: str, entity: FoundEntity) -> FoundEntity:
-    """Return the entity without numbering, quotes and punctuation at its edges."""
-    start, end = entity.start, entity.end
-    numbering = NUMBERING.match(text, start, end)
-    start = numbering.end() if numbering else start
-    start += 4 * text.startswith("the ", start, end)
-    while start < end and not text[start].isalnum():
-        start += 1
-    while end > start and not (text[end - 1].isalnum() or is_initial(text, start, end)):
-        end -= 1
-    return replace(entity, start=start, end=end)
-
-
-def is_initial(text: str, start: int, end: int) -> bool:
-    """Say whether the span ends with the stop of an abbreviation such as ``A.B.D.`` or ``Inc.``."""
-    return text[end - 1] == "." and bool(
-        re.search(r"(?:\b\w|Inc|Corp|Ltd|Co|Jr)\.$", text[start:end])
-    )
-
-
-def without_suffix(text: str, entity: FoundEntity) -> FoundEntity:
-    """Return the entity without the case suffix after its last apostrophe (``Karabağ’a``)."""
     surface = text[entity.start : entity.end]
-    cut = max(surface.rfind(mark) for mark in APOSTROPHES)
-    if cut > 0 and CASE_SUFFIX.fullmatch(surface[cut + 1 :].translate(TURKISH_I).lower()):
-        return replace(entity, end=entity.start + len(surface[:cut].rstrip()))
+    for institution, more in ((HAS_UNITS, UNIVERSITY_UNIT), (COURT, CHAMBER)):
+        unit = more.match(text, entity.end) if institution.search(surface) else None
+        if unit:
+            return replace(entity, end=unit.end())
+    if entity.label == "ORGANIZATION":
+        return entity
+    for noun, label in ((INSTITUTION_BEHIND, "ORGANIZATION"), (PLACE_BEHIND, "LOCATION")):
+        behind = noun.match(text, entity.end)
+        if behind:
+            return replace(entity, end=behind.end(), label=label)
     return entity
 
 
@@ -247,7 +235,7 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
         return True
     if MODEL_NUMBER.fullmatch(surface) or GEOLOGY.fullmatch(surface):
         return True
-    if EPONYMS.issuperset(re.split("[- ]", surface)):
+    if is_eponym(surface) or (surface in SECTION_LABELS and not suffixed):
         return True
     if entity.label == "ORGANIZATION" and is_no_organization(surface, entity):
         return True
@@ -258,6 +246,12 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
     if PEOPLE_AND_NOUN.fullmatch(surface) and surface.split()[0] in NATIONALITIES | FAITHS:
         return True
     return EVENT_NOUNS.match(text, entity.end) is not None
+
+
+def is_eponym(surface: str) -> bool:
+    """Say whether a name is that of a test (``Levene``), or a pair of names (``Cox Box``)."""
+    names = re.split("[-– ]", surface)
+    return (EPONYMS_IN_PAIRS if len(names) > 1 else EPONYMS).issuperset(names)
 
 
 def is_no_organization(surface: str, entity: FoundEntity) -> bool:

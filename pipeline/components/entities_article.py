@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from pipeline.components.entities import as_organization, is_no_name, is_sure
 from pipeline.components.entities_acronyms import share_acronyms
+from pipeline.components.entities_capitals import with_names_in_capitals
+from pipeline.components.entities_known import known_names, lengths_of
 from pipeline.components.entities_lists import with_equal_labels, with_list_members
 from pipeline.components.entities_model import FoundEntity, Occupied
 from pipeline.components.entities_patterns import (
@@ -19,7 +21,7 @@ from pipeline.components.entities_patterns import (
     WHOLE_WORD,
     WORD_BEFORE,
 )
-from pipeline.components.entities_runs import starts_sentence
+from pipeline.components.entities_runs import is_heading, starts_sentence
 from pipeline.components.entities_shape_patterns import IS_FROM, MONTHS, OFFICE, PEOPLE_AFTER
 
 DOUBTFUL = 0.7
@@ -33,11 +35,6 @@ LONGEST_PLACE = 120
 
 LONGEST_CHAIN = 200
 """Characters before and behind a name that hyphens may join to it; a route of ten cities has 80."""
-
-LONGEST_HEADING = 600
-"""Characters: a longer text is not looked at for each of its names."""
-
-Lengths = dict[str, list[int]]
 
 
 def repeat_known_names(
@@ -65,10 +62,11 @@ def repeat_known_names(
     listed = [with_equal_labels(t, es) for t, es in zip(texts, certain, strict=True)]
     shared = share_acronyms(texts, with_likely_labels(texts, listed), taken)
     names = settled_names(texts, shared)
-    return [
+    full = [
         in_full(text, spans, names, entities)
         for text, entities, spans in zip(texts, shared, taken, strict=True)
     ]
+    return with_names_in_capitals(texts, full, taken)
 
 
 def in_full(
@@ -139,36 +137,6 @@ def with_likely_labels(
         ]
         for text, entities in zip(texts, found, strict=True)
     ]
-
-
-def known_names(text: str, names: Container[str], lengths: Lengths) -> Iterator[tuple[int, int]]:
-    """Yield where a name stands as whole words, or as a part between hyphens; the longest first.
-
-    ``lengths`` tells, by first word, how long the names of several words are.
-    """
-    for match in WHOLE_WORD.finditer(text):
-        start = match.start()
-        for length in lengths.get(match.group(), ()):
-            if (
-                text[start : start + length] in names
-                and not text[start + length : start + length + 1].isalnum()
-            ):
-                yield start, start + length
-        if match.group() in names:
-            yield match.span()
-            continue
-        for part in re.finditer(r"\w+", match.group()):
-            if part.group() in names:
-                yield start + part.start(), start + part.end()
-
-
-def lengths_of(names: Iterable[str]) -> Lengths:
-    """Return the lengths of the names of several words by first word, the longest first."""
-    lengths: dict[str, set[int]] = {}
-    for name in names:
-        if " " in name:
-            lengths.setdefault(name.split(" ")[0], set()).add(len(name))
-    return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
 
 def full_names(texts: Sequence[str], found: Sequence[Sequence[FoundEntity]]) -> dict[str, set[str]]:
@@ -336,11 +304,3 @@ def hyphened(text: str, entity: FoundEntity) -> re.Match[str] | None:
     while start > floor and (text[start - 1].isalpha() or text[start - 1] in "-–"):
         start -= 1
     return HYPHENED.match(text, start, entity.end + LONGEST_CHAIN)
-
-
-def is_heading(text: str) -> bool:
-    """Say whether most words of a short text have a capital, as in a heading."""
-    if len(text) > LONGEST_HEADING:
-        return False
-    words = [word for word in text.split(" ") if word[:1].isalpha()]
-    return len(words) < 20 and sum(word[0].isupper() for word in words) > 0.7 * len(words)

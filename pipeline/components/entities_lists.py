@@ -19,14 +19,17 @@ GAP = 0.2
 
 
 def with_equal_labels(text: str, entities: Sequence[FoundEntity]) -> list[FoundEntity]:
-    """Return the entities; one the tagger was unsure of takes the label of its list neighbour."""
+    """Return the entities; one the tagger was unsure of takes the label of its list neighbour.
+
+    Two words tell enough of themselves: a full name may stand before the place of an event.
+    """
     known = list(entities)
     for i, (left, right) in enumerate(pairwise(entities)):
         if "ORGANIZATION" in {left.label, right.label} or not are_listed(text, left, right):
             continue
-        if is_unsure(left, right):
+        if is_unsure(left, right) and " " not in text[left.start : left.end]:
             known[i] = replace(left, label=right.label)
-        elif is_unsure(right, left):
+        elif is_unsure(right, left) and " " not in text[right.start : right.end]:
             known[i + 1] = replace(right, label=left.label)
     return known
 

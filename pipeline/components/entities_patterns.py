@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 _SUFFIX = r"""
-    (?: n?[ıiuü]n (?:k[iı])?                         # genitive: ’nın, ’ın, ’ınki
+    (?: s[ıiuü](?=n)                                 # possessive before a case: ’sinde
+      | n?[ıiuü]n (?:k[iı])?                         # genitive: ’nın, ’ın, ’ınki
       | y?[aeıiuü] | n[aeıiuü]                       # dative, accusative
       | n?[dt][ae] (?:n|ki)?                         # locative, ablative, ’daki
       | y?l[ae]                                      # instrumental
-      | [cç][ae]                                     # ’ca
+      | n?[cç][ae]                                   # ’ca, ’nca
       | l[ae]r | l[ıiuü] (?:k|ğ)?                    # plural, ’li, ’lik
       | [dt][ıiuü]r | y?[dt][ıiuü] | y?m[ıiuü]ş | y?s[ae]  # copula
     ){1,3}
@@ -31,16 +32,13 @@ BRACKETS = re.compile(r"[()\[\]]")
 BRACKETS_AND_CASE = re.compile(rf"[()\[\]]|['’](?:{_SUFFIX})[ ]", re.VERBOSE)
 """What parts two names in one span: a bracket, or a case suffix (``Terter’in Talış``)."""
 
-NUMBERING = re.compile(r"(?:\d{1,2}\.){1,4}[ ]?(?=[^\W\d_])")
-"""The number of a heading, glued to its first word."""
-
 EVENT_NOUNS = re.compile(
     r"""
     [ ] (?:(?:Barış|Ateşkes|Kurtuluş|İstiklal|İç|Bağımsızlık|Sınır|Deniz|Meydan)[ ])?
     (?: Savaş | Muharebe | Antlaşma | Anlaşma | Muahede | Mütareke | Barışı | Ateşkes | Sözleşme
-      | Protokol | Bildiri | Deklarasyon | Beyanname | Kongre | Konferans | Zirvesi | Olimpiyat
-      | Kupası | Ödül | Nişan | Madalya | Devrim | İhtilal | İnkılab | Ayaklanma | İsyan | Olayları
-      | Seferi | Cephesi | Harb | Harekât | Meselesi | Festival
+      | Protokol | Bildiri | Deklarasyon | Beyanname | Kongre | Konferans | Konsil | Zirvesi
+      | Olimpiyat | Kupası | Ödül | Nişan | Madalya | Devrim | İhtilal | İnkılab | Ayaklanma | İsyan
+      | Olayları | Seferi | Cephesi | Harb | Harekât | Meselesi | Festival
       | War\b | Treaty | Agreement | Convention | Revolution | Conference | Congress | Summit
       | Protocol | Declaration | Prize | Award | Cup\b | Olympics | Uprising | Rebellion )
     """,
@@ -53,25 +51,10 @@ COMMON_NOUNS = frozenset(
     Teşkilat Teşkilatı Konsey Örgüt Birlik Bakanlık Hükümet Hükûmet Devlet Cumhuriyet Meclis Kurul
     Komite Üniversite Dernek Vakıf Parti Enstitü Fakülte Ordu Mahkeme Cumhurbaşkanı Başbakan Bakan
     Başkan Council Government State Republic Parliament University Committee Institute President
+    Allah Tanrı God Peygamber Resûlullah Resulullah Prophet
     """.split()
 )
-"""Nouns that stand for an institution named before; alone they are no name."""
-
-TITLES = re.compile(
-    r"""
-    (?: (?: Cumhurbaşkanı | Başbakan(?:ı)? | (?:Genel[ ])?Başkan(?:ı)? | Bakan(?:ı)?
-          | Büyükelçi(?:si)? | Milletvekili | Vali(?:si)? | Sözcüsü | Müdürü | Rektörü | Komutanı
-          | Sekreteri | Yardımcısı | General(?:i)? | Orgeneral | Amiral | Mareşal | Albay | Yarbay
-          | Binbaşı | Teğmen | Sayın | Bay | Bayan | Profesör | Doktor
-          | (?:Prof|Doç|Dr|Yrd|Arş|Öğr|Gör|Av|Uzm|Op|Ord)\.
-          | President | Prime[ ]Minister | (?:Foreign[ ])?Minister | Professor | Doctor | Ambassador
-          | Secretary | Senator | Chancellor | (?:Mr|Mrs|Ms|Prof|Dr|Gen|Sen)\.?
-        ) [ ] )+
-    (?=[^\W\d_])
-    """,
-    re.VERBOSE,
-)
-"""Titles before a person's name, which the guideline leaves out; ``Paşa`` behind it is not here."""
+"""Nouns that stand for an institution or person named before; alone they are no name."""
 
 PEOPLE_AND_NOUN = re.compile(
     r"[^\W\d_]+ (?:Dünya|Cumhuriyetleri|Devletleri|Halk|Millet|Toplum|Coğrafya"
@@ -87,20 +70,6 @@ ONE_NAME_AND_NOUN = re.compile(r"[^\W\d_]+(?: [a-zçğıöşü]+)+")
 
 PERIOD_NOUNS = re.compile(r" (?:Çağ|Dönem|Devr|Age|Period|Era)[ıi]?(?:nda|nde)?$")
 """A period is no place (``Tunç Çağı``)."""
-
-INSTITUTION_NOUNS = re.compile(
-    r"""
-    [ ] (?:(?:Merkez|Milli|Millî|Dışişleri|İçişleri|Savunma|Eğitim|Silahlı|Devlet|Ulusal|Teknik)[ ]
-        (?:ve[ ])?){0,3}
-    (?: Ordu(?:su|ları) | Bakanlığı | Meclisi | Parlamentosu | Senatosu | Üniversitesi | Bankası
-      | Büyükelçiliği | Konsolosluğu | Başkonsolosluğu | Belediyesi | Valiliği | Kaymakamlığı
-      | Genelkurmayı | Kuvvetleri | Akademisi | Enstitüsü | Derneği | Vakfı | Barosu | Müftülüğü
-      | Army | Ministry | Parliament | Senate | University | Embassy | Municipality ) [a-zçğıöşü]*
-    (?![\w-])
-    """,
-    re.VERBOSE,
-)
-"""An institution right after the place it is named after: one name of an organisation."""
 
 NATIONALITIES = frozenset(
     """
@@ -162,3 +131,16 @@ SENTENCE_OPENERS = frozenset(
     """.split()
 )
 """Words that often begin a sentence and are no part of a name, though they have a capital there."""
+
+_LABELS = """
+    Öz Özet Amaç Giriş Yöntem Gereç Bulgular Bulgu Sonuç Sonuçlar Tartışma Kaynakça Kaynaklar Makale
+    Olgu Müellif Yazar Yazarlar Çalışma Araştırma Tablo Şekil Grafik Ek Ekler Dipnot Editör Abstract
+    Summary Aim Objective Background Introduction Methods Method Results Conclusion Discussion
+    References Article Case Table Figure Keywords
+""".split()
+
+SECTION_LABELS = frozenset(
+    [*_LABELS, *(label.replace("i", "İ").replace("ı", "I").upper() for label in _LABELS)]
+    + [label.upper() for label in _LABELS]
+)
+"""What heads a section or the like, in small letters or capitals; alone it is no name."""

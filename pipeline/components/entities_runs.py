@@ -1,66 +1,197 @@
-"""Names that their shape tells where the tagger saw none: institutions, press, known acronyms."""
+"""Names by their shape, where the tagger saw none or a part: institutions, places, press."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from pipeline.components.entities_model import FoundEntity, Occupied
-from pipeline.components.entities_patterns import NATIONALITIES, SENTENCE_OPENERS
-from pipeline.components.entities_shape_patterns import (
+from pipeline.components.entities_patterns import CASE_SUFFIX, NATIONALITIES, SENTENCE_OPENERS
+from pipeline.components.entities_runs_patterns import (
     ENGLISH_INSTITUTION,
+    ENGLISH_NOUN_LAST,
+    ENGLISH_PLACE,
+    HAS_UNITS,
     KNOWN_BODIES,
+    POSSESSIVE_END,
     PRESS,
     TURKISH_INSTITUTION,
+    TURKISH_PLACE,
+    TURKISH_STATE,
+    UNIT_BEHIND_COMMA,
 )
 
 ACRONYM = re.compile(r"(?<![\w’'./-])[^\W\d_]{3,9}(?![\w/]|-\w)")
 
+WORD_THAT_ENDS = re.compile(
+    r"[’'](?P<suffix>\w{1,12}) |(?:(?<![^\W\d_])[A-ZÇĞİÖŞÜ]{2,9}|(?:Üniversite|Belediye|Hastane"
+    r"|Fakülte|Enstitü|Bakanlı|Müdürlü|Mahkeme)(?:s[iü]|ğ[ıü])) (?:ve|ile) "
+)
+"""What ends a name before the run: perhaps a case suffix; an acronym or a body and ``ve``."""
+
 PRESS_OPENERS = (NATIONALITIES | SENTENCE_OPENERS) - {"Türk", "Turkish"}
 """What stands before a newspaper's name; ``Türk`` begins many (``Türk Yurdu dergisi``)."""
+
+PLACE_OPENERS = NATIONALITIES | SENTENCE_OPENERS
+"""What is said of a place and does not name it (``Ermeni Kilisesi``)."""
+
+LAST_NOUNS = (
+    (TURKISH_INSTITUTION, "ORGANIZATION", SENTENCE_OPENERS),
+    (ENGLISH_NOUN_LAST, "ORGANIZATION", SENTENCE_OPENERS),
+    (TURKISH_PLACE, "LOCATION", PLACE_OPENERS),
+    (TURKISH_STATE, "LOCATION", SENTENCE_OPENERS),
+    (ENGLISH_PLACE, "LOCATION", PLACE_OPENERS),
+)
+"""Names by their last noun: pattern, label, and what may stand before them and is no part."""
+
+LONGEST_HEADING = 600
+"""Characters: a longer text is not looked at for each of its names."""
 
 
 def with_shaped_names(
     text: str, entities: Sequence[FoundEntity], taken: Sequence[tuple[int, int]]
 ) -> list[FoundEntity]:
-    """Return the entities and the institutions that stand free of them and of ``taken``."""
-    occupied = Occupied(text, entities, taken)
-    added: list[FoundEntity] = []
-    for start, end in shaped_names(text):
-        if occupied.is_free(start, end):
-            added.append(FoundEntity(start, end, "ORGANIZATION"))
-            occupied.add(start, end)
-    return sorted([*entities, *added], key=lambda e: e.start)
+    """Return the entities, and the names by shape that stand free of them and of ``taken``.
 
-
-def shaped_names(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where institutions stand, by their last or first noun, and acronyms known to all.
-
-    A name at the start of a sentence is left to the tagger: its first word has a capital anyway.
+    A name by shape takes the place of the names inside it where none of them reaches its noun
+    (``Mihrimah Sultan`` in ``Mihrimah Sultan Camii``).
     """
-    for pattern in (TURKISH_INSTITUTION, ENGLISH_INSTITUTION):
+    occupied = Occupied(text, (), taken)
+    added: list[FoundEntity] = []
+    for name in names_that_fit(text, entities):
+        if occupied.is_free(name.start, name.end):
+            added.append(name)
+            occupied.add(name.start, name.end)
+    new = Occupied(text, added)
+    kept = [entity for entity in entities if new.is_free(entity.start, entity.end)]
+    known = sorted([*kept, *added], key=lambda e: e.start)
+    return with_units(text, known, taken)
+
+
+def names_that_fit(text: str, entities: Sequence[FoundEntity]) -> Iterator[FoundEntity]:
+    """Yield the names by shape that the entities leave room for, or that hold them."""
+    starts = [entity.start for entity in entities]
+    in_heading = is_heading(text)
+    for name in names_by_last_noun(text):
+        inside = entities[slice(*overlapping(entities, starts, name))]
+        at_start = starts_sentence(text, name.start) or (in_heading and name.label == "LOCATION")
+        if is_inside(text, inside, name, at_start) if inside else is_whole(text, name, at_start):
+            yield name
+    marked = Occupied(text, entities)
+    for name in other_shapes(text):
+        if marked.is_free(name.start, name.end):
+            yield name
+
+
+def overlapping(
+    entities: Sequence[FoundEntity], starts: Sequence[int], name: FoundEntity
+) -> tuple[int, int]:
+    """Return the first and the last but one of the entities that overlap a name."""
+    first = bisect_left(starts, name.start)
+    if first and entities[first - 1].end > name.start:
+        first -= 1
+    return first, bisect_left(starts, name.end)
+
+
+def is_inside(
+    text: str, entities: Sequence[FoundEntity], name: FoundEntity, at_start: bool
+) -> bool:
+    """Say whether all entities are inside a name and none of them reaches its noun.
+
+    Where a capital says nothing the first of them must begin it.
+    """
+    first, last = entities[0], entities[-1]
+    if first.start < name.start or last.end >= name.end:
+        return False
+    if any(text.startswith((" ve ", " ile ", ","), entity.end) for entity in entities):
+        return False
+    return first.start == name.start or not at_start
+
+
+def is_whole(text: str, name: FoundEntity, at_start: bool) -> bool:
+    """Say whether all words of a name are a part of it, as its capitals say.
+
+    Where a capital says nothing they are in a compound of two words.
+    """
+    words = text[name.start : name.end].split(" ")
+    return not at_start or (len(words) == 2 and POSSESSIVE_END.search(words[1]) is not None)
+
+
+def names_by_last_noun(text: str) -> Iterator[FoundEntity]:
+    """Yield institutions and places that end with what they are, also where a sentence starts."""
+    for pattern, label, openers in LAST_NOUNS:
         for found in pattern.finditer(text):
-            start = after_openers(text, found.start(), found.end(), SENTENCE_OPENERS)
-            if not starts_sentence(text, start):
-                yield start, found.end()
+            start = after_openers(text, found.start(), found.end(), openers)
+            if " " in text[start : found.end()]:
+                yield FoundEntity(start, found.end(), label)
+
+
+def other_shapes(text: str) -> Iterator[FoundEntity]:
+    """Yield institutions by their first noun, press, and acronyms known to all.
+
+    At the start of a sentence several words are left to the tagger: it may be no part of the name.
+    """
+    for found in ENGLISH_INSTITUTION.finditer(text):
+        start = after_openers(text, found.start(), found.end(), SENTENCE_OPENERS)
+        if start < found.end() and not starts_sentence(text, start):
+            yield FoundEntity(start, found.end(), "ORGANIZATION")
     for found in PRESS.finditer(text):
         start, end = found.span("name")
         start = after_openers(text, start, end, PRESS_OPENERS)
         if start < end and (" " not in text[start:end] or not starts_sentence(text, start)):
-            yield start, end
+            yield FoundEntity(start, end, "ORGANIZATION")
     for found in ACRONYM.finditer(text):
         if found.group() in KNOWN_BODIES:
-            yield found.span()
+            yield FoundEntity(*found.span(), "ORGANIZATION")
 
 
 def after_openers(text: str, start: int, end: int, openers: Container[str]) -> int:
-    """Return where a run of capitalised words begins without the openers before it."""
+    """Return where a run of capitalised words begins without the openers before it.
+
+    A word with a case suffix after an apostrophe is one (``Ankara’daki``), wherever it stands, and
+    so is an acronym or a body with a conjunction (``BOA ve``).
+    """
     while (space := text.find(" ", start, end)) > 0 and text[start:space] in openers:
         start = space + 1
+    for word in WORD_THAT_ENDS.finditer(text, start, end):
+        if word["suffix"] is None or CASE_SUFFIX.fullmatch(word["suffix"]):
+            return after_openers(text, word.end(), end, openers)
     return end if text[start:end] in NATIONALITIES | SENTENCE_OPENERS else start
+
+
+def with_units(
+    text: str, entities: Sequence[FoundEntity], taken: Sequence[tuple[int, int]]
+) -> list[FoundEntity]:
+    """Return the entities and the units behind the comma of an institution (``…, Tıp Fakültesi``).
+
+    The unit of a unit follows in the same way.
+    """
+    known = Occupied(text, entities, taken)
+    units = []
+    for entity in entities:
+        while entity.label == "ORGANIZATION" and HAS_UNITS.search(text[entity.start : entity.end]):
+            unit = UNIT_BEHIND_COMMA.match(text, entity.end)
+            if unit is None:
+                break
+            start, end = unit.span("name")
+            if not known.is_free(start, end):
+                break
+            entity = FoundEntity(start, end, "ORGANIZATION")
+            known.add(start, end)
+            units.append(entity)
+    return sorted([*entities, *units], key=lambda e: e.start)
 
 
 def starts_sentence(text: str, start: int) -> bool:
     """Say whether a word stands where a capital says nothing: first, or after a stop or colon."""
     before = text[max(0, start - 9) : start].rstrip(' “"(')[-1:]
     return not before or before in ".!?:;…"
+
+
+def is_heading(text: str) -> bool:
+    """Say whether most words of a short text have a capital, as in a heading."""
+    if len(text) > LONGEST_HEADING:
+        return False
+    words = [word for word in text.split(" ") if word[:1].isalpha()]
+    return len(words) < 20 and sum(word[0].isupper() for word in words) > 0.7 * len(words)

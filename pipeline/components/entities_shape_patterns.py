@@ -5,40 +5,6 @@ from __future__ import annotations
 import re
 
 _CAP = r"[A-ZÇĞİÖŞÜÂÎÛ][\w’'-]{0,30}"
-_RUN = rf"(?:{_CAP}[ ](?:(?:ve|ile)[ ](?={_CAP}))?){{1,6}}"
-
-TURKISH_INSTITUTION = re.compile(
-    rf"""
-    (?<![\w’'.-]) {_RUN}
-    (?: Ordusu | Bakanlığı | Üniversitesi | Enstitüsü | Derneği | Vakfı | Federasyonu
-      | Konfederasyonu | Konseyi | Akademisi | Müdürlüğü | Belediyesi | Hastanesi | Partisi
-      | Bankası | Mahkemesi | Ajansı | Gazetesi | Teşkilatı | Örgütü | Lisesi | Valiliği
-      | Demiryolları ) (?:n[ıiuü]n|n[ıiuü]|n[ae]|nd[ae]n?|yl[ae])? (?!\w)
-    """,
-    re.VERBOSE,
-)
-"""Capitalised words that end with an institution: an organisation's name."""
-
-ENGLISH_INSTITUTION = re.compile(
-    rf"""
-    (?<![\w’'.-]) (?:{_CAP}[ ]){{0,3}}
-    (?: Ministry | University | Organi[sz]ation | Academy | Parliament | Faculty | Directorate
-      | Municipality | Journal ) [ ] of [ ] (?:the[ ])?
-    {_CAP} (?: (?:[ ]|[ ]and[ ]|[ ]of[ ]|[ ]of[ ]the[ ]) {_CAP} ){{0,5}} (?!\w)
-    """,
-    re.VERBOSE,
-)
-"""An institution and what it is of (``Ministry of Health``)."""
-
-PRESS = re.compile(
-    rf"""
-    (?<![\w’'.-]) (?P<name> {_CAP} (?:[ ](?:of[ ]|of[ ]the[ ]|and[ ])?{_CAP}){{0,3}} ) [”"’']? [ ]
-    (?: (?: gazetesi | haber[ ]ajansı | dergisi | örgütü | partisi | şirketi | firması ) \w{{0,6}}
-      | newspaper | magazine ) (?!\w)
-    """,
-    re.VERBOSE,
-)
-"""A newspaper, agency, party or company, named before the common noun."""
 
 PRESS_WORDS = re.compile(
     r"(?:^|[ ])(?:Giornale|Gazetesi|Gazete|Gazette|Times|News|Newspaper|Post|Haber|Ajansı|Agency"
@@ -76,21 +42,15 @@ PRESIDENCY = re.compile(
 
 NOT_PERSON = re.compile(
     r"""(?:^|[ ])
-    (?: Marş | Türkü | Destan | Roman | Mesnevi | Divan | Kanun | Kupa | Ölçe[kğ] | Test | Model
-      | Teori | Kuram | Yöntem | Anket | Envanter | Form | İndeks | Analiz | Algoritma | Dağılım
-      | Sendrom | Hastalı[kğ] | Ödül | Scale | Index | Inventory | Questionnaire | Method | Theory
-      | Algorithm | Distribution | Syndrome | Disease | Analysis | Equation | Score | Criteria
-      | Regression | Coefficient | Correlation | Project ) (?:s?[ıiuü]\w{0,6})? s? $
+    (?: Marş | Konsil | Türkü | Destan | Roman | Mesnevi | Divan | Kanun | Kupa | Ölçe[kğ] | Test
+      | Model | Teori | Kuram | Yöntem | Anket | Envanter | Form | İndeks | Analiz | Algoritma
+      | Dağılım | Sendrom | Hastalı[kğ] | Ödül | Scale | Index | Inventory | Questionnaire | Method
+      | Theory | Algorithm | Distribution | Syndrome | Disease | Analysis | Equation | Score
+      | Criteria | Regression | Coefficient | Correlation | Project ) (?:s?[ıiuü]\w{0,6})? s? $
     """,
     re.VERBOSE,
 )
 """The last word of a work, an instrument, a method or an illness: no person."""
-
-PLACE_NOUNS = re.compile(
-    r"[ ](?:Nehri|Dağı|Dağları|Gölü|Ovası|Koridoru|Vadisi|Boğazı|Adası|Körfezi|Kalesi|Mahallesi"
-    r"|Caddesi|Köprüsü|Barajı|Köyü|Havzası|River|Lake|Mountains?|Island|Valley|Basin)$"
-)
-"""The last word of a place's name."""
 
 EPONYM_NOUNS = re.compile(
     r"""
@@ -101,19 +61,37 @@ EPONYM_NOUNS = re.compile(
       | disease | algoritma | algorithm | filt | denklem | equation | katsayı | coefficient
       | dönüşüm | transform | süreç | polinom | polynomial | uzay | space\b | analiz | analysis
       | skor | score | S-Sk | Z-Sk | U\b | H\b | W\b )
+    | (?:[’'](?:s|n?[ıiuü]n))? [- ]
+      (?: kesin[ ](?:test|ki) | exact\b | kappa\b | tek[ ]faktör | single[- ]factor | ki-kare
+        | d\b(?![’']) | κ )
+    | (?:[ ](?:ve[ ])?[A-ZÇĞİÖŞÜ][\w-]{1,20}){1,5}
+      (?<=[ ](?:Ölçeği|anteri|Anketi|entory|nnaire))
     """,
     re.VERBOSE,
 )
-"""What follows the name of a person that names a test, a scale, a model or an illness."""
+"""What follows the name of a person that names a test, a scale, a model or an illness.
+
+A person has a test in the genitive (``Kaya’nın testi``), but who has an exact one names it.
+"""
 
 EPONYMS = frozenset(
     """
     Cronbach Likert Pearson Spearman Kruskal Wallis Mann Whitney Wilcoxon Tukey Bonferroni Shapiro
     Wilk Kolmogorov Smirnov Levene Lawshe Bartlett Duncan Scheffe Granger Dickey Johansen Hausman
-    Dunn Tamhane Simirnov Kaiser Meyer Olkin
+    Dunn Tamhane Simirnov Kaiser Meyer Olkin Youden Rasch McNemar Mauchly Lemeshow Breusch Jarque
+    Durbin Ljung Greenhouse Geisser Hochberg Sidak
     """.split()
 )
 """Names of people that, with no other word, mean a test, a coefficient or a scale."""
+
+EPONYMS_IN_PAIRS = EPONYMS | frozenset(
+    """
+    Anderson Bera Bland Altman Box Cochran Cox Darling Fisher Freeman Halton Friedman Fuller Games
+    Gauss Godfrey Hosmer Howell Kaplan Kendall Kuder Markov Meier Newman Keuls Pagan Perron Phillips
+    Richardson Student Toda Watson Welch Yamamoto
+    """.split()
+)
+"""Names that are those of people when alone, of a test when two stand together."""
 
 SOFTWARE = re.compile(
     r"(?:IBM )?(?:SPSS|AMOS|MATLAB|LISREL|SmartPLS|EViews|Stata|STATA|NVivo|NVIVO|MAXQDA|ANSYS"
@@ -130,18 +108,6 @@ GEOLOGY = re.compile(
 """A period of the earth or of prehistory, no place (``Alt Eosen``)."""
 
 BODIES_OF_TWO_LETTERS = frozenset({"AB", "BM", "EU", "UN"})
-
-UNIVERSITY_UNIT = re.compile(
-    rf"[ ](?:(?:{_CAP}|ve)[ ]){{1,5}}(?:Fakültesi|Enstitüsü|Yüksekokulu|Hastanesi|Konservatuvarı)"
-    r"(?:nin|nde|nden|ne|ni)?(?!\w)"
-)
-"""The faculty, institute or hospital right after a university: one name."""
-
-NAME_GOES_ON = re.compile(
-    r"[’'](?:l|n|s|ş|d|t|r|z)-[^\W\d_]{2,30}"
-    r"|[ ](?:al|el|ad|an|as|ar|at|az|ash|ed|en|es|er|et|ez|eş)-[^\W\d_]{2,30}"
-)
-"""The Arabic article and the word it belongs to (``Ibn al-Jawzī``, ``Tâhirü’l-mevlevî``)."""
 
 INSTRUMENTS = re.compile(
     r"(?:Ölçe[kğ]|Anket|Envanter|Form|Test|İndeks|Endeks|Model|Program|Scale|Index|Inventory"

@@ -358,7 +358,7 @@ def test_known_names_are_repeated():
     texts = [
         "Muradiye güzel. Muradiye eski.",
         "Yıllar sonra eski Muradiye büyüdü.",
-        "Muradiye Kalesi yıkıldı.",
+        "Muradiye Yılları yazıldı.",
     ]
     known = [[FoundEntity(0, 8, "LOCATION"), FoundEntity(16, 24, "LOCATION")], [], []]
     repeated = repeat_known_names(texts, known, [[], [], []])

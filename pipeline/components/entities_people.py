@@ -1,0 +1,85 @@
+"""People: their titles stay out of the span, what belongs to the name comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.components.entities_model import FoundEntity
+from pipeline.components.entities_patterns import NATIONALITIES, SENTENCE_OPENERS
+from pipeline.components.entities_people_patterns import (
+    AUTHOR,
+    BYLINE,
+    BYNAME,
+    CAPITAL_SURNAME,
+    ENDS_IN_HONOR,
+    FIRM_BYNAME,
+    HONORIFIC_BEHIND,
+    NAME_GOES_ON,
+    NO_BYNAME,
+    TITLES,
+)
+from pipeline.components.entities_runs import starts_sentence
+
+MOST_BYNAMES = 4
+"""Words that may stand before a name and be a part of it (``Merzifonlu Kara Mustafa Paşa``)."""
+
+LONGEST_BYLINE = 400
+"""Characters: a longer paragraph is no line of authors."""
+
+
+def without_title(text: str, entity: FoundEntity) -> FoundEntity:
+    """Return a person without the titles or the conjunction before the name."""
+    if entity.label != "PERSON":
+        return entity
+    first, space, _ = text[entity.start : entity.end].partition(" ")
+    start = entity.start + (len(first) + 1 if space and first in SENTENCE_OPENERS else 0)
+    titles = TITLES.match(text, start, entity.end)
+    return replace(entity, start=titles.end() if titles else start)
+
+
+def whole_person(text: str, entity: FoundEntity) -> FoundEntity:
+    """Return a person with the honorific, the father's name or the surname behind the name."""
+    if entity.label != "PERSON":
+        return entity
+    end = entity.end
+    for pattern in (NAME_GOES_ON, HONORIFIC_BEHIND):
+        more = pattern.match(text, end)
+        end = more.end() if more else end
+    surname = CAPITAL_SURNAME.match(text, end)
+    if surname and not text[entity.start : end].isupper():
+        end = surname.end()
+    return replace(entity, end=end)
+
+
+def with_bynames(text: str, entity: FoundEntity) -> FoundEntity:
+    """Return a person with the bynames right before the name (``Bursalı Mehmed Tâhir``)."""
+    start = entity.start
+    for _ in range(MOST_BYNAMES if entity.label == "PERSON" else 0):
+        found = BYNAME.search(text, max(0, start - 40), start)
+        if found is None or not is_byname(text, found.start(), found["byname"], entity):
+            break
+        start = found.start()
+    return replace(entity, start=start)
+
+
+def is_byname(text: str, start: int, word: str, entity: FoundEntity) -> bool:
+    """Say whether a word before a person is a byname and no adjective.
+
+    Where a country names the byname, or nothing but a long vowel marks it, a rank must follow the
+    name (``Tunuslu Hayreddin Paşa``).
+    """
+    if word in NATIONALITIES or (starts_sentence(text, start) and not FIRM_BYNAME.search(word)):
+        return False
+    ranked = ENDS_IN_HONOR.search(text[entity.start : entity.end]) is not None
+    if NO_BYNAME.fullmatch(word):
+        return ranked and word.endswith(("lı", "li", "lu", "lü"))
+    return ranked or not word.endswith("î")
+
+
+def authors(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the names of a paragraph that is a line of authors, surnames in capitals."""
+    line = text.strip()
+    if len(line) <= LONGEST_BYLINE and BYLINE.fullmatch(line):
+        for author in AUTHOR.finditer(text):
+            yield author.span("name")

@@ -1,0 +1,126 @@
+"""Patterns for people: titles before a name, honorifics behind it, bynames, authors' surnames.
+
+The guideline leaves titles out (``Cumhurbaşkanı``) and keeps what belongs to the name (``Nuri
+Paşa``). Which words are titles and which are bynames follows Ottoman usage as in the headings of
+TDV İslâm Ansiklopedisi.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CAPITAL = "A-ZÇĞİÖŞÜÂÎÛ"
+_CAP = rf"[{_CAPITAL}][\w’'-]{{1,30}}"
+
+RULERS = """
+    Abdülaziz Abdulaziz Abdülhamid Abdülhamit Abdulhamid Abdulhamit Abdülmecid Abdülmecit Abdulmecid
+    Ahmed Ahmet Alaaddin Alaeddin Alâaddin Alâeddin Alp Alparslan Baybars Bayezid Bayezit Beyazıt
+    Berkyaruk Cem Gıyaseddin Gıyâseddin İbrahim İbrâhim İzzeddin Kalavun Kansu Kayıtbay Keykavus
+    Keykubad Kılıç Kılıçarslan Mahmud Mahmut Mehmed Mehmet Melikşah Mesud Murad Murat Muhammad
+    Muhammed Mustafa Orhan Osman Reşad Reşat Rükneddin Saladin Salahaddin Sancar Selim Sencer
+    Suleiman Suleyman Süleyman Tuğrul Vahdeddin Vahdettin Vahideddin Yıldırım
+""".split()
+"""Given names of sultans: ``Sultan`` before them is a title, before others a given name."""
+
+TITLES = re.compile(
+    rf"""
+    (?: (?: (?: Cumhurbaşkan | (?:Genel[ ]|Devlet[ ])?Başkan | Başbakan | Bakan | Vali | Komutan
+              | Büyükelçi | Elçi | General | Kral | Kraliçe | İmparator | Prens | Çar | Padişah
+              | Hükümdar | Halife | Patri[kğ] | Piskopos | Vezir | Kaymakam | Müftü | Beylerbey
+            ) (?:s?[ıiuü])?
+          | Milletvekili | Sözcüsü | Müdürü | Rektörü | Dekanı | Sekreteri | Yardımcısı | Temsilcisi
+          | Danışmanı | [KC][aâ]tibi | Hanı | Sultanı | Şahı | Emiri | Kadısı | Çarı
+          | Orgeneral | Amiral | Mareşal | Albay | Yarbay | Binbaşı | Yüzbaşı | Teğmen | Çavuş
+          | Sayın | Bay | Bayan | Profesör | Doktor | Merhum | Merhume | Rahmetli | Cerrah
+          | Prenses | Çariçe | İmparatoriçe | Papa | Kardinal | Şeyh | K[aāâ]d[ıîī]
+          | Şeyh[üu]lisl[aâ]m | Sadr[aâ]zam | Sadrıazam | Vez[iî]r-i[ ]?[aâA]zam
+          | Veziriazam | Reis[üu]lküt+[aâ]b | Reis[üu]lküt+[aâ]p | Kazasker | Defterdar | Serasker
+          | Serdar-ı[ ]?Ekrem | Kaptan-ı[ ]Derya | (?<=Kaptan-ı[ ])Derya | Kaptanıderya
+          | Şehz[aâ]de | [İI]m[aâ]m (?![ ]Hat[iî][bp])
+          | [Hh]z\. | Hazret-i | Hazreti
+          | Moll[aâ] (?=[ ][^\W\d_]+[ ][^\W\d_])
+          | Sultan (?=[ ](?:[IVX]{{1,5}}\.|(?:{"|".join(RULERS)})\b))
+          | President | Prime[ ]Minister | (?:Foreign[ ])?Minister | Professor | Doctor | Ambassador
+          | Secretary | Senator | Chancellor | King | Queen | Emperor | Empress | Prince | Princess
+          | Tsar | Czar | Tsarina | Sheikh | Shaykh | Caliph | Pope | Bishop | Patriarch | Cardinal
+          | Grand[ ]Vizier | Vizier | Sir | Lord | Saint
+          | (?:Mr|Mrs|Ms|Prof|Dr|Gen|Sen) (?=[ ])
+        ) [ ]
+      | (?:Prof|Doç|Dr|Yrd|Arş|Öğr|Gör|Av|Uzm|Op|Ord|Assoc|Asst|Mr|Mrs|Ms|Gen|Sen|St|Hz) \.[ ]?
+      | (?:Üyesi|Görevlisi) [ ] (?=[{_CAPITAL}])
+    )+
+    (?=[^\W\d_])
+    """,
+    re.VERBOSE,
+)
+"""Titles before a person's name, which the guideline leaves out; ``Paşa`` behind it is not here.
+
+``Molla`` and one word are one name (``Molla Câmî``).
+"""
+
+HONORIFICS = r"(?:Paşa|Pasha|Bey|Beg|Efendi|Ağa|Çelebi|Hanım|Hatun|Han|Khan|Sultan)"
+
+HONORIFIC_BEHIND = re.compile(
+    rf"[ ]{HONORIFICS}(?:(?<=[aiı])(?:n[ıi]n|y[aeıi]|yl[ae])|(?<=[ym])(?:[ıi]n|[aeıi]|l[ae]))?"
+    rf"(?!\w)(?!(?<=Sultan)[ ](?:[IVX]{{1,5}}\.|[{_CAPITAL}]))"
+)
+"""The rank behind a name, with a suffix or none; ``Sultan`` before a name begins the next one."""
+
+ENDS_IN_HONOR = re.compile(rf"[ ]{HONORIFICS}\w{{0,4}}$")
+
+BYNAME = re.compile(
+    rf"""(?<![\w’'.-])
+    (?P<byname> (?: [{_CAPITAL}][\w’'-]{{1,25}} (?: l[ıiuü] | z[aâ]de | oğlu | [dD]d[iîī]n | î )
+      | Damad | Damat | Hafız | Hâfız | Hacı | Kul | Seyyid | Seyyit | Derviş | Köse | Topal | Koca
+      | Fatih | Kan[uû]n[iî] | Yavuz | Eb[uû] | Abu | Abū | [İI]bn | [İI]bni | [İI]bn-i
+      | Eb[uüû][’']l-{_CAP} | [{_CAPITAL}]\w{{2,25}}-[iıuü] ) )
+    [ ]$""",
+    re.VERBOSE,
+)
+"""A byname right before a person: of a town, of a father, of a rank, an izafet (``Nâsır-ı``)."""
+
+FIRM_BYNAME = re.compile(r"z[aâ]de$|[dD]d[iîī]n$|-[iıuü]$|^Eb|^Ab[uū]|^[İI]bn")
+"""Bynames that are a part of a name also where a sentence begins."""
+
+NO_BYNAME = re.compile(
+    r"""(?:Amerika|Kanada|Avrupa|Afrika|Asya|Avustralya|Avusturya|Almanya|Fransa|İngiltere|İskoçya
+    |İrlanda|İspanya|Portekiz|İtalya|Hollanda|Belçika|İsviçre|İsveç|Norveç|Danimarka|Finlandiya
+    |Polonya|Romanya|Bosna|Kosova|Makedonya|Ukrayna|Rusya|Çin|Japonya|Kore|Endonezya|Malezya|İran
+    |Irak|Suriye|Lübnan|Ürdün|Filistin|İsrail|Mısır|Libya|Tunus|Cezayir|Fas|Sudan|Brezilya|Arjantin
+    |Meksika|Şili|Küba|Kolombiya|Kıbrıs|Türkiye|Batı|Doğu|Kuzey|Güney|Anadolu|Balkan|Kafkasya
+    |Yunanistan|Bulgaristan|Sırbistan|Hırvatistan|Gürcistan|Azerbaycan|Ermenistan|Kazakistan
+    |Özbekistan|Türkmenistan|Kırgızistan|Tacikistan|Afganistan|Pakistan|Hindistan|Macaristan)l[ıiuü]
+    |(?:Selçuklu|Memlüklü|Akkoyunlu|Karakoyunlu|Gazneli|Karahanlı|Timurlu|Nakşibendî)
+    |(?:Hazret|Kaptan|Âl|Ehl|D[iî]v[aâ]n|T[aâ]r[iî]h|Kit[aâ]b|Men[aâ]kıb|Tezkire|Ris[aâ]le|Mesnev[iî]
+      |Tefs[iî]r|Şerh|Gazav[aâ]t|Tev[aâ]r[iî]h|Vek[aâ]yi|K[uü]lliy[aâ]t|Şehn[aâ]me|Feth)-[iıuü]
+    """,
+    re.VERBOSE,
+)
+"""Adjectives of countries, dynasties, and the works that an izafet names after a person."""
+
+NAME_GOES_ON = re.compile(
+    rf"""
+    (?: [’'](?:l|n|s|ş|d|t|r|z)-[^\W\d_]{{2,30}}
+      | [ ](?:al|el|ad|an|as|aṣ|ash|aş|ar|at|aṭ|az|ed|en|es|er|et|ez|eş|ud|ul)
+        -[^\W\d_][\w‘]{{1,30}}
+      | [ ](?:b\.|bin|ibn|bint)[ ]{_CAP} ){{1,4}}
+    """,
+    re.VERBOSE,
+)
+"""The Arabic article or ``son of`` and the words they belong to (``Ibn al-Jawzī``)."""
+
+CAPITAL_SURNAME = re.compile(rf"(?:[ -][{_CAPITAL}]{{2,20}}){{1,3}}(?=[\d*†‡,;¹²³]|[ ]?[-–][ ]|$)")
+"""An author's surname in capitals after the given name, where a byline goes on or ends."""
+
+_AUTHOR = rf"(?:[{_CAPITAL}][a-zçğıöşüâîû]{{1,20}}[ ]|[{_CAPITAL}]\.[ ]?){{1,3}}"
+_AUTHOR += rf"[{_CAPITAL}]{{2,20}}(?:[ -][{_CAPITAL}]{{2,20}}){{0,2}}"
+_MARKS = r"[ ]?[\d*†‡§¹²³,]{0,8}"
+
+AUTHOR = re.compile(rf"(?P<name>{_AUTHOR}){_MARKS}(?:[ ]?(?:[,;&–-]|ve\b|and\b)[ ]?|$)")
+"""One author of a byline, the surname in capitals, up to the next."""
+
+BYLINE = re.compile(
+    rf"(?:{_AUTHOR}{_MARKS}(?:[ ]?(?:[,;&–-]|ve\b|and\b)[ ]?)){{1,12}}{_AUTHOR}{_MARKS}"
+    rf"|{_AUTHOR}[ ]?[\d*†‡§¹²³]{{1,4}}"
+)
+"""A line of authors alone: two or more, or one with a mark."""

@@ -1,0 +1,169 @@
+"""Patterns for names that end, or begin, with what they are: institutions, press, places, states.
+
+One list of nouns serves both uses: a run of capitalised words that ends with such a noun is a
+name, and a name the tagger saw goes on with the noun right after it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CAP = r"[A-ZÇĞİÖŞÜÂÎÛ][\w’'-]{1,30}"
+_RUN = rf"(?:{_CAP}[ ](?:\d{{1,3}}\.[ ](?={_CAP}))?(?:(?:ve|ile)[ ](?={_CAP}))?){{1,6}}"
+_ONE_RUN = rf"(?:[IVX]{{1,5}}\.[ ])?(?:{_CAP}[ ]){{1,6}}"
+_CASE = r"(?:n[ıiuü]n|n[ıiuü]|n[ae]|nd[ae](?:n|ki)?|yl[ae])?"
+_END = r"(?!\w)"
+
+_INSTITUTIONS = r"""
+    (?: Ordusu | Bakanlığı | Üniversitesi | Enstitüsü | Derneği | Vakfı
+      | Konseyi | Akademisi | Müdürlüğü | Belediyesi | Hastanesi | Partisi
+      | Bankası | Mahkemesi | Ajansı | Gazetesi | Dergisi | Mecmuası | Teşkilatı | Örgütü | Lisesi
+      | Valiliği | Demiryolları | Kütüphanesi | Müzesi | Arşivi | Arşivleri | Medresesi | Hükümeti
+      | Hükûmeti | Büyükelçiliği | Elçiliği | Konsolosluğu | Başkonsolosluğu | Cemiyeti
+      | Nez[aâ]reti | Fırkası | Sendikası | Barosu | Müftülüğü | Kaymakamlığı | Başsavcılığı
+      | Genelkurmayı | Senatosu | Parlamentosu | B[iî]mar[hâa]{2,3}nesi | D[aâ]r[üu]şşif[aâ]sı
+      | Ktp\. )
+"""
+
+_PLACES = r"""
+    (?: Camii | Camisi | Manastırı | Katedrali | Sinagogu | Mezarlığı | Türbesi
+      | Külliyesi | Mescidi | Tekkesi | Zaviyesi | Sarayı | Kalesi | Höyüğü | Höyük | Kervansarayı
+      | Hamamı | Çarşısı | Bedesteni | Meydanı | Bulvarı | Caddesi | Sokağı | Mahallesi | Köyü
+      | Köprüsü | Limanı | Havalimanı | Nehri | Irmağı | Çayı | Deresi | Dağı | Dağları | Gölü
+      | Ovası | Vadisi | Yaylası | Boğazı | Adası | Adaları | Yarımadası | Körfezi | Denizi
+      | Okyanusu | Havzası | Barajı | Koridoru | Kanyonu | Mağarası | Şelalesi | Platosu
+      | Mill[iî][ ]Parkı
+      | (?<!Bizans[ ])(?<!Roma[ ])(?<!Süryani[ ])(?<!Anglikan[ ])(?<!Latin[ ])(?<!Doğu[ ])
+        (?<!Batı[ ])Kilise(?:si)? )
+"""
+
+_STATES = r"""
+    (?: İmparatorluğu | Cumhuriyeti | Hanlığı | Beyliği | Emirliği | Krallığı | Prensliği
+      | Sultanlığı | (?<=Rusya[ ])Federasyonu | SSCB? | SSR | ASSR )
+"""
+
+_ENGLISH_PLACES = (
+    r"(?:Palace|Castle|Mosque|Church|Cathedral|Monastery|Cemetery|Fortress|Lake|River|Mountains?"
+    r"|Islands?|Valley|Basin|Peninsula|Plateau|Bay|Gulf|Strait|Sea|Ocean|Desert|SSR|ASSR)"
+)
+
+TURKISH_INSTITUTION = re.compile(
+    rf"(?<![\w’'.&-]) {_RUN} (?: {_INSTITUTIONS} | (?<!Rusya[ ])(?:Konf|F)ederasyonu )"
+    rf"{_CASE} {_END}",
+    re.VERBOSE,
+)
+"""Capitalised words that end with an institution: an organisation's name."""
+
+TURKISH_PLACE = re.compile(
+    rf"(?<![\w’'.&-]) {_ONE_RUN} {_PLACES} {_CASE} {_END} (?![ ]{_CAP})", re.VERBOSE
+)
+"""Capitalised words that end with a place, with no more of the name behind it."""
+
+TURKISH_STATE = re.compile(
+    rf"(?<![\w’'.&-]) {_ONE_RUN} {_STATES} {_CASE} {_END} (?![ ]{_CAP})", re.VERBOSE
+)
+"""Capitalised words that end with a state; a people may be the first (``Kazak Hanlığı``)."""
+
+POSSESSIVE_END = re.compile(r"(?:[ıiuü]|[ıiuü]n(?:[ıiuü]n?|[ae]|d[ae]n?|d[ae]ki))$")
+"""The ending of a compound's noun: the word before it is a part of the name."""
+
+ENGLISH_PLACE = re.compile(
+    rf"(?<![\w’'.&-])(?:{_CAP}[ ]){{1,3}}{_ENGLISH_PLACES}{_END}(?![ ]{_CAP}|-)"
+)
+
+ENGLISH_INSTITUTION = re.compile(
+    rf"""
+    (?<![\w’'.&-]) (?:{_CAP}[ ]){{0,3}}
+    (?: Ministry | University | Organi[sz]ation | Academy | Parliament | Faculty | Directorate
+      | Municipality | Journal | Party ) [ ] of [ ] (?:the[ ])?
+    {_CAP} (?: (?:[ ]|[ ]and[ ]|[ ]of[ ]|[ ]of[ ]the[ ]) {_CAP} ){{0,5}} {_END}
+    """,
+    re.VERBOSE,
+)
+"""An institution and what it is of (``Ministry of Health``)."""
+
+ENGLISH_NOUN_LAST = re.compile(
+    rf"(?<![\w’'.&-])(?:{_CAP}[ ]){{1,4}}(?:Municipality|Archives|Embassy){_END}(?![ ]{_CAP})"
+)
+"""An English institution named by its last word."""
+
+PRESS = re.compile(
+    rf"""
+    (?<![\w’'.&-]) (?P<name> {_CAP} (?:[ ](?:of[ ]|of[ ]the[ ]|and[ ])?{_CAP}){{0,3}} ) [”"’']? [ ]
+    (?: (?: gazetesi | haber[ ]ajansı | dergisi | örgütü | partisi | şirketi | firması ) \w{{0,6}}
+      | newspaper | magazine ) {_END}
+    """,
+    re.VERBOSE,
+)
+"""A newspaper, agency, party or company, named before the common noun."""
+
+INSTITUTION_BEHIND = re.compile(
+    rf"""
+    [ ] (?:(?:Merkez|Milli|Millî|Dışişleri|İçişleri|Savunma|Eğitim|Silahlı|Devlet|Ulusal|Teknik
+          |Büyükşehir|Cumhuriyet|Yazma|Eser|Eserler)[ ] (?:ve[ ])?){{0,3}}
+    (?: {_INSTITUTIONS} {_CASE}
+      | (?: Ordu(?:su|ları) | Meclisi | Kuvvetleri | Army | Ministry | Parliament | Senate
+          | University | Embassy | Municipality ) [a-zçğıöşü]* )
+    (?![\w-])
+    """,
+    re.VERBOSE,
+)
+"""An institution right after the place or person it is named after: one organisation's name."""
+
+PLACE_BEHIND = re.compile(rf"[ ](?:{_PLACES}|{_STATES}){_CASE}{_END}(?![ ]{_CAP})", re.VERBOSE)
+"""The noun of a place right after the name it has (``Mihrimah Sultan Camii``)."""
+
+PLACE_NOUNS = re.compile(
+    rf"[ ](?:{_PLACES}|{_STATES}|River|Lake|Mountains?|Islands?|Valley|Basin|Palace|Mosque)$",
+    re.VERBOSE,
+)
+"""The last word of a place's name, and of no person's (``Michael Bay``)."""
+
+INSTITUTION_ENDS = re.compile(rf"[ ]{_INSTITUTIONS}$", re.VERBOSE)
+"""The last word of an institution's name."""
+
+CHAMBER = re.compile(
+    r"[ ]\d{1,2}\.[ ](?:Hukuk|Ceza|İdare|Vergi|İdari[ ]Dava)[ ]Dairesi" + _CASE + _END
+)
+"""The numbered chamber of a court: one name with the court's."""
+
+COURT = re.compile(r"(?:Mahkemesi|Yargıtay|Danıştay|Sayıştay|BAM)$")
+
+_UNIT = r"""
+    (?: Fakültesi | Enstitüsü | Yüksekokulu | Hastanesi | Konservatuvarı | Bölümü | Anabilim[ ]Dalı
+      | Bilim[ ]Dalı | Kliniği | Kütüphanesi | Etik[ ]Kurulu )
+"""
+
+UNIVERSITY_UNIT = re.compile(
+    rf"(?:[ ]{_CAP}[ ](?:(?:{_CAP}|ve)[ ]){{0,5}}?{_UNIT}){{1,3}}"
+    rf"(?:nin|nın|nün|nde|nda|nden|ndan|ne|na|ni|nı|nü)?{_END}",
+    re.VERBOSE,
+)
+"""The faculty, department or hospital right after a university: one name."""
+
+UNIT_BEHIND_COMMA = re.compile(
+    rf""",[ ](?P<name>{_CAP}[ ](?:(?:{_CAP}|ve)[ ]){{0,6}}?{_UNIT}
+        (?:[ ]{_CAP}[ ](?:(?:{_CAP}|ve)[ ]){{0,5}}?{_UNIT}){{0,2}}
+      | (?:Faculty|Department|School|Institute|College|Division)[ ]of[ ]{_CAP}
+        (?:[ ](?:and[ ]|of[ ])?{_CAP}){{0,5}}){_END}""",
+    re.VERBOSE,
+)
+"""The unit of an institution behind a comma: a name of its own, as in affiliations."""
+
+HAS_UNITS = re.compile(r"(?:Üniversitesi|Fakültesi|Hastanesi|Enstitüsü|Bölümü|Yüksekokulu)$|\bUniv")
+"""An institution that has faculties and departments."""
+
+HOUSE_OF = re.compile(
+    r"D[âa]r[üu](?:[’']?[lşt]-?)(?!(?:[İIi]sl[aâ]m|[hH]ar[bp]|[sS]ulh|[kK][üu]f|[aA]hd|[sS]el[aâ]m))"
+    r"[^\W\d_]\w{2,20}(?:[’']l-\w{2,20}){0,2}"
+)
+"""An Ottoman institution named a house of something (``Dârülfünûn``), but not ``Darülharp``."""
+
+KNOWN_BODIES = frozenset(
+    """
+    NATO UNESCO UNICEF OECD TBMM TÜBİTAK TÜİK YÖK IMF AGİT OSCE BDT AFAD TRT ODTÜ İTÜ DSÖ UEFA FIFA
+    OPEC ASEAN TCMB BDDK SPK KOSGEB RTÜK TDK KGAÖ UNDP UNHCR UNEP NASA CIA FBI KGB FAO ILO DSİ
+    ÖSYM EUROSTAT TURKSTAT SEATO CENTO COMECON UNCTAD UNFCCC IPCC
+    """.split()
+)
+"""Acronyms with one reader's meaning, an institution, wherever they stand."""

@@ -1,0 +1,138 @@
+"""Names by their last noun, whatever the tagger says. A case a line, with its reason."""
+
+import time
+
+import pytest
+
+from pipeline.components.entities import follow_guideline
+from pipeline.components.entities_article import repeat_known_names
+from pipeline.components.entities_model import FoundEntity
+
+REST = " çok eski bir yerdir ve bugün de yıkık durur."
+
+
+def labelled(text: str, entities: list[FoundEntity]) -> list[tuple[str, str]]:
+    return [(text[e.start : e.end], e.label[0]) for e in entities]
+
+
+UNSEEN = [
+    pytest.param("bu yıl Alacalı Kilise", [("Alacalı Kilise", "L")], id="a church"),
+    pytest.param("o yıl Ermeni Kilisesi", [], id="of a people: no name"),
+    pytest.param("Sonra Ermeni Ulu Kilisesi", [("Ulu Kilisesi", "L")], id="a people before it"),
+    pytest.param("bu yıl II. Murad Külliyesi", [("II. Murad Külliyesi", "L")], id="numbered"),
+    pytest.param("o yıl Tunca ile Arda Nehri", [("Arda Nehri", "L")], id="two rivers"),
+    pytest.param("bu yıl Kıyı Mezarlığı Rehberi", [], id="the name goes on"),
+    pytest.param("Tunca Nehri", [("Tunca Nehri", "L")], id="two words begin a sentence"),
+    pytest.param("Bugünkü Ova Çayı", [], id="three words: the first may be none of it"),
+    pytest.param("Edirne’deki Ova Çayı", [("Ova Çayı", "L")], id="after a case suffix"),
+    pytest.param("near the old Rose Palace", [("Rose Palace", "L")], id="English"),
+    pytest.param("the Kazakh SSR was", [("Kazakh SSR", "L")], id="a republic of the Union"),
+    pytest.param("o yıl Kazak Hanlığı", [("Kazak Hanlığı", "L")], id="a state of a people"),
+    pytest.param("bu yıl Ova Yazma Kütüphanesi", [("Ova Yazma Kütüphanesi", "O")], id="library"),
+    pytest.param("bu yıl Ova Ktp., nr. 3", [("Ova Ktp.", "O")], id="its abbreviation, with stop"),
+    pytest.param("o yıl Osmanlı Hükümeti", [("Osmanlı Hükümeti", "O")], id="a government"),
+    pytest.param("o yıl Ova 3. İş Mahkemesi", [("Ova 3. İş Mahkemesi", "O")], id="a number in it"),
+    pytest.param("o yıl KSB ve Ova Arşivi", [("Ova Arşivi", "O")], id="an acronym and ve"),
+    pytest.param(
+        "o yıl Ova Belediyesi ve Kıyı Belediyesi", [("Kıyı Belediyesi", "O")], id="LOSS: the first"
+    ),
+    pytest.param("by the Ova Municipality", [("Ova Municipality", "O")], id="English body"),
+    pytest.param("o yıl Rusya Federasyonu", [("Rusya Federasyonu", "L")], id="a federal state"),
+    pytest.param("o yıl Kürek Federasyonu", [("Kürek Federasyonu", "O")], id="a federal body"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNSEEN)
+def test_unseen(text, expected):
+    text += REST
+    assert labelled(text, follow_guideline(text, [], [])) == expected
+
+
+PARTS = [
+    pytest.param("o Ece Sultan Camii", "Ece Sultan", "P", [("Ece Sultan Camii", "L")], id="mosque"),
+    pytest.param("o Can Bey Ktp.", "Can Bey", "P", [("Can Bey Ktp.", "O")], id="library"),
+    pytest.param("o Ova Ulu Camii", "Ova Ulu Camii", "P", [("Ova Ulu Camii", "L")], id="label"),
+    pytest.param("bu Ova Kalesi", "Ova", "L", [("Ova Kalesi", "L")], id="place and noun"),
+    pytest.param("bu Ova kalesi", "Ova", "L", [("Ova", "L")], id="small letter: a common noun"),
+    pytest.param(
+        "bu Ova ve Kıyı Kalesi", "Ova", "L", [("Ova", "L"), ("Kıyı Kalesi", "L")], id="ve"
+    ),
+    pytest.param("o Dârülmesnevî", "Dârülmesnevî", "P", [("Dârülmesnevî", "O")], id="house of"),
+    pytest.param("o Dârülharp", "Dârülharp", "L", [("Dârülharp", "L")], id="a notion of law"),
+    pytest.param("bu Kıyı Ltd. Şti.", "Kıyı Ltd. Şti", "O", [("Kıyı Ltd. Şti.", "O")], id="stop"),
+    pytest.param(
+        "2Ova Üniversitesi", "2Ova Üniversitesi", "O", [("Ova Üniversitesi", "O")], id="2"
+    ),
+    pytest.param("3 Ova Lisesi", "3 Ova Lisesi", "O", [("Ova Lisesi", "O")], id="3 and a space"),
+    pytest.param("9 Mayıs Lisesi", "9 Mayıs Lisesi", "O", [("9 Mayıs Lisesi", "O")], id="month"),
+    pytest.param(
+        "bu Ova Yargıtay 3. Ceza Dairesi",
+        "Ova Yargıtay",
+        "O",
+        [("Ova Yargıtay 3. Ceza Dairesi", "O")],
+        id="a court's chamber",
+    ),
+    pytest.param(
+        "bu 3. Ceza Dairesi", "3. Ceza Dairesi", "O", [("3. Ceza Dairesi", "O")], id="its number"
+    ),
+    pytest.param(
+        "o Ova Üniversitesi Fen Fakültesi Kimya Bölümünde",
+        "Ova Üniversitesi",
+        "O",
+        [("Ova Üniversitesi Fen Fakültesi Kimya Bölümünde", "O")],
+        id="university, faculty and department",
+    ),
+    pytest.param(
+        "Ova Üniversitesi, Fen Fakültesi, Kimya Anabilim Dalı, bu",
+        "Ova Üniversitesi",
+        "O",
+        [("Ova Üniversitesi", "O"), ("Fen Fakültesi", "O"), ("Kimya Anabilim Dalı", "O")],
+        id="commas part them",
+    ),
+    pytest.param(
+        "Ova University, Department of Fog and Rain, here",
+        "Ova University",
+        "O",
+        [("Ova University", "O"), ("Department of Fog and Rain", "O")],
+        id="English commas",
+    ),
+    pytest.param("Peru’sunda kalan", "Peru’sunda", "L", [("Peru", "L")], id="possessive and case"),
+    pytest.param("Kıyı Barosu’nca da", "Kıyı Barosu’nca", "O", [("Kıyı Barosu", "O")], id="’nca"),
+    pytest.param("southern Peru", "southern Peru", "L", [("Peru", "L")], id="a small word"),
+    pytest.param("o İznik Konsili", "İznik", "L", [], id="a council is an event"),
+]
+
+LABELS = {"P": "PERSON", "L": "LOCATION", "O": "ORGANIZATION"}
+
+
+@pytest.mark.parametrize(("text", "surface", "label", "expected"), PARTS)
+def test_seen_in_part(text, surface, label, expected):
+    text += REST
+    start = text.index(surface)
+    entity = FoundEntity(start, start + len(surface), LABELS[label], 0.95)
+    assert labelled(text, follow_guideline(text, [entity], [])) == expected
+
+
+def test_a_heading_in_capitals_has_the_names_of_the_article():
+    texts = ["A. KIYI İŞLERİ KURULU’NUN KARARLARI", "O yıl Kıyı İşleri Kurulu kuruldu."]
+    known = [[FoundEntity(3, 7, "LOCATION", 0.6)], [FoundEntity(6, 24, "ORGANIZATION", 0.9)]]
+    repeated = repeat_known_names(texts, known, [[], []])
+    assert labelled(texts[0], repeated[0]) == [("KIYI İŞLERİ KURULU", "O")]
+
+
+def test_a_full_name_keeps_its_label_beside_a_place():
+    text = "Oradan Can Erdem, Gence’ye gitti."
+    known = [FoundEntity(7, 16, "PERSON", 0.5), FoundEntity(18, 23, "LOCATION", 0.95)]
+    assert repeat_known_names([text], [known], [[]])[0][0].label == "PERSON"
+
+
+@pytest.mark.parametrize("part", ["Ova ", "Ova Üniversitesi, ", "Ova Camii ", "Ova ve ", "Ova’da "])
+def test_long_runs_take_linear_time(part):
+    text = part * (40_000 // len(part))
+    step = len(part)
+    known = [
+        FoundEntity(at, at + 3, "LOCATION", 0.9) for at in range(0, len(text) - step, 2 * step)
+    ]
+    started = time.perf_counter()
+    follow_guideline(text, known, [])
+    assert time.perf_counter() - started < 5
