@@ -25,6 +25,7 @@ _KINDS: dict[Mark, UnitKind] = {
 
 _NOTE_NUMBER = re.compile(r"\[?(\d{1,3})[\].)]?\s{1,4}[“\"‘'(]?[^\W_]")
 
+_OPENING = ("“", "«", "„", '"')
 # Evidence for a language that a line of a title needs.
 _SURE = 2.0
 
@@ -82,7 +83,11 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
         return False
     if block.kind == "reference":
         return entries.goes_on(index, block.lines)
-    if block.kind != "sentence" or not sheet.joins(index):
+    if block.kind != "sentence":
+        return False
+    if block.lines[-1].text.endswith(":") and sheet.lines[index].text.startswith(_OPENING):
+        return True  # a quotation set apart; no sentence ends at a colon
+    if not sheet.joins(index):
         return False
     if index >= sheet.front:
         return True

@@ -15,6 +15,11 @@ from corpus.lines import Line, starts_lower
 
 _SIGN = re.compile(r"(?:[¹²³⁰⁴-⁹]{1,3}|\*{1,3}|[†‡§])\s{0,3}[“\"‘'(]?[^\W\d_]")
 _NUMBER = re.compile(r"(?P<number>\d{1,3})\s{1,4}[“\"‘'(]?(?P<first>[^\W\d_])")
+# First words of notes in lower case (folded): a work cited before, a reference, an Arabic name.
+_SMALL_FIRST = re.compile(
+    r"\d{1,3}\s{1,4}(?:a\.?\s?g\.?\s?[a-z]\b|a\.?\s?e\.|ayni (?:eser|yer|makale|tez|belge)|ayrica\b|bkz?\b"
+    r"|krs\b|kars\b|orn\b|ibid\b|op\. ?cit|cf\b|see\b|also\b|ibn\b|[ae][a-z]{1,2}[-‐][a-z])"
+)
 # What the foot of a title page says about the authors and the article (folded).
 _ABOUT = re.compile(
     r"\*?(?:sorumlu yazar|corresponding author|iletisim yazari|yazisma adresi)\b.{0,20}:"
@@ -80,7 +85,9 @@ def _begins(lines: Sequence[Line], page: list[int], index: int) -> bool:
     if is_note(text):
         return True
     found = _NUMBER.match(text[:20])
-    if found is None or not found["first"].isupper():
+    if found is None:
+        return False
+    if not found["first"].isupper() and not _SMALL_FIRST.match(fold(text[:30])):
         return False
     return _is_cited(lines, page, index, found["number"])
 
