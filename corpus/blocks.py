@@ -11,7 +11,7 @@ from corpus.entries import Entries
 from corpus.language import turkish_score
 from corpus.lines import Line, starts_lower
 from corpus.marks import Mark, Marked, Sheet
-from corpus.names import is_names
+from corpus.names import is_names, opens_affiliation
 
 _KINDS: dict[Mark, UnitKind] = {
     Mark.PROSE: "sentence",
@@ -87,11 +87,15 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
         return False
     if block.lines[-1].text.endswith(":") and sheet.lines[index].text.startswith(_OPENING):
         return True  # a quotation set apart; no sentence ends at a colon
-    if not sheet.joins(index):
-        return False
-    if index >= sheet.front:
-        return True
     before, line = block.lines[-1].text, sheet.lines[index].text
+    inside = index >= sheet.front
+    listed = not inside and before.endswith(";") and not sheet.layout.parts(sheet.lines[index])
+    if not (listed or sheet.joins(index)):
+        return False
+    if inside:
+        return True
+    if opens_affiliation(line):
+        return False
     return not (is_names(line) or is_names(before) or _changes_language(before, line))
 
 
