@@ -92,10 +92,10 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
     listed = not inside and before.endswith(";") and not sheet.layout.parts(sheet.lines[index])
     if not (listed or sheet.joins(index)):
         return False
-    if inside:
+    if inside or opens_affiliation(line):
+        return inside
+    if listed:
         return True
-    if opens_affiliation(line):
-        return False
     return not (is_names(line) or is_names(before) or _changes_language(before, line))
 
 
