@@ -11,7 +11,7 @@ from corpus.entries import Entries
 from corpus.language import turkish_score
 from corpus.lines import Line, starts_lower
 from corpus.marks import Mark, Marked, Sheet
-from corpus.names import is_names
+from corpus.names import is_names, opens_affiliation
 
 _KINDS: dict[Mark, UnitKind] = {
     Mark.PROSE: "sentence",
@@ -25,6 +25,7 @@ _KINDS: dict[Mark, UnitKind] = {
 
 _NOTE_NUMBER = re.compile(r"\[?(\d{1,3})[\].)]?\s{1,4}[“\"‘'(]?[^\W_]")
 
+_OPENING = ("“", "«", "„", '"')
 # Evidence for a language that a line of a title needs.
 _SURE = 2.0
 
@@ -82,11 +83,19 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
         return False
     if block.kind == "reference":
         return entries.goes_on(index, block.lines)
-    if block.kind != "sentence" or not sheet.joins(index):
+    if block.kind != "sentence":
         return False
-    if index >= sheet.front:
-        return True
+    if block.lines[-1].text.endswith(":") and sheet.lines[index].text.startswith(_OPENING):
+        return True  # a quotation set apart; no sentence ends at a colon
     before, line = block.lines[-1].text, sheet.lines[index].text
+    inside = index >= sheet.front
+    listed = not inside and before.endswith(";") and not sheet.layout.parts(sheet.lines[index])
+    if not (listed or sheet.joins(index)):
+        return False
+    if inside or opens_affiliation(line):
+        return inside
+    if listed:
+        return True
     return not (is_names(line) or is_names(before) or _changes_language(before, line))
 
 

@@ -14,7 +14,13 @@ from corpus.labels import fold, read_label
 from corpus.lines import Line, starts_lower
 
 _SIGN = re.compile(r"(?:[¹²³⁰⁴-⁹]{1,3}|\*{1,3}|[†‡§])\s{0,3}[“\"‘'(]?[^\W\d_]")
-_NUMBER = re.compile(r"(?P<number>\d{1,3})\s{1,4}[“\"‘'(]?(?P<first>[^\W\d_])")
+_NUMBER = re.compile(r"(?P<number>\d{1,3})(?:\s{1,4}[“\"‘'(]?|(?=[^\W\d_]{2}))(?P<first>[^\W\d_])")
+# First words of notes in lower case (folded): a work cited before, a reference, an Arabic name.
+_SMALL_FIRST = re.compile(
+    r"\d{1,3}\s{1,4}(?:a\.?\s?g\.?\s?[a-z]\b|a\.?\s?e\.|ayni (?:eser|yer|makale|tez|belge)"
+    r"|ayrica\b|bkz?\b|krs\b|kars\b|orn\b|ibid\b|op\. ?cit|cf\b|see\b|also\b|ibn\b"
+    r"|[ae][a-z]{1,2}[-‐][a-z])"
+)
 # What the foot of a title page says about the authors and the article (folded).
 _ABOUT = re.compile(
     r"\*?(?:sorumlu yazar|corresponding author|iletisim yazari|yazisma adresi)\b.{0,20}:"
@@ -22,14 +28,26 @@ _ABOUT = re.compile(
 # Lines that one note may take, and a page.
 _MAX_NOTE = 8
 _MAX_PAGE = 150
+# The lines that may stand before an abstract.
+_MAX_FRONT = 80
 
 
 def find_footnotes(lines: Sequence[Line], furniture: Collection[int]) -> dict[int, bool]:
     """Return the lines of footnotes by index; True where a note begins. Linear time."""
     notes: dict[int, bool] = {}
+    front = _front(lines)
     for page in _pages(lines, furniture):
-        notes.update(_notes_of(lines, page))
+        if page and page[-1] >= front:
+            notes.update(_notes_of(lines, page))
     return notes
+
+
+def _front(lines: Sequence[Line]) -> int:
+    """Return where the first abstract begins; its authors stand before it, and no notes."""
+    for index, line in enumerate(lines[:_MAX_FRONT]):
+        if label := read_label(line.text):
+            return index if label.role == "abstract" else 0
+    return 0
 
 
 def _pages(lines: Sequence[Line], furniture: Collection[int]) -> Iterator[list[int]]:
@@ -80,7 +98,9 @@ def _begins(lines: Sequence[Line], page: list[int], index: int) -> bool:
     if is_note(text):
         return True
     found = _NUMBER.match(text[:20])
-    if found is None or not found["first"].isupper():
+    if found is None:
+        return False
+    if not found["first"].isupper() and not _SMALL_FIRST.match(fold(text[:30])):
         return False
     return _is_cited(lines, page, index, found["number"])
 

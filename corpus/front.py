@@ -26,6 +26,8 @@ def front_parts(blocks: Sequence[Block], *, titled: bool = False) -> list[FrontP
         text = block.text
         if block.kind != "sentence" or _is_prose(text):
             parts.append("prose")
+        elif parts[-1:] == ["title"] and blocks[len(parts) - 1].text.endswith(":"):
+            parts.append("title")
         elif affiliations(text) or _names_people(text, parts, titled=titled):
             parts.append("authors")
         else:

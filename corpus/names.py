@@ -19,6 +19,16 @@ _AFFILIATION = re.compile(
     r"makale turu|derleme\b|\bres\. ?asst\b|\basst\. ?prof|\bassoc\. ?prof"
 )
 _NAME = re.compile(r"[^\W\d_][^\W\d_]*[.’'-]?(?:[^\W\d_]+)?[\d*,†‡¹²³⁴⁵]{0,6}")
+# A case ending behind an apostrophe: no name in a list of names has one.
+_CASE = re.compile(r"[’'][a-zçğıöşü]")
+# What begins a line about the authors or the article, whatever the line before was about.
+_ABOUT = re.compile(
+    r"(?:[*†‡§]{0,3}\s?(?:sorumlu|corresponding|yazisma|correspondence|iletisim)\b|\*{0,3}\s?orcid\b"
+    r"|(?:gelis|kabul|yayin|duzeltme|revizyon|basvuru|gonderim|makale|article|received|accepted"
+    r"|published|revised|submitted|submission|e-?posta|e-?mail|doi|arastirma makalesi"
+    r"|research article|derleme|intihal|plagiarism|etik|finans|cikar)\b[^.]{0,60}?[:/])"
+)
+_MARKED = re.compile(r"(?:[*†‡§¹²³⁴-⁹]{1,3}|\(?\d{1,2}\)?|[a-e]\))\s{0,2}[^\W\d_a-zçğıöşü]")
 _LINKING = frozenset({"ve", "and", "&", "-", "–", "/", "*", "de", "van", "von", "y"})
 _MAX_PERSON = 4
 _BETWEEN = re.compile(r"[,;&]|\bve\b|\band\b|\s[-–]\s")
@@ -34,6 +44,13 @@ def affiliations(text: str) -> int:
     return len(_AFFILIATION.findall(fold(text[:400])))
 
 
+def opens_affiliation(text: str) -> bool:
+    """Say whether a line of a title page begins anew: a note to an author, a date, an address."""
+    if _ABOUT.match(fold(text[:100])):
+        return True
+    return _MARKED.match(text[:8]) is not None and affiliations(text) > 0
+
+
 def is_names(text: str) -> bool:
     """Say whether a line is a list of persons' names, and nothing else."""
     words = [word for word in re.split(r"[\s,;]+", text[:300]) if word]
@@ -41,6 +58,8 @@ def is_names(text: str) -> bool:
     if len(names) < 2 or not all(_NAME.fullmatch(name) and name[0].isupper() for name in names):
         return False
     if any(fold(name) in _COMMON for name in names):
+        return False
+    if any(_CASE.search(name) for name in names):
         return False
     if any(_TITLE_WORD.match(fold(name)) for name in names):
         return False

@@ -96,7 +96,6 @@ def _marked(block: OutlineBlock, text: str, before: Role | None) -> Marked:
     kind = UNITS.get(block.kind, "sentence")
     if block.role is None:
         return _loose(block, text, kind)
-    kind = "caption" if block.role == "authors" else kind
     if block.opens and not (block.role == before == "authors"):
         lang = block.lang or _labelled(block.role, text)
         return Marked(Mark.PART, block.role, lang, block.role, kind=kind, said=True)

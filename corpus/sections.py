@@ -179,11 +179,11 @@ def _front(blocks: Sequence[Block], parts: Sequence[str]) -> Iterator[_Draft]:
                 draft.blocks[-1].pieces.extend(block.pieces)
                 draft.blocks[-1].lines.extend(block.lines)
             else:
-                draft.blocks.append(replace(block, kind="caption"))
+                draft.blocks.append(block)
             continue
         if draft is not None:
             yield draft
-        kind = replace(block, kind="title" if role == "title" else "caption")
+        kind = replace(block, kind="title") if role == "title" else block
         draft = _Draft(role, "title" if role == "title" else "authors", blocks=[kind])
     if draft is not None:
         yield draft

@@ -40,7 +40,7 @@ FRONTS = {
             "~ Kır ve Toplum Dergisi – Journal of Country and Society\n"
             "Yıl: 9, Sayı: 17, Haziran 2020, s. 211-238",
             "title KÖY EVLERİNİN KORUNMASI",
-            "caption Sevda Kırlı*",
+            "sentence Sevda Kırlı*",
         ],
     ),
     "season in brackets, a title that begins with an ordinal": (
@@ -50,7 +50,7 @@ FRONTS = {
             "~ Kır Tarihi Mecmuası, Sayı 14 (Güz 2018), 55-80",
             "title 17. YÜZYILDA KÖY VAKIFLARI",
             "title Waqfs of the Village in the 17th Century",
-            "caption Kerim ÇAYLI*",
+            "sentence Kerim ÇAYLI*",
         ],
     ),
     "month and number": (
@@ -69,9 +69,9 @@ FRONTS = {
         [
             "~ Kır Tıp Bülteni / Rural Medical Bulletin 2022;8(3):201-207\n"
             "DOI: 10.54321/ktb.2022.88",
-            "caption ORİJİNAL ARAŞTIRMA / ORIGINAL RESEARCH",
+            "sentence ORİJİNAL ARAŞTIRMA / ORIGINAL RESEARCH",
             "title Yaşlı Hastalarda D Vitamini Eksikliği ve Düşme Riski",
-            "caption Hale Gümüş1 , Orhan Peker2",
+            "sentence Hale Gümüş1 , Orhan Peker2",
         ],
     ),
     "publisher's masthead": (
@@ -88,8 +88,8 @@ FRONTS = {
         "2019, Cilt: 3, Sayı: 2, ss. 77-98\nhttps://doi.org/10.98765/kdy.2019.5\n"
         "Köy Adlarının Yazımı Üzerine\n",
         [
-            "caption Geliş Tarihi: 01.10.2019",
-            "caption Kabul Tarihi: 15.12.2019",
+            "sentence Geliş Tarihi: 01.10.2019",
+            "sentence Kabul Tarihi: 15.12.2019",
             "~ Kır Dilbilim Yazıları\n2019, Cilt: 3, Sayı: 2, ss. 77-98\n"
             "https://doi.org/10.98765/kdy.2019.5",
             "title Köy Adlarının Yazımı Üzerine",
@@ -117,10 +117,43 @@ FRONTS = {
         "Received: 10 Jan 2018 | Accepted: 2 Apr 2018\n",
         [
             "title Köylerde Bakım",
-            "caption Berrin Ayaz¹*, Tolga Kır²",
-            "caption ¹ Asst. Prof., Vadi University, Turkey.",
-            "caption ² MSc, Vadi University, Graduate School, Amasya, Turkey.",
-            "caption Received: 10 Jan 2018 | Accepted: 2 Apr 2018",
+            "sentence Berrin Ayaz¹*, Tolga Kır²",
+            "sentence ¹ Asst. Prof., Vadi University, Turkey.",
+            "sentence ² MSc, Vadi University, Graduate School, Amasya, Turkey.",
+            "sentence Received: 10 Jan 2018 | Accepted: 2 Apr 2018",
+        ],
+    ),
+    "notes to the authors as wide as the page, above how to cite": (
+        "Bozkır Köylerinde Bakım: Sahiplerin\nBerrin Ayaz’ın Kayıtlarındaki Yeri\n\n"
+        "Berrin AYAZ1*, Tolga KIR2\n\n"
+        "1 Vadi Üniversitesi Tıp Fakültesi, Halk Sağlığı Anabilim Dalı, Amasya\n"
+        "2Vadi Üniversitesi Sağlık Bilimleri Fakültesi, Hemşirelik Bölümü, Amasya\n"
+        "ORCID: B.A. 0000-0002-0000-0001; T.K. 0000-0001-0000-0002; S.K. 0000-0003-0000-0003;\n"
+        "H.G. 0000-0002-0000-0004\n\n"
+        "*Sorumlu Yazar / Corresponding Author: Dr. Berrin Ayaz, Vadi Üniversitesi, e-posta:\n"
+        "bayaz@vadi.example\n"
+        "Geliş Tarihi / Received: 06.02.2020  Kabul Tarihi / Accepted: 28.04.2020\n"
+        "Makale Türü / Article Type: Araştırma Makalesi / Research Article\n\n"
+        "Atıf / Cite as: Ayaz, B. ve Kır, T. (2020). Bakım. Kır Dergisi, 4(2), 30-52.\n\n",
+        [
+            "title Bozkır Köylerinde Bakım: Sahiplerin Berrin Ayaz’ın Kayıtlarındaki Yeri",
+            "sentence Berrin AYAZ1*, Tolga KIR2",
+            "sentence 1 Vadi Üniversitesi Tıp Fakültesi, Halk Sağlığı Anabilim Dalı, Amasya",
+            "sentence 2Vadi Üniversitesi Sağlık Bilimleri Fakültesi, Hemşirelik Bölümü, Amasya",
+            "sentence ORCID: B.A. 0000-0002-0000-0001; T.K. 0000-0001-0000-0002; "
+            "S.K. 0000-0003-0000-0003; H.G. 0000-0002-0000-0004",
+            "sentence *Sorumlu Yazar / Corresponding Author: Dr. Berrin Ayaz, Vadi Üniversitesi, "
+            "e-posta: bayaz@vadi.example",
+            "sentence Geliş Tarihi / Received: 06.02.2020 Kabul Tarihi / Accepted: 28.04.2020",
+            "sentence Makale Türü / Article Type: Araştırma Makalesi / Research Article",
+            "~ Atıf / Cite as: Ayaz, B. ve Kır, T. (2020). Bakım. Kır Dergisi, 4(2), 30-52.",
+        ],
+    ),
+    "a title in two lines with a colon between": (
+        "Köy Evlerinin Korunmasında Sahiplerin Rolü:\nBerrin Ayaz Örneği\n\nTolga Kır\n",
+        [
+            "title Köy Evlerinin Korunmasında Sahiplerin Rolü: Berrin Ayaz Örneği",
+            "sentence Tolga Kır",
         ],
     ),
 }

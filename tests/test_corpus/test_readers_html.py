@@ -40,7 +40,7 @@ def test_a_page_has_the_sections_that_its_elements_name():
         "references",
         "footnotes",
     ]
-    assert found["authors"] == [("caption", "Ayşe Kaya, Ali Demir")]
+    assert found["authors"] == [("sentence", "Ayşe Kaya, Ali Demir")]
     assert found["abstract-tr"] == [("heading", "Öz"), ("sentence", ABSTRACT_TR)]
     assert found["abstract-en"] == [("heading", "Abstract"), ("sentence", ABSTRACT_EN)]
     assert found["keywords-tr"] == [("keywords", "Anahtar Kelimeler: köy, nüfus")]

@@ -49,8 +49,8 @@ def test_an_article_has_the_sections_that_its_elements_name():
     ]
     assert found["title-en"] == [("title", "The Population of Villages")]
     assert found["authors"] == [
-        ("caption", "Ayşe Kaya, Ali Demir"),
-        ("caption", "1 Örnek Üniversitesi, Ankara"),
+        ("sentence", "Ayşe Kaya, Ali Demir"),
+        ("sentence", "1 Örnek Üniversitesi, Ankara"),
     ]
     assert found["abstract-tr"] == [("heading", "Öz"), ("sentence", ABSTRACT_TR)]
     assert found["abstract-en"] == [("heading", "Aim"), ("sentence", ABSTRACT_EN)]
