@@ -17,6 +17,7 @@ from pipeline.beads import align
 from pipeline.components.citation_notes import Passage, resolve_passages
 from pipeline.components.dates import resolve
 from pipeline.components.entities_article import repeat_known_names
+from pipeline.components.entities_model import Occupied
 from pipeline.convert import (
     LANGS,
     Bibliography,
@@ -96,10 +97,10 @@ def annotate_paragraphs(structures: Sequence[Structure], annotator: Annotator) -
 def complete(structure: Structure, langs: Sequence[Lang], docs: Mapping[int, Doc]) -> None:
     """Tell the docs of an article what they know together: names, dates, repeated citations."""
     ordered = [docs[i] for i in range(len(docs))]
+    resolve_citations(structure, ordered)
     for lang in LANGS:
         share_names([doc for doc, own in zip(ordered, langs, strict=True) if own == lang])
     resolve_dates(ordered)
-    resolve_citations(structure, ordered)
 
 
 def batches(texts: Sequence[str], size: int = BATCH) -> Iterator[list[str]]:
@@ -118,7 +119,7 @@ def batches(texts: Sequence[str], size: int = BATCH) -> Iterator[list[str]]:
 
 def share_names(docs: Sequence[Doc]) -> None:
     """Give each doc the names that the tagger found elsewhere in the article."""
-    taken = [[(c.start, c.end) for c in doc._.citations] for doc in docs]
+    taken = [[(c.start, c.end) for c in doc._.citations] + doc._.references for doc in docs]
     texts = [doc.text for doc in docs]
     found = repeat_known_names(texts, [doc._.entities for doc in docs], taken)
     for doc, entities in zip(docs, found, strict=True):
@@ -133,15 +134,22 @@ def resolve_dates(docs: Sequence[Doc]) -> None:
 
 
 def resolve_citations(structure: Structure, docs: Sequence[Doc]) -> None:
-    """Resolve footnote marks by their notes, and ``a.g.e.`` by what is cited before it."""
+    """Resolve footnote marks by their notes, and ``a.g.e.`` by what is cited before it.
+
+    What a note refers to is cited: no name and no date is told inside it.
+    """
     running = [
         (section.role == "notes", doc)
         for (section, paragraph), doc in zip(structure.paragraphs(), docs, strict=True)
         if paragraph.kind != "reference"
     ]
     passages = [Passage(doc.text, doc._.citations, note) for note, doc in running]
-    for (_, doc), citations in zip(running, resolve_passages(passages), strict=True):
-        doc._.citations = citations
+    for (_, doc), reading in zip(running, resolve_passages(passages), strict=True):
+        doc._.citations = list(reading.citations)
+        doc._.references = list(reading.references)
+        cited = Occupied(doc.text, (), reading.references)
+        doc._.entities = [name for name in doc._.entities if cited.is_free(name.start, name.end)]
+        doc._.timexes = [when for when in doc._.timexes if cited.is_free(when.start, when.end)]
 
 
 def link_bibliography(structure: Structure, docs: Sequence[Doc]) -> Bibliography:

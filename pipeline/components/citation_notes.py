@@ -11,22 +11,12 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.components.citation_authors import parse_authors
-from pipeline.components.citation_dates import find_when
 from pipeline.components.citation_model import FoundCitation, Work
+from pipeline.components.citation_note_works import LONGEST_WORK, note_pieces, read_note_work
 from pipeline.components.citation_repeats import resolve_repeat
-from pipeline.components.citations_patterns import LOCATOR, PAGE_SPAN, SIGNAL, UPPER
 
 _NUMBER = re.compile(r"\s?(?:\[(\d{1,4})\]|(\d{1,4})[.)]?|([¹²³⁰⁴-⁹]{1,3}))\s{0,3}(?=\S)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_LONGEST_WORK = 600
-_TITLE = re.compile(r"[“\"«][^”\"»]{3,300}[”\"»]|:\s[^\W\d_]")
-"""A quoted title, or the colon of place and publisher: signs of a full reference."""
-
-_LAST_PAGE = re.compile(rf",\s(?P<pages>{PAGE_SPAN})\s?\.?\s?$")
-_PIECE_END = re.compile(
-    rf";\s|\.\s(?=(?:[Aa]yrıca |[Kk]arş|[Bb]kz?\.|[Kk]rş\.)\s?|[{UPPER}]\w+,\s)"
-)
 
 
 @dataclass(frozen=True)
@@ -38,21 +28,33 @@ class Passage:
     note: bool = False
 
 
-def resolve_passages(passages: Sequence[Passage]) -> list[list[FoundCitation]]:
-    """Return the citations of each passage, marks and repeats filled with what they stand for."""
+@dataclass(frozen=True)
+class Reading:
+    """What a passage cites.
+
+    ``references`` are the stretches of a note that refer to a work in full or by a short title:
+    the mark in the text is the citation, and all that they hold belongs to it.
+    """
+
+    citations: Sequence[FoundCitation]
+    references: Sequence[tuple[int, int]] = ()
+
+
+def resolve_passages(passages: Sequence[Passage]) -> list[Reading]:
+    """Return what each passage cites, marks and repeats filled with what they stand for."""
     reader = _Reader(passages)
     for index, passage in enumerate(passages):
         if not reader.is_note(index):
             reader.read_text(index, passage)
     reader.read_notes_left()
-    return reader.resolved
+    return reader.readings
 
 
 class _Reader:
     """Reads the passages in a reader's order and remembers the works cited so far."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
-        self.resolved: list[list[FoundCitation]] = [list(p.citations) for p in passages]
+        self.readings = [Reading(passage.citations) for passage in passages]
         self._passages = passages
         self._cited: list[Work] = []
         self._notes: dict[int, tuple[int, str]] = dict(_notes(passages))
@@ -72,7 +74,7 @@ class _Reader:
                 resolved.append(self._resolve_mark(citation))
             else:
                 resolved.append(self._visit(citation))
-        self.resolved[index] = resolved
+        self.readings[index] = Reading(resolved)
 
     def read_notes_left(self) -> None:
         while self._left:
@@ -106,19 +108,30 @@ class _Reader:
         offset = len(self._passages[index].text) - len(text)
         works: list[Work] = []
         resolved: list[FoundCitation] = []
-        for start, end in _pieces(text):
-            first = start + offset if start else 0
-            inside = [c for c in found if first <= c.start < end + offset]
+        references: list[tuple[int, int]] = []
+        for start, end in note_pieces(text):
+            first = start + offset
+            inside = [c for c in found if (first if start else 0) <= c.start < end + offset]
             if inside:
-                visited = [self._visit(citation) for citation in inside]
+                visited = [self._visit(_of_note(text, offset, citation)) for citation in inside]
                 resolved += visited
                 works += [work for citation in visited for work in citation.works]
-            elif work := read_work(text[start:end]):
-                work = _with_year(work, self._cited)
+            elif read := read_note_work(text[start:end]):
+                work = _with_year(read.work, self._cited)
                 works.append(work)
-                self._cited.append(work)
-        self.resolved[index] = sorted(resolved, key=lambda citation: citation.start)
+                self._cited += [work] if work.authors else []
+                references.append((first + read.start, first + read.end))
+        resolved.sort(key=lambda citation: citation.start)
+        self.readings[index] = Reading(resolved, references)
         self._works[index] = tuple(works)
+
+
+def _of_note(text: str, offset: int, citation: FoundCitation) -> FoundCitation:
+    """Return a citation in a note; one in prose is what the note is there for, not an aside."""
+    bracketed = text[max(0, citation.start - offset)] in "(["
+    if citation.style != "parenthetical" or bracketed:
+        return citation
+    return replace(citation, style="footnote")
 
 
 def _notes(passages: Sequence[Passage]) -> Iterator[tuple[int, tuple[int, str]]]:
@@ -129,58 +142,18 @@ def _notes(passages: Sequence[Passage]) -> Iterator[tuple[int, tuple[int, str]]]
             continue
         printed = next(filter(None, number.groups())).translate(_SUPERSCRIPTS)
         text = passage.text[number.end() :]
-        if passage.note or read_work(text[:_LONGEST_WORK]) or _opens_with_repeat(passage, number):
+        if passage.note or _opens_with_work(text) or _opens_with_repeat(passage, number):
             yield index, (int(printed), text)
+
+
+def _opens_with_work(text: str) -> bool:
+    start, end = next(note_pieces(text[:LONGEST_WORK]), (0, 0))
+    return read_note_work(text[start:end]) is not None
 
 
 def _opens_with_repeat(passage: Passage, number: re.Match[str]) -> bool:
     first = passage.citations[0] if passage.citations else None
     return first is not None and first.style == "repeat" and first.start <= number.end()
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the extents of the works that a note lists; together they are the whole note."""
-    start = 0
-    for stop in _PIECE_END.finditer(text):
-        yield start, stop.end()
-        start = stop.end()
-    yield start, len(text)
-
-
-def read_work(text: str) -> Work | None:
-    """Return the work that a note refers to in full or by a short title, else None.
-
-    ``Ali Kaya, Bilgi ve Yöntem, Ankara: Örnek, 2015, s. 25.``; ``Kaya, Bilgi ve Yöntem, s. 25.``
-    """
-    signal = SIGNAL.match(text)
-    body = text[signal.end() if signal else 0 :][:_LONGEST_WORK].strip()
-    names, comma, rest = body.partition(", ")
-    named = parse_authors(names, titled=False) if comma else None
-    if named is None:
-        return None
-    pages = _pages(rest)
-    year = _last_year(rest)
-    if not pages and not (year and _TITLE.search(rest)):
-        return None
-    return Work(*named, year=year, pages=pages)
-
-
-def _pages(text: str) -> str | None:
-    labelled = [match["pages"] for match in LOCATOR.finditer(text) if match["label"]]
-    if labelled:
-        return str(labelled[-1])
-    last = _LAST_PAGE.search(text)
-    return last["pages"] if last and not re.fullmatch(r"[12]\d{3}", last["pages"]) else None
-
-
-def _last_year(text: str) -> str | None:
-    """Return the last year of print in a reference; the years of its title come before it."""
-    year = None
-    when = find_when(text)
-    while when is not None:
-        year = when.year or year
-        when = find_when(text, when.end)
-    return year
 
 
 def _with_year(work: Work, cited: Sequence[Work]) -> Work:

@@ -17,7 +17,7 @@ from pipeline.components.citation_model import FoundCitation, Work
 
 _SOFT = r"(?:[Öö]rneğin|[Mm]esela|[Aa]yrıca|[Aa]yr\.|[Öö]rn\.|[Ee]\.g\.),?\s"
 _HARD = (
-    r"(?:[Bb]akınız:?|[Bb]k[zn]?z?\.:?|[Bb]kz\b:?|[Kk]a?r[şs]\.:?"
+    r"(?:[Bb]akınız:?|[Bb]k[zn]?z?\.:?|[Bb]kz\b:?|[Kk]a?rş\.:?|[Kk]rs\.:?"
     r"|(?:(?<=[.;,] )|^)(?:[Ss]ee(?: also)?|[Cc]f\.),?)"
 )
 _SIGNAL = re.compile(rf"(?<!\w)(?:{_SOFT})?{_HARD}\s")

@@ -85,7 +85,7 @@ WHEN = re.compile(
 
 _SIGNAL_WORDS = (
     r"[Dd]etaylı bilgi için|[Ss]ee also|[Kk]arşılaştırınız|[Bb]akınız|[Bb][Kk][Zz]?\b\.?"
-    r"|[Kk]a?r[şs][.:]|[Bb]knz\b\.?|[Bb]ak[.:]|[Vv]gl\."
+    r"|[Kk]a?rş[.:]|[Kk]rs[.:]|[Bb]knz\b\.?|[Bb]ak[.:]|[Vv]gl\."
     r"|[Öö]rneğin|[Mm]esela|[Öö]rn?[.:]|[Ss]ee\b|[Cc]f\.|[Cc]ompare\b|[Ee]\.\s?g\.|[Ii]\.\s?e\."
     r"|[Ff]or (?:a )?reviews?|[Ss]ee especially|[Ff]or example|[Ff]or instance|[Aa]dapted from"
     r"|[Uu]yarlayan"

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.components.citation_model import Work
-from pipeline.components.citation_notes import Passage, read_work, resolve_passages
+from pipeline.components.citation_note_works import read_note_work
+from pipeline.components.citation_notes import Passage, resolve_passages
 from pipeline.components.citations import find_citations
+from pipeline.components.entities_model import FoundEntity
+from pipeline.run import resolve_citations
 
 
 def passage(text: str, *, note: bool = False) -> Passage:
@@ -20,8 +25,8 @@ def passage(text: str, *, note: bool = False) -> Passage:
 def works(passages: list[Passage]) -> list[tuple[Any, ...]]:
     return [
         ("+".join(work.authors), work.year, work.pages, *work.numbers)
-        for citations in resolve_passages(passages)
-        for citation in citations
+        for reading in resolve_passages(passages)
+        for citation in reading.citations
         for work in citation.works
     ]
 
@@ -87,13 +92,73 @@ def test_numbers_that_start_again_take_the_next_note() -> None:
         ),
         ("Kaya, Bir Kitap, 31.", Work(("Kaya",), pages="31")),
         ("Ali Kaya – Ayşe Er, Bir Kitap, s. 4.", Work(("Kaya", "Er"), pages="4")),
+        ("Koç/Er, s. 203; ", Work(("Koç", "Er"), pages="203")),
+        ("Krş. Er, Tarih, s. 412 vd., dn. 37.", Work(("Er",), pages="412 vd.")),
+        ("Er, Tarih, vr. 6b.", Work(("Er",), pages="6b")),
+        (
+            "Er Efendi, Tarih (Kars: Ev, 1985), 2/97-98; ",
+            Work(("Er Efendi",), False, "1985", None, "2/97-98"),
+        ),
+        ("“Yeni Yollar”, Kars 5/112 (27 Ekim 1910), 118.", Work((), False, "1910", None, "118")),
+        ("Ali Er, Kars Kaleleri, Ankara 1999.", Work(("Er",), False, "1999")),
+        ("Er, bunun s. 5’te yazıldığını söylemektedir.", None),
+        ("Türkiye, Avrupa’ya 1987 yılında başvurdu, s. 5.", None),
         ("Bu konu tartışmalıdır.", None),
         ("Ancak, 1998 yılında bu değişti.", None),
     ],
-    ids=["full", "short title", "two authors", "explanation", "explanation with a year"],
+    ids=[
+        "full",
+        "short title",
+        "two authors",
+        "authors joined by a stroke",
+        "note on a page",
+        "leaf of a manuscript",
+        "volume and page",
+        "title without an author",
+        "place and year",
+        "prose about a page",
+        "a place opens prose",
+        "explanation",
+        "explanation with a year",
+    ],
 )
-def test_read_work(note: str, expected: Work | None) -> None:
-    assert read_work(note) == expected
+def test_read_note_work(note: str, expected: Work | None) -> None:
+    read = read_note_work(note)
+    assert (read and read.work) == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        (
+            "7 Bu tartışmalıdır. Bkz. Ali Er, Tarih, Kars 1999, s. 4; Koç, s. 5. Kars uzaktır.",
+            ["Bkz. Ali Er, Tarih, Kars 1999, s. 4", "Koç, s. 5"],
+        ),
+        ("8 Er, Tarih, s. 41; krş. Can, a.g.e., s. 5.", ["Er, Tarih, s. 41"]),
+        ("9 Bu yol Kars’tan 1999 yılında geçti.", []),
+    ],
+    ids=["prose before and after", "beside a repeat", "explanation"],
+)
+def test_the_stretch_of_a_note_that_refers_to_a_work(note: str, expected: list[str]) -> None:
+    reading = resolve_passages([passage(note, note=True)])[0]
+    assert [note[start:end] for start, end in reading.references] == expected
+
+
+def test_a_reference_after_a_signal_is_of_the_note() -> None:
+    notes = [passage("1 Bkz. Kaya, 2018, s. 5.", note=True), passage("Bkz. Kaya, 2018, s. 5.")]
+    assert [r.citations[0].style for r in resolve_passages(notes)] == ["footnote", "parenthetical"]
+
+
+def test_no_name_and_no_date_is_told_inside_a_reference() -> None:
+    text = "3 Ali Kaya, Kars Tarihi, Ankara 1999, s. 4. Kitap Van’da 2001’de çıktı."
+    nlp = spacy.blank("tr")
+    nlp.add_pipe("derlem_dates")
+    doc = nlp(text)
+    doc._.entities = [FoundEntity(2, 10, "PERSON"), FoundEntity(50, 53, "LOCATION")]
+    place = (SimpleNamespace(role="notes"), SimpleNamespace(kind="sentence"))
+    resolve_citations(SimpleNamespace(paragraphs=lambda: [place]), [doc])
+    assert [doc.text[e.start : e.end] for e in doc._.entities] == ["Van"]
+    assert [t.value for t in doc._.timexes] == ["2001"]
 
 
 PIECES = st.sampled_from(
@@ -108,4 +173,6 @@ PIECES = st.sampled_from(
 def test_no_citation_is_lost(texts: list[tuple[str, bool]]) -> None:
     passages = [passage(text, note=note) for text, note in texts]
     for before, after in zip(passages, resolve_passages(passages), strict=True):
-        assert [(c.start, c.end) for c in after] == [(c.start, c.end) for c in before.citations]
+        assert [(c.start, c.end) for c in after.citations] == [
+            (c.start, c.end) for c in before.citations
+        ]
