@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.components.entities_edges import trim, whole_words, without_suffix
+from pipeline.components.entities_edges_patterns import ARABIC_COMPOUND
 from pipeline.components.entities_model import FoundEntity, Occupied, ScoredTag
 from pipeline.components.entities_patterns import (
     APOSTROPHES,
@@ -53,6 +54,7 @@ from pipeline.components.entities_runs_patterns import (
 )
 from pipeline.components.entities_shape_patterns import (
     BODIES_OF_TWO_LETTERS,
+    CASE_NOUNS,
     EPONYM_NOUNS,
     EPONYMS,
     EPONYMS_IN_PAIRS,
@@ -202,6 +204,7 @@ def split_pair(text: str, entity: FoundEntity) -> list[FoundEntity]:
         and len(parts) > 1
         and " " not in whole
         and whole not in WHOLE_PAIRS
+        and not ARABIC_COMPOUND.fullmatch(whole)
         and all(len(part) > 2 and part[0].isupper() for part in parts)
     )
     if not splits:
@@ -228,7 +231,9 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
     if surface in SENTENCE_OPENERS:
         return True
     if entity.label == "PERSON" and (
-        NOT_PERSON.search(surface) or EPONYM_NOUNS.match(text, entity.end)
+        NOT_PERSON.search(surface)
+        or EPONYM_NOUNS.match(text, entity.end)
+        or CASE_NOUNS.match(text, entity.end)
     ):
         return True
     if is_common_noun(surface):

@@ -21,6 +21,7 @@ from pipeline.components.entities_patterns import (
     WHOLE_WORD,
     WORD_BEFORE,
 )
+from pipeline.components.entities_people import with_bynames
 from pipeline.components.entities_runs import is_heading, starts_sentence
 from pipeline.components.entities_shape_patterns import IS_FROM, MONTHS, OFFICE, PEOPLE_AFTER
 
@@ -29,6 +30,9 @@ DOUBTFUL = 0.7
 
 UNLIKELY = 0.6
 """Below this certainty a label gives way to the one that the name has elsewhere."""
+
+LONGEST_NAME = 8
+"""Words of a person's name that may be looked for in its parts."""
 
 LONGEST_PLACE = 120
 """Characters of a span of places that may be parted; a longer one is no name at all."""
@@ -140,23 +144,35 @@ def with_likely_labels(
 
 
 def full_names(texts: Sequence[str], found: Sequence[Sequence[FoundEntity]]) -> dict[str, set[str]]:
-    """Return the names of people of two words or more, by their first word."""
+    """Return the names of people of two words or more, by their first word.
+
+    A name without its bynames is one, too (``Mehmed Tâhir``).
+    """
     names: dict[str, set[str]] = {}
     for text, entities in zip(texts, found, strict=True):
         for entity in entities:
-            first, *more = text[entity.start : entity.end].split(" ")
-            if entity.label == "PERSON" and more:
-                names.setdefault(first, set()).add(" ".join([first, *more]))
+            words = text[entity.start : entity.end].split(" ")
+            if entity.label == "PERSON" and len(words) <= LONGEST_NAME:
+                for i in range(len(words) - 1):
+                    names.setdefault(words[i], set()).add(" ".join(words[i:]))
     return names
 
 
 def completed(text: str, entity: FoundEntity, people: dict[str, set[str]]) -> FoundEntity:
-    """Return a person whose given name alone was seen with the surname that follows it."""
-    names = people.get(text[entity.start : entity.end], set()) if entity.label == "PERSON" else ()
-    for name in names:
+    """Return a person of whom a part was seen with the rest of a full name of the article.
+
+    A given name has the surname that follows it, a name the word before it (``Kul Mesud``).
+    """
+    if entity.label != "PERSON":
+        return entity
+    surface = text[entity.start : entity.end]
+    for name in people.get(surface, ()):
         end = entity.start + len(name)
         if text.startswith(name, entity.start) and not text[end : end + 1].isalnum():
             return replace(entity, end=end)
+    before = WORD_BEFORE.search(text, max(0, entity.start - 40), entity.start)
+    if before and f"{before['word']} {surface}" in people.get(before["word"], ()):
+        return replace(entity, start=before.start("word"))
     return entity
 
 
@@ -248,10 +264,12 @@ def with_names(
     occupied = Occupied(text, entities, taken)
     added = []
     for start, end in known_names(text, names, lengths_of(names)):
-        entity = as_organization(text, FoundEntity(start, end, names[text[start:end]]))
+        known = FoundEntity(start, end, names[text[start:end]])
+        entity = as_organization(text, with_bynames(text, known))
         if not occupied.is_free(entity.start, entity.end) or IS_FROM.match(text, entity.end):
             continue
-        if not (in_longer_name(text, entity, names) or is_no_name(text, entity)):
+        is_part = entity.start == start and in_longer_name(text, entity, names)
+        if not (is_part or is_no_name(text, entity)):
             added.append(entity)
             occupied.add(entity.start, entity.end)
     return sorted([*entities, *added], key=lambda e: e.start)

@@ -37,8 +37,8 @@ GLUED_WORD = re.compile(r"[a-zçğıöşü]{4,}(?=[A-ZÇĞİÖŞÜ][a-zçğıö�
 """A word that lost the space before a name (``çalışmadaKant``)."""
 
 ARABIC_COMPOUND = re.compile(
-    r"(?<![\w’'-])[^\W\d_]{2,30}[’'‘](?:l|n|s|ş|d|t|r|z)-[‘’']?[^\W\d_][\w’‘]{1,30}"
-    r"(?:[’'‘](?:l|n|s|ş|d|t|r|z)-[^\W\d_]{2,30}){0,3}"
+    r"(?<![\w’'-])[^\W\d_]{2,30}[’'‘](?:l|n|s|ş|d|t|r|z)-[‘’']?[^\W\d_][\w‘]{1,30}"
+    r"(?:[’'][âîû]\w{1,20})?(?:[’'‘](?:l|n|s|ş|d|t|r|z)-[^\W\d_]{2,30}){0,3}"
 )
 """Words joined by the Arabic article (``Dârü’l-Kütübi’l-Mısriyye``)."""
 

@@ -86,6 +86,7 @@ NATIONALITIES = frozenset(
     English British American Americans Arab Arabs Kurdish Kurds Persian Persians Azerbaijani
     Azerbaijanis Georgian Georgians Bulgarian Serbian Croatian Bosnian Albanian Jewish Jews Italian
     Italians Spanish Japanese Chinese Indian Uzbek Kazakh Kyrgyz Turkmen Tatar Uyghur Circassian
+    Turkmens Tatars Uzbeks Kazakhs
     Chechen Ukrainian Polish Hungarian Iranian Iraqi Syrian Syrians Egyptian Muslim Muslims
     Christian Christians Mongol Mongols Seljuk Ottomans Soviet European Europeans African Asian
     Turkic Islamic Ottoman Australian Austrian Belgian Brazilian Canadian Cypriot Czech Danish Dutch
@@ -125,6 +126,7 @@ SENTENCE_OPENERS = frozenset(
     Nitekim Ancak Fakat Ama Lakin Oysa Oysaki Zira Çünkü Ayrıca Hatta Dahası Üstelik Böylece
     Böylelikle Dolayısıyla Örneğin Mesela Sonuçta Öncelikle Bunun Bunlar Bu Şu O Bir Birçok Bazı Her
     Hem Ne Ve Veya Ya Yani Özellikle Bugün Dün Artık Sonra Önce Daha En Çok Tüm Bütün
+    Sadece Yalnızca Bilhassa Genellikle Günümüzde Burada Aslında Nihayet Halen Hâlen Bundan Bununla
     Diğer Gerek İşte Keza Elbette Kuşkusuz Belki Eğer Şayet Hem Hâlbuki Halbuki Yine Gene Aynı Öte
     The This That These Those A An In On At By For From To With As Although However Moreover Thus
     Therefore While When Since After Before Because But And Or Both

@@ -17,6 +17,7 @@ from pipeline.components.entities_people_patterns import (
     HONORIFIC_BEHIND,
     NAME_GOES_ON,
     NO_BYNAME,
+    OF_THE_FAITH,
     TITLES,
 )
 from pipeline.components.entities_runs import starts_sentence
@@ -40,6 +41,8 @@ def without_title(text: str, entity: FoundEntity) -> FoundEntity:
 
 def whole_person(text: str, entity: FoundEntity) -> FoundEntity:
     """Return a person with the honorific, the father's name or the surname behind the name."""
+    if entity.label == "LOCATION" and OF_THE_FAITH.match(text, entity.end):
+        entity = replace(entity, label="PERSON")
     if entity.label != "PERSON":
         return entity
     end = entity.end

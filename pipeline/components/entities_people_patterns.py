@@ -47,6 +47,7 @@ TITLES = re.compile(
           | (?:Mr|Mrs|Ms|Prof|Dr|Gen|Sen) (?=[ ])
         ) [ ]
       | (?:Prof|Doç|Dr|Yrd|Arş|Öğr|Gör|Av|Uzm|Op|Ord|Assoc|Asst|Mr|Mrs|Ms|Gen|Sen|St|Hz) \.[ ]?
+      | (?:[Kk]rş|[Bb]kz|[Bb]k|[Çç]ev|[Hh]az|[Nn]şr|[Tt]hk|[Ee]d|[Aa]kt) \.[ ]?
       | (?:Üyesi|Görevlisi) [ ] (?=[{_CAPITAL}])
     )+
     (?=[^\W\d_])
@@ -108,6 +109,9 @@ NAME_GOES_ON = re.compile(
     re.VERBOSE,
 )
 """The Arabic article or ``son of`` and the words they belong to (``Ibn al-Jawzī``)."""
+
+OF_THE_FAITH = re.compile(r"[ ](?:al|ad|ed|ud)-[DdḌ][iīî]n\b")
+"""The second half of a title of honour, which no place has (``Fakhr al-Dīn``)."""
 
 CAPITAL_SURNAME = re.compile(rf"(?:[ -][{_CAPITAL}]{{2,20}}){{1,3}}(?=[\d*†‡,;¹²³]|[ ]?[-–][ ]|$)")
 """An author's surname in capitals after the given name, where a byline goes on or ends."""

@@ -14,6 +14,7 @@ from pipeline.components.entities_runs_patterns import (
     ENGLISH_PLACE,
     HAS_UNITS,
     KNOWN_BODIES,
+    KNOWN_NAMES,
     POSSESSIVE_END,
     PRESS,
     TURKISH_INSTITUTION,
@@ -141,6 +142,8 @@ def other_shapes(text: str) -> Iterator[FoundEntity]:
         start = after_openers(text, start, end, PRESS_OPENERS)
         if start < end and (" " not in text[start:end] or not starts_sentence(text, start)):
             yield FoundEntity(start, end, "ORGANIZATION")
+    for found in KNOWN_NAMES.finditer(text):
+        yield FoundEntity(*found.span(), "ORGANIZATION")
     for found in ACRONYM.finditer(text):
         if found.group() in KNOWN_BODIES:
             yield FoundEntity(*found.span(), "ORGANIZATION")

@@ -75,7 +75,9 @@ ENGLISH_INSTITUTION = re.compile(
     rf"""
     (?<![\w’'.&-]) (?:{_CAP}[ ]){{0,3}}
     (?: Ministry | University | Organi[sz]ation | Academy | Parliament | Faculty | Directorate
-      | Municipality | Journal | Party ) [ ] of [ ] (?:the[ ])?
+      | Municipality | Journal | Court
+      | Council (?![ ]of[ ](?:Clermont|Trent|Nicaea|Chalcedon|Constantinople|Ephesus|Florence))
+    ) [ ] of [ ] (?:the[ ])?
     {_CAP} (?: (?:[ ]|[ ]and[ ]|[ ]of[ ]|[ ]of[ ]the[ ]) {_CAP} ){{0,5}} {_END}
     """,
     re.VERBOSE,
@@ -158,6 +160,11 @@ HOUSE_OF = re.compile(
     r"[^\W\d_]\w{2,20}(?:[’']l-\w{2,20}){0,2}"
 )
 """An Ottoman institution named a house of something (``Dârülfünûn``), but not ``Darülharp``."""
+
+KNOWN_NAMES = re.compile(
+    r"(?<![\w’'-])(?:Resm[iî] Gazete|Constitutional Court|Official Gazette)(?!\w)"
+)
+"""Names of several words with one reader's meaning, media or an institution."""
 
 KNOWN_BODIES = frozenset(
     """

@@ -47,10 +47,11 @@ NOT_PERSON = re.compile(
       | Dağılım | Sendrom | Hastalı[kğ] | Ödül | Scale | Index | Inventory | Questionnaire | Method
       | Theory | Algorithm | Distribution | Syndrome | Disease | Analysis | Equation | Score
       | Criteria | Regression | Coefficient | Correlation | Project ) (?:s?[ıiuü]\w{0,6})? s? $
+    | ^[^\W\d_]+[’'‘]?[^\W\d_]+ (?:iyye|iyya|[iî]lik|[cç][ıiuü]l[ıiuü][kğ]) $
     """,
     re.VERBOSE,
 )
-"""The last word of a work, an instrument, a method or an illness: no person."""
+"""The last word of a work, an instrument, a method, an illness, or a school: no person."""
 
 EPONYM_NOUNS = re.compile(
     r"""
@@ -60,6 +61,7 @@ EPONYM_NOUNS = re.compile(
       | model | dağılım | distribution | regresyon | regression | sendrom | syndrome | hastalı
       | disease | algoritma | algorithm | filt | denklem | equation | katsayı | coefficient
       | dönüşüm | transform | süreç | polinom | polynomial | uzay | space\b | analiz | analysis
+      | kriter | criteria | ölçüt | sınıfla | classif | taksonomi | taxonomy
       | skor | score | S-Sk | Z-Sk | U\b | H\b | W\b )
     | (?:[’'](?:s|n?[ıiuü]n))? [- ]
       (?: kesin[ ](?:test|ki) | exact\b | kappa\b | tek[ ]faktör | single[- ]factor | ki-kare
@@ -73,6 +75,12 @@ EPONYM_NOUNS = re.compile(
 
 A person has a test in the genitive (``Kaya’nın testi``), but who has an exact one names it.
 """
+
+CASE_NOUNS = re.compile(
+    r"(?:[ ]ve[ ]Diğerleri)?(?:/[A-ZÇĞİÖŞÜ]\w{2,20}(?:[ ][A-ZÇĞİÖŞÜ]\w{2,20})?)?[ ](?:\[BD\][ ])?"
+    r"(?:karar[ıi]|davası|başvurusu|içtihadı)"
+)
+"""What follows the parties that name a case of a court (``Kaya/Peru kararı``)."""
 
 EPONYMS = frozenset(
     """

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from pipeline.components.entities import follow_guideline
+from pipeline.components.entities_article import repeat_known_names
 from pipeline.components.entities_model import FoundEntity
 
 
@@ -32,6 +33,7 @@ TITLES = [
     pytest.param("Şeyhülislâm Esad Efendi", "Şeyhülislâm Esad Efendi", ["Esad Efendi"], id="rank"),
     pytest.param("Prof.Dr.Can Er", "Prof.Dr.Can Er", ["Can Er"], id="titles without a space"),
     pytest.param("Dr. Öğr. Üyesi Can Er", "Dr. Öğr. Üyesi Can Er", ["Can Er"], id="Üyesi"),
+    pytest.param("Krş. Can Er, s. 3", "Krş. Can Er", ["Can Er"], id="a reference's sign"),
     pytest.param("Queen Anne’s lace", "Queen Anne", ["Anne"], id="English"),
     pytest.param("Hacı Can Er", "Hacı Can Er", ["Hacı Can Er"], id="Hacı is a part of the name"),
 ]
@@ -92,6 +94,10 @@ EPONYMS = [
     pytest.param("Cox bunu yazdı", "Cox", ["Cox"], id="one of a pair alone"),
     pytest.param("Er Okul Kaygısı Ölçeği", "Er", [], id="a scale with its words between"),
     pytest.param("Er’in Okul Kaygısı Ölçeği", "Er’in", ["Er"], id="his scale"),
+    pytest.param("Jones kriterleri", "Jones", [], id="criteria"),
+    pytest.param("Er/Peru kararı", "Er", [], id="the case of a court"),
+    pytest.param("Er’in kararı", "Er’in", ["Er"], id="his decision"),
+    pytest.param("o Kerrâmiyye’de", "Kerrâmiyye", [], id="a school"),
     pytest.param("Lyon Konsili", "Lyon Konsili", [], id="a council is an event"),
 ]
 
@@ -101,6 +107,20 @@ EPONYMS = [
 )
 def test_people(text, surface, expected):
     assert people(text, surface) == expected
+
+
+def test_al_din_makes_a_place_a_person():
+    text = "by Fahr al-Dīn here"
+    (entity,) = follow_guideline(text, [FoundEntity(3, 7, "LOCATION", 0.4)], [])
+    assert (text[entity.start : entity.end], entity.label) == ("Fahr al-Dīn", "PERSON")
+
+
+def test_the_article_knows_the_word_before_a_name():
+    texts = ["Şair Kul Hâmî der.", "Kul Hâmî’ye göre", "Bunu Kemâleddîn-i Hâmî yazar."]
+    known = [[FoundEntity(5, 13, "PERSON", 0.9)], [FoundEntity(4, 8, "PERSON", 0.9)], []]
+    repeated = repeat_known_names(texts, known, [[], [], []])
+    names = [[t[e.start : e.end] for e in es] for t, es in zip(texts, repeated, strict=True)]
+    assert names == [["Kul Hâmî"], ["Kul Hâmî"], ["Kemâleddîn-i Hâmî"]]
 
 
 def test_a_byname_seen_as_a_name_is_not_doubled():

@@ -36,6 +36,9 @@ UNSEEN = [
     pytest.param(
         "o yıl Ova Belediyesi ve Kıyı Belediyesi", [("Kıyı Belediyesi", "O")], id="LOSS: the first"
     ),
+    pytest.param("o yıl Resmî Gazete’de", [("Resmî Gazete", "O")], id="the official gazette"),
+    pytest.param("Sadece Ova Yazma Eser Arşivi", [("Ova Yazma Eser Arşivi", "O")], id="opener"),
+    pytest.param("by the Court of Fog", [("Court of Fog", "O")], id="a court of something"),
     pytest.param("by the Ova Municipality", [("Ova Municipality", "O")], id="English body"),
     pytest.param("o yıl Rusya Federasyonu", [("Rusya Federasyonu", "L")], id="a federal state"),
     pytest.param("o yıl Kürek Federasyonu", [("Kürek Federasyonu", "O")], id="a federal body"),
@@ -58,6 +61,9 @@ PARTS = [
         "bu Ova ve Kıyı Kalesi", "Ova", "L", [("Ova", "L"), ("Kıyı Kalesi", "L")], id="ve"
     ),
     pytest.param("o Dârülmesnevî", "Dârülmesnevî", "P", [("Dârülmesnevî", "O")], id="house of"),
+    pytest.param(
+        "o Dârü’l-Kütübi’l-Ovî", "Ovî", "L", [("Dârü’l-Kütübi’l-Ovî", "O")], id="articles"
+    ),
     pytest.param("o Dârülharp", "Dârülharp", "L", [("Dârülharp", "L")], id="a notion of law"),
     pytest.param("bu Kıyı Ltd. Şti.", "Kıyı Ltd. Şti", "O", [("Kıyı Ltd. Şti.", "O")], id="stop"),
     pytest.param(
