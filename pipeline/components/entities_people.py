@@ -58,7 +58,8 @@ def whole_person(text: str, entity: FoundEntity) -> FoundEntity:
 def with_bynames(text: str, entity: FoundEntity) -> FoundEntity:
     """Return a person with the bynames right before the name (``Bursalı Mehmed Tâhir``)."""
     start = entity.start
-    for _ in range(MOST_BYNAMES if entity.label == "PERSON" else 0):
+    is_person = entity.label == "PERSON" and text[start : entity.end] not in NATIONALITIES
+    for _ in range(MOST_BYNAMES if is_person else 0):
         found = BYNAME.search(text, max(0, start - 40), start)
         if found is None or not is_byname(text, found.start(), found["byname"], entity):
             break

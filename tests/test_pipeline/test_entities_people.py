@@ -66,6 +66,7 @@ BYNAMES = [
     pytest.param("Kemâleddîn-i Rûmî’nin", "Rûmî", ["Kemâleddîn-i Rûmî"], id="izafet"),
     pytest.param("Divan-ı Rûmî’nin", "Rûmî", ["Rûmî"], id="the izafet of a work"),
     pytest.param("o Damad Rıza Paşa", "Rıza Paşa", ["Damad Rıza Paşa"], id="listed"),
+    pytest.param("o Tosyalı Tatar der", "Tatar", ["Tatar"], id="a people has none"),
     pytest.param("bu Ebü’l-Alâ Rıza", "Rıza", ["Ebü’l-Alâ Rıza"], id="father of"),
 ]
 
