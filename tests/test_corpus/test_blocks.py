@@ -28,11 +28,11 @@ CASES = {
         ["body sentence Bir muhtar bunu şöyle anlatır: “Evler boştur. Yollar da kapalıdır.”"],
     ),
     "a list set apart": (
-        "Köylerde üç şey aranmıştır:\n\n1. Evlerin sayısı nedir?\n\n2. Yolların uzunluğu nedir?\n\n",
+        "Köylerde iki şey aranmıştır:\n\n1. Evlerin sayısı nedir?\n\n2. Yolların boyu nedir?\n\n",
         [
-            "body sentence Köylerde üç şey aranmıştır:",
+            "body sentence Köylerde iki şey aranmıştır:",
             "body sentence 1. Evlerin sayısı nedir?",
-            "body sentence 2. Yolların uzunluğu nedir?",
+            "body sentence 2. Yolların boyu nedir?",
         ],
     ),
     "a quotation behind a full stop": (
