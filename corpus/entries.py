@@ -63,7 +63,7 @@ class Entries:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._starts: dict[int, bool] = {}
-        for lines in _lists(sheet):
+        for lines in _lists(sheet) if sheet.layout.wrapped else ():
             if starts := _numbered(sheet, lines) or _hanging(sheet, lines):
                 self._starts.update((index, index in starts) for index in lines)
 

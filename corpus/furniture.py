@@ -262,11 +262,14 @@ class _Finder:
         return None
 
     def _run(self, index: int) -> tuple[int, int]:
-        """Return the first and the last line of the furniture that a line stands among."""
+        """Return the first and the last line of the furniture that a line stands among.
+
+        No more than a block to either side is looked at, so that the whole stays linear.
+        """
         first = last = index
-        while first - 1 in self._kinds:
+        while first - 1 in self._kinds and index - first < _MAX_BLOCK:
             first -= 1
-        while last + 1 in self._kinds:
+        while last + 1 in self._kinds and last - index < _MAX_BLOCK:
             last += 1
         return first, last
 

@@ -1,0 +1,82 @@
+"""Which lines belong to one paragraph: quotations set apart, headings between, notes below."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.article import Article
+from corpus.structure import find_structure
+
+PROSE = (
+    "Köylerin nüfusu son elli yılda azalmış ve konutların önemli bir bölümü boş kalmıştır; bu\n"
+    "durum yalnızca kıyıdan uzak yerleşmelerde değil kasabalara yakın köylerde de görülmekte ve\n"
+    "konut dokusunun hızla bozulmasına yol açmaktadır.\n"
+)
+BODY = f"Giriş\n\n{PROSE}\n{PROSE}\n"
+
+
+def listed(text: str) -> list[str]:
+    article = Article(id="a", text=text, file="a.txt", encoding="utf-8", format="text", sha256="")
+    paragraphs = find_structure(article).paragraphs()
+    return [f"{section.role} {p.kind} {p.clean.text}" for section, p in paragraphs]
+
+
+CASES = {
+    # No sentence ends at a colon, and a quotation is no list.
+    "a quotation set apart": (
+        "Bir muhtar bunu şöyle anlatır:\n\n“Evler boştur. Yollar da kapalıdır.”\n\n",
+        ["body sentence Bir muhtar bunu şöyle anlatır: “Evler boştur. Yollar da kapalıdır.”"],
+    ),
+    "a list set apart": (
+        "Köylerde iki şey aranmıştır:\n\n1. Evlerin sayısı nedir?\n\n2. Yolların boyu nedir?\n\n",
+        [
+            "body sentence Köylerde iki şey aranmıştır:",
+            "body sentence 1. Evlerin sayısı nedir?",
+            "body sentence 2. Yolların boyu nedir?",
+        ],
+    ),
+    "a quotation behind a full stop": (
+        "Bir muhtar bunu anlatır.\n\n“Evler boştur.”\n\n",
+        ["body sentence Bir muhtar bunu anlatır.", "body sentence “Evler boştur.”"],
+    ),
+    # What stands before ended no sentence, but space stands on both sides.
+    "a heading under a line without a full stop": (
+        "Kaynak alanı kodu ve ölçek\n\nVeriler ve Tanımlar\n\n",
+        ["body sentence Kaynak alanı kodu ve ölçek", "body heading Veriler ve Tanımlar"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("middle", "expected"), CASES.values(), ids=CASES)
+def test_paragraphs_between_others(middle: str, expected: list[str]) -> None:
+    found = listed(f"{BODY}{middle}{PROSE}\nSonuç\n\n{PROSE}")
+    assert found[3 : 3 + len(expected)] == expected
+    assert found[3 + len(expected)] == "body sentence " + " ".join(PROSE.split())
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        pytest.param("2 a.g.e., 159.", id="a work cited before"),
+        pytest.param("2 bk. Er, Köyler, s. 3.", id="a reference"),
+        pytest.param("2 el-Kuyûd, Evler, s. 4.", id="an Arabic name"),
+        pytest.param("2Dr., Vadi Üniversitesi, Kır Bölümü.", id="no space behind the number"),
+    ],
+)
+def test_a_note_below_another(note: str) -> None:
+    text = f"{BODY}{PROSE}durmuştur.1 Bu da böyledir.2\n1 Ak, Evler, s. 3.\n{note}\n\f{PROSE}"
+    assert listed(text)[-2:] == ["notes sentence 1 Ak, Evler, s. 3.", f"notes sentence {note}"]
+
+
+def test_a_line_of_a_note_that_begins_with_a_number_begins_none() -> None:
+    note = "1 Kanunun gerekçesi ile köylere ilişkin bütün raporların incelendiği karar için bk.\n"
+    text = f"{BODY}{PROSE}durmuştur.1 Bu da böyledir.2\n{note}2 sayılı karar.\n\f{PROSE}"
+    assert listed(text)[-1] == f"notes sentence {note.strip()} 2 sayılı karar."
+
+
+def test_authors_above_a_how_to_cite_block_are_no_notes() -> None:
+    front = "Köylerin Geleceği\n\nDeniz Aksoy1, Ece Yelken2\n\n"
+    about = ["1 Kır Üniversitesi, Tarım Fakültesi", "2 Dağ Üniversitesi, Orman Fakültesi"]
+    cite = "Atıf için: Aksoy, D. (2021). Köylerin geleceği. Kır Dergisi, 4(2).\n\n"
+    found = listed(f"{front}{about[0]}\n{about[1]}\n\n{cite}Öz\n\n{PROSE}\n{BODY}")
+    assert found[2:4] == [f"authors sentence {line}" for line in about]
