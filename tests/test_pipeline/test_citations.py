@@ -440,6 +440,11 @@ def test_spans_are_in_order_and_apart(text: str) -> None:
         "TCK m. 1, m. 2 ",
         "“A”, ",
         "a.g.e., s. 1; ",
+        "AYM, E. 2018/1; ",
+        "Kars İş Mahkemesi, ",
+        "Süt Kanunu, RG. ",
+        "Er Ktp., ",
+        "bkz. Ak, 2018; ",
     ],
 )
 def test_time_grows_linearly(piece: str) -> None:
