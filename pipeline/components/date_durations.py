@@ -49,19 +49,23 @@ _TR_LEAD = (
 )
 _TR_MORE = (
     r"(?P<more>(?<=[dt][ae]n) (?:daha )?(?:fazla|çok|uzun|az|kisa)(?:dir)?(?!\w)|"
-    r"(?<=[iuü]) aşkin(?!\w)|(?<=[ae]) yakin(?!\w))?"
+    r"(?<=[iuü]) aşkin(?!\w)|(?<=[ae]) yakin(?!\w)|"
+    r" ve (?:üzeri|üstü|alti)(?:nd[ae]n?|n[ae]|n[iu]n|ndeki|ndaki)?(?!\w)|"
+    r"(?:(?<=yil)|(?<=sene)|(?<=ay)|(?<=hafta)|(?<=gün)|(?<=saat)|(?<=dakika)|(?<=asir)) kadar"
+    r"(?!\w))?"
 )
+_EN_MORE = r"(?P<more> or (?:more|longer|less)(?!\w))?"
 _EN_LEAD = (
     r"(?:(?P<lead>about|around|approximately|nearly|almost|roughly|more than|over|less than|"
     r"at least|at most|up to|under) )?"
 )
 _MODS: Final = {
-    "EQUAL_OR_MORE": re.compile(r"en az|asgari|at least"),
-    "EQUAL_OR_LESS": re.compile(r"en fazla|en çok|azami|at most|up to"),
+    "EQUAL_OR_MORE": re.compile(r"en az|asgari|at least|ve üz|ve üst|or (?:more|longer)"),
+    "EQUAL_OR_LESS": re.compile(r"en fazla|en çok|azami|at most|up to|ve alt|or less"),
     "MORE_THAN": re.compile(r"fazla|çok|uzun|aşkin|more than|over"),
     "LESS_THAN": re.compile(r"\baz|kisa|less than|under"),
     "APPROX": re.compile(
-        r"yak[il]|aşaği|takriben|neredeyse|about|around|approx|nearly|almost|roughly"
+        r"yak[il]|aşaği|takriben|neredeyse|kadar|about|around|approx|nearly|almost|roughly"
     ),
 }
 
@@ -226,7 +230,7 @@ EN_RULES: Final = (
     Rule(
         re.compile(
             rf"{_EN_LEAD}{_START}{_EN_FIRST_OF_TWO}(?P<n>{EN_NUMBER}|{EN_VAGUE}|half an?)"
-            rf"(?P<half> and (?:a )?half)?{_SPACE}(?P<u>{_EN_UNIT}){_EN_SECOND_UNIT}{_EN_UNIT_END}"
+            rf"(?P<half> and (?:a )?half)?{_SPACE}(?P<u>{_EN_UNIT}){_EN_SECOND_UNIT}{_EN_UNIT_END}{_EN_MORE}"
         ),
         _duration,
     ),

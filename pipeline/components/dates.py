@@ -57,6 +57,12 @@ _ASIDE = re.compile(
     r"“[^“”]{0,1500}”|„[^„“]{0,1500}“|«[^«»]{0,1500}»|\"[^\"]{0,1500}\"|\([^()]{0,300}\)"
 )
 _JOINED = re.compile(r" ?- ?")
+# The part of a day, in Turkish behind its date: TIMEX3 has a sign for each.
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PART_OF_DAY = re.compile(
+    r" (?P<part>sabahi|öğlesi|akşami|gecesi)(?:nd[ae]n?|n[ae]|n[ei]n|n[iu]n)?(?!\w)"
+)
+_PARTS_OF_DAY: Final = {"sabahi": "TMO", "öğlesi": "TAF", "akşami": "TEV", "gecesi": "TNI"}
 _PARTS: Final = {"baş": "START", "orta": "MID", "son": "END", "ilk": "START", "ikinci": "END"}
 
 
@@ -82,7 +88,7 @@ def find_timexes(
     for timex in sorted(candidates, key=_preference):
         if not any(taken[timex.start : timex.end]):
             taken[timex.start : timex.end] = b"\1" * (timex.end - timex.start)
-            found.append(with_lead(_with_part(timex, folded), folded))
+            found.append(with_lead(_in_the_day(_with_part(timex, folded), folded), folded))
     return _marked_asides(_joined(sorted(found, key=lambda timex: timex.start), folded), text)
 
 
@@ -140,6 +146,15 @@ def _with_part(timex: FoundTimex, folded: str) -> FoundTimex:
         return replace(timex, mod="APPROX")
     before = _MOD_BEFORE.search(folded[max(0, timex.start - 28) : timex.start])
     return replace(timex, mod=before.lastgroup) if before else timex
+
+
+def _in_the_day(timex: FoundTimex, folded: str) -> FoundTimex:
+    """Return a day with the part of it behind it as a time (``12 Haziran 1719 sabahı``)."""
+    part = _PART_OF_DAY.match(folded, timex.end)
+    if timex.label != "DATE" or part is None or not _DAY.fullmatch(timex.value):
+        return timex
+    value = timex.value + _PARTS_OF_DAY[part["part"]]
+    return replace(timex, end=part.end(), label="TIME", value=value)
 
 
 @Language.factory("derlem_dates", assigns=["doc.spans", "doc._.timexes"])
