@@ -67,6 +67,11 @@ class Before:
         return heads_item and bool(_ENUMERATOR.match(self.token))
 
     @property
+    def heads_note(self) -> bool:
+        """Whether the token announces the note under a table (``Not. GA = güven aralığı``)."""
+        return self.at_start and self.token in ("Not", "Note")
+
+    @property
     def labelled(self) -> bool:
         """Whether the token is a value or label of the word before (``vitamin D``, ``p = 5``)."""
         if PAGE_LABEL.fullmatch(self.previous) and not is_letter(self.token):  # S. A. Can
@@ -101,7 +106,7 @@ class After:
 
 def period_ends(before: Before, after: After, lang: str) -> bool | None:
     """Return whether a sentence ends at a full stop; None when only the splitter can tell."""
-    if after.kind == "none" or before.enumerates:
+    if after.kind == "none" or before.enumerates or before.heads_note:
         return False
     if after.glued:
         return _glued_period_ends(before, after)

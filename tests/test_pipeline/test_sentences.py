@@ -128,6 +128,8 @@ TURKISH = {
     "gazette with a figure": "Tebliğ, RG. 03.05.2011 günü ve Ed. Can Su eliyle çıktı.",
     "editor, then an opener": "Kitapta Can ve Su ed. |Bu kişiler Finikelidir.",
     "note referred to": "Ayrıca bkz. yukarıda dn. 8. |Finike büyümüştür.",
+    "note under a table": "Not. GA = güven aralığı; SH = standart hata. |Kıyı ölçüldü.",
+    "note as a noun": "Elinde tek not. |Kıyı ölçüldü.",
     "statistic first": "Liman ölçüldü. |p<0,05 alındı. |n = 25 kişi vardı. |p değeri azdı.",
     "statistic inside": "Liman için ort. p = 0,01 ve sp. n=25 verilir.",
     "acronym like a title": "Etken MTX ve RES. |Grup 4 izlendi.",
