@@ -23,7 +23,8 @@ Number = tuple[int, ...]
 _Candidate = tuple[int, Numbering, Number]
 
 _NUMBERED = re.compile(
-    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?P<stop>[.)]?)\s{0,4}[“\"'‘«(]?(?P<first>[^\W\d_])"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?P<stop>[.)]?)"
+    r"(?:\s{0,4}[“\"'‘«(]?(?P<first>[^\W\d_])|\s{1,4}(?P<figure>\d{2,4})\s[A-ZÇĞİÖŞÜ])"
 )
 _FIRST = r"(?P<first>[^\W\d_]|(?:1[0-9]|20)\d\d\b)"
 _ROMAN = re.compile(rf"(?P<number>[IVX]{{1,5}})[.)]\s{{0,4}}[“\"]?{_FIRST}")
@@ -58,7 +59,8 @@ def read_number(text: str) -> tuple[Numbering, Number] | None:
         number = tuple(int(part) for part in found["number"].split("."))
         bare = len(number) == 1 and not found["stop"] and not is_capitals(text)
         item = found["stop"] == ")" and not is_capitals(text)
-        if item or not found["first"].isupper() or not 0 < number[0] <= _MAX_PART:
+        begins = found["stop"] == "." if found["figure"] else found["first"].isupper()
+        if item or not begins or not 0 < number[0] <= _MAX_PART:
             return None
         return "bare" if bare else "arabic", number
     if (found := _ROMAN.match(head)) and not found["first"].islower():
@@ -126,7 +128,8 @@ def _candidates(sheet: Sheet, references: Sequence[bool]) -> list[_Candidate]:
         found = read_number(line.text)
         if found and index < front and found[1] != (1,):  # a title: 4. Sanayi Devrimi
             continue
-        if found and (labelled or sheet.stands_alone(index) or _is_two_lines(sheet, index)):
+        alone = sheet.stands_alone(index) or _heads_text(sheet, index)
+        if found and (labelled or alone or _is_two_lines(sheet, index)):
             candidates.append((index, *found))
     return candidates
 
@@ -162,6 +165,15 @@ def _follows(last: Number | None, number: Number) -> bool:
 def _is_next(last: Number | None, number: Number) -> bool:
     """Say whether a number without a stop is the very next part."""
     return last is not None and number[0] == last[0] + 1
+
+
+def _heads_text(sheet: Sheet, index: int) -> bool:
+    """Say whether space stands before a line that is not quite full, and a capital after it."""
+    if not sheet.may_be_heading(index) or not sheet.is_prose(index + 1):
+        return False
+    line, after = sheet.lines[index : index + 2]
+    roomy = sheet.layout.roomy(index, line, after, 0.95)
+    return sheet.layout.parts(line) and starts_upper(after.text) and roomy
 
 
 def _is_two_lines(sheet: Sheet, index: int) -> bool:

@@ -30,6 +30,9 @@ _OPEN_DOT = re.compile(
 )
 _BULLET = re.compile(r"(?:[-•*–—▪●○■·]|\(?(?:\d{1,2}|[^\W\d_]|[ivx]{1,4})[.)])\s")
 _CLOSED = re.compile(r"[)\]”\"’»]$")
+_OPEN = re.compile(r"\([^()]{0,80}$")
+_CLOSES = re.compile(r"[^()]{0,80}\)")
+_NUMERIC_CITATION = re.compile(r"\[\d[^\]]{0,40}\]\s[a-zçğıöşü]")
 _HYPHEN_END = re.compile(r"\w[-‐\u00ad¬]$")
 
 
@@ -174,6 +177,10 @@ class Layout:
 
     def joins(self, index: int, before: Line, after: Line) -> bool:
         """Say whether ``after`` goes on with the paragraph of ``before``, line ``index``."""
+        if _OPEN.search(before.text[-81:]) and _CLOSES.match(after.text):
+            return True
+        if after.page_break and _NUMERIC_CITATION.match(after.text):
+            return True
         parted = self.parts(after) and not after.page_break
         if starts_lower(after.text) and not is_bullet(after.text):
             return not (parted and ends_sentence(before.text))

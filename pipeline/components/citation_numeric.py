@@ -35,6 +35,11 @@ _FINITE_VERB = re.compile(
 _SENTENCE_AFTER = re.compile(rf"\s?\.(?:\s|[{UPPER}]|$)|$|\s[{UPPER}]")
 _RANGE_ONLY = re.compile(rf"\(\d+\s?[{DASH}]\s?\d+\)")
 _CITED_BEFORE = re.compile(r"([^\W\d_]{3,40})(?:[.”\"]|\s)?$")
+_ONE = re.compile(r"\d{1,3}")
+_STANDARD_BEFORE = re.compile(rf"[{UPPER}]{{2}}[ -]\d[\d.-]{{0,12}}\s$")
+_WORD_AND_SPACE = re.compile(r"[a-zçğıöşü]{4}\s$")
+"""One number behind a word or a standard (``EN 1998-5 [24]``) is no interval."""
+
 _NO_LIST_AFTER = re.compile(r"\w|\s?\d|\s?(?:aralı|interval|range)")
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -113,6 +118,11 @@ def _is_square(text: str, bracket: Bracket) -> bool:
     before = text[max(0, bracket.start - 30) : bracket.start]
     if before.endswith(" in ") and text[bracket.start + 1 : bracket.end - 1].isdigit():
         return True  # `as shown in [9]`; `x in [0, 1]` is an interval
+    if _ONE.fullmatch(text, bracket.start + 1, bracket.end - 1):
+        if _STANDARD_BEFORE.search(before):
+            return True
+        if _WORD_AND_SPACE.search(before) and text[bracket.end : bracket.end + 1] == " ":
+            return not _NO_LIST_BEFORE.search(before)
     return not (_NO_LIST_BEFORE.search(before) or _NO_LIST_AFTER.match(text, bracket.end))
 
 

@@ -230,7 +230,8 @@ EN_RULES: Final = (
     Rule(
         re.compile(
             rf"{_EN_LEAD}{_START}{_EN_FIRST_OF_TWO}(?P<n>{EN_NUMBER}|{EN_VAGUE}|half an?)"
-            rf"(?P<half> and (?:a )?half)?{_SPACE}(?P<u>{_EN_UNIT}){_EN_SECOND_UNIT}{_EN_UNIT_END}{_EN_MORE}"
+            rf"(?P<half> and (?:a )?half)?{_SPACE}(?P<u>{_EN_UNIT}){_EN_SECOND_UNIT}"
+            rf"{_EN_UNIT_END}{_EN_MORE}"
         ),
         _duration,
     ),

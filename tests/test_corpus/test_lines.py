@@ -36,6 +36,13 @@ def test_every_line_break_counts_once() -> None:
         pytest.param("Bir cümle.\nBir cümle daha.\nVe bir.", [1, 1, 1], id="one paragraph a line"),
         pytest.param(FULL * 2 + "gider.\n\n" + FULL + "gider.", [3, 2], id="blank between"),
         pytest.param(FULL + FULL + "\f" + FULL + "gider.", [4], id="page break"),
+        pytest.param(
+            FULL + "gider (Ak, 2000,\n\n\fs. 61-63). Su", [3], id="a bracket over a page break"
+        ),
+        pytest.param(
+            FULL * 3 + "yer ve ark.\n\n\f[9, s. 41] da der.", [5], id="a number after a page"
+        ),
+        pytest.param(FULL * 3 + "gider.\n\n\f[9] Er, A. Su.", [4, 1], id="an entry after a page"),
         pytest.param(FULL + "gider:\na) Su\nb) Toprak", [2, 1, 1], id="list"),
     ],
 )

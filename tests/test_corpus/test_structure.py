@@ -116,6 +116,13 @@ KEYWORDS = "Anahtar kelimeler: uzun süreli köy araştırmaları, konut dokusu,
             id="numbers",
         ),
         pytest.param(
+            f"Giriş\n{LINES}\n1. 93 Harbi’nden Sonra Göç\n{LINES}\n"
+            f"2. Cumhuriyetin İlk Yıllarında Boşalan Kıyı ve Dağ Köylerinin Durumu\n{LINES}\n"
+            f"2.1. 1925 Göç Sözleşmesi\n{LINES}",
+            ["introduction", "s1", "s2", "s2.1"],
+            id="figures behind the number, nearly full lines",
+        ),
+        pytest.param(
             f"GİRİŞ\n{LINES}KÖYLERİN DURUMU\n{LINES}SONUÇ\n{LINES}KAYNAKÇA\nAk, B. (2010). Köy.",
             ["introduction", "h1", "conclusion", "references"],
             id="capitals",

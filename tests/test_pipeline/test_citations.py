@@ -158,6 +158,7 @@ NARRATIVE = [
 
 OTHER_STYLES = [
     case("Bilinir [1] ve [2,3], [4–7].", "[1]", "[2,3]", "[4–7]", id="numeric"),
+    case("Tezi kapsamında [23] 15 m indi, TS EN 1998-5 [24] ve", "[23]", "[24]", id="one-number"),
     case("Bilinir [12, s. 45].", "[12, s. 45]", id="numeric-with-page"),
     case("Etkili olduğu bildirilmiştir (1;2;5).", "(1;2;5)", id="round-brackets-semicolon"),
     case("Bildirilmiştir (1,2). Görülmüştür (3).", "(1,2)", "(3)", id="medical-round-brackets"),
@@ -319,7 +320,7 @@ LOOK_ALIKES = {
     "access date": "(Erişim Tarihi: 12.03.2020)",
     "publisher": "Kitap (Ankara: Örnek Yayınları, 2020) çıktı.",
     "prose year": "Veriler (Kaya, 2018 yılında toplandı) böyledir.",
-    "interval": "Değer [0, 1] ve [10, 20] aralığında, [1980-1999] arası.",
+    "interval": "Değer [0, 1] ve [10, 20] aralığında, [1980-1999] arası, değer 5 [3] idi.",
     "enumeration": "Bunlar (1) amaç, (2) yöntem ve (3) bulgudur.",
     "count": "Hastalar (22) ve kontroller (18-49) idi.",
     "chemistry": "the 4-(5-methyl-[1,2,4]triazolo compound",
