@@ -225,6 +225,8 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
     surface = text[entity.start : entity.end]
     if not any(character.isupper() or character.isdigit() for character in surface):
         return True
+    if not any(character.isalpha() for character in surface):
+        return True
     suffixed = text[entity.end : entity.end + 1] in APOSTROPHES and entity.end < len(text)
     if surface in NATIONALITIES and not suffixed and not is_sure(entity):
         return True

@@ -104,7 +104,7 @@ FAITHS = frozenset({"İslam", "İslâm", "Hristiyanlık", "Batı", "Doğu", "Isl
 WHOLE_PAIRS = frozenset(
     """
     Nagorno-Karabakh Nur-Sultan Bosna-Hersek Bosnia-Herzegovina Alsace-Lorraine Schleswig-Holstein
-    Baden-Württemberg
+    Baden-Württemberg Avusturya-Macaristan Austria-Hungary
     Rheinland-Pfalz Guinea-Bissau Gine-Bissau Timor-Leste Port-au-Prince Aix-en-Provence
     Saint-Denis Saint-Étienne Karaçay-Çerkes Kabardey-Balkar Kabardino-Balkarya Çek-Slovak
     Petropavlovsk-Kamçatski Rostov-na-Donu Winston-Salem Wilkes-Barre Bielsko-Biała

@@ -15,6 +15,7 @@ from pipeline.components.entities_people_patterns import (
     ENDS_IN_HONOR,
     FIRM_BYNAME,
     HONORIFIC_BEHIND,
+    MARKED_SURNAME,
     NAME_GOES_ON,
     NO_BYNAME,
     OF_THE_FAITH,
@@ -46,7 +47,7 @@ def whole_person(text: str, entity: FoundEntity) -> FoundEntity:
     if entity.label != "PERSON":
         return entity
     end = entity.end
-    for pattern in (NAME_GOES_ON, HONORIFIC_BEHIND):
+    for pattern in (NAME_GOES_ON, HONORIFIC_BEHIND, MARKED_SURNAME):
         more = pattern.match(text, end)
         end = more.end() if more else end
     surname = CAPITAL_SURNAME.match(text, end)

@@ -116,6 +116,11 @@ OF_THE_FAITH = re.compile(r"[ ](?:al|ad|ed|ud)-[DdḌ][iīî]n\b")
 CAPITAL_SURNAME = re.compile(rf"(?:[ -][{_CAPITAL}]{{2,20}}){{1,3}}(?=[\d*†‡,;¹²³]|[ ]?[-–][ ]|$)")
 """An author's surname in capitals after the given name, where a byline goes on or ends."""
 
+MARKED_SURNAME = re.compile(
+    rf"[ -][{_CAPITAL}][a-zçğıöşüâîû]{{1,20}}(?=\d{{1,2}}(?:[*†‡,;]|[ ]{{0,8}}[,;*]|$))"
+)
+"""An author's surname with the mark of a note or an affiliation glued to it."""
+
 _AUTHOR = rf"(?:[{_CAPITAL}][a-zçğıöşüâîû]{{1,20}}[ ]|[{_CAPITAL}]\.[ ]?){{1,3}}"
 _AUTHOR += rf"[{_CAPITAL}]{{2,20}}(?:[ -][{_CAPITAL}]{{2,20}}){{0,2}}"
 _MARKS = r"[ ]?[\d*†‡§¹²³,]{0,8}"
