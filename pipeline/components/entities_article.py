@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.components.entities import as_organization, is_no_name, is_sure
@@ -55,11 +55,11 @@ def repeat_known_names(
     surfaces = {t[e.start : e.end] for t, es in zip(texts, found, strict=True) for e in es}
     people = full_names(texts, found)
     whole = [
-        [
+        apart(
             part
             for entity in entities
             for part in parted(text, completed(text, entity, people), surfaces)
-        ]
+        )
         for text, entities in zip(texts, found, strict=True)
     ]
     certain = without_doubtful(texts, whole)
@@ -67,10 +67,19 @@ def repeat_known_names(
     shared = share_acronyms(texts, with_likely_labels(texts, listed), taken)
     names = settled_names(texts, shared)
     full = [
-        in_full(text, spans, names, entities)
+        apart(in_full(text, spans, names, entities))
         for text, entities, spans in zip(texts, shared, taken, strict=True)
     ]
     return with_names_in_capitals(texts, full, taken)
+
+
+def apart(entities: Iterable[FoundEntity]) -> list[FoundEntity]:
+    """Return the entities without those that a completed one now holds, in order."""
+    kept: list[FoundEntity] = []
+    for entity in sorted(entities, key=lambda e: (e.start, -e.end)):
+        if not kept or entity.start >= kept[-1].end:
+            kept.append(entity)
+    return kept
 
 
 def in_full(

@@ -385,6 +385,13 @@ def test_where_a_known_name_counts(text, expected):
     assert surfaces(text, repeat_known_names(texts, known, [[], []])[1]) == expected
 
 
+def test_two_parts_of_a_full_name_are_one_entity() -> None:
+    texts = ["Ali Can Er yazdı.", "Ali Can Er yazdı."]
+    parts = [FoundEntity(0, 3, "PERSON"), FoundEntity(4, 10, "PERSON")]
+    repeated = repeat_known_names(texts, [[FoundEntity(0, 10, "PERSON")], parts], [[], []])
+    assert surfaces(texts[1], repeated[1]) == ["Ali Can Er"]
+
+
 def test_a_full_name_makes_its_surname_known():
     texts = ["Arda Boylu geldi.", "Oysa o yıl çıkan kitap Boylu’nundur."]
     repeated = repeat_known_names(texts, [[FoundEntity(0, 10, "PERSON")], []], [[], []])
