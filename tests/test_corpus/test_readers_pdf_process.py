@@ -189,8 +189,8 @@ def test_a_forked_process_reads_with_a_child_of_its_own():
     assert [text_of(number) for number in range(40, 80)] == [f"Metin {n}" for n in range(40, 80)]
     texts, pid = answers.get(timeout=30)
     assert texts == [f"Metin {n}" for n in range(40)]
-    assert pid != child().pid
     other.join()
+    assert pid != child().pid
 
 
 @pytest.mark.parametrize(("name", "value"), [("path", []), ("executable", "/no/python")])
