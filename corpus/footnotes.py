@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from corpus.labels import fold, read_label
+from corpus.labels import fold, front_lines, read_label
 from corpus.lines import Line, starts_lower
 
 _SIGN = re.compile(r"(?:[¹²³⁰⁴-⁹]{1,3}|\*{1,3}|[†‡§])\s{0,3}[“\"‘'(]?[^\W\d_]")
@@ -35,19 +35,11 @@ _MAX_FRONT = 80
 def find_footnotes(lines: Sequence[Line], furniture: Collection[int]) -> dict[int, bool]:
     """Return the lines of footnotes by index; True where a note begins. Linear time."""
     notes: dict[int, bool] = {}
-    front = _front(lines)
+    front = front_lines(lines[:_MAX_FRONT])  # the authors stand there, and no notes
     for page in _pages(lines, furniture):
         if page and page[-1] >= front:
             notes.update(_notes_of(lines, page))
     return notes
-
-
-def _front(lines: Sequence[Line]) -> int:
-    """Return where the first abstract begins; its authors stand before it, and no notes."""
-    for index, line in enumerate(lines[:_MAX_FRONT]):
-        if label := read_label(line.text):
-            return index if label.role == "abstract" else 0
-    return 0
 
 
 def _pages(lines: Sequence[Line], furniture: Collection[int]) -> Iterator[list[int]]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from corpus.furniture_looks import Look, goes_on, look_of
 from corpus.furniture_patterns import LOOSE_NUMBER_AT_EDGE
-from corpus.labels import read_label
+from corpus.labels import front_lines, read_label
 from corpus.lines import Layout, Line, ends_sentence
 from corpus.pagination import PAGE_LINES, rising_numbers
 from corpus.running_titles import RunningTitles
@@ -48,7 +48,7 @@ class Evidence:
         self.references = _references(lines)
         self.returning, self.steady = self._returning_shapes()
         self.titles = RunningTitles(lines)
-        self.front = _front(lines)
+        self.front = front_lines(lines[:_MAX_FRONT])
         self.paced = self._page_number_sequence()
 
     def _returning_shapes(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -178,14 +178,6 @@ class Evidence:
     def stands_below(self, index: int) -> bool:
         """Say whether the line is nearer to the bottom of its page than to the top."""
         return self._paged and self._bottom[index] < self._top[index]
-
-
-def _front(lines: Sequence[Line]) -> int:
-    """Return where the first label is, if it is an abstract's: before it nothing is text."""
-    for index, line in enumerate(lines[:_MAX_FRONT]):
-        if label := read_label(line.text):
-            return index if label.role == "abstract" else 0
-    return 0
 
 
 def _references(lines: Sequence[Line]) -> int:

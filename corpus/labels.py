@@ -7,7 +7,7 @@ A label is matched whatever its case, spelling and place: on a line of its own (
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Lang, Role
@@ -93,6 +93,17 @@ def read_label(text: str) -> Label | None:
     if found is None or not _opens_text(head, folded, found):
         return _glued(head)
     return _label(found["label"], found.end())
+
+
+def front_lines(lines: Sequence[Line]) -> int:
+    """Return how many lines stand before the first label if it opens an abstract, else 0.
+
+    They are about the authors and the article, and none of them is text.
+    """
+    for index, line in enumerate(lines):
+        if label := read_label(line.text):
+            return index if label.role == "abstract" else 0
+    return 0
 
 
 def _label_alone(text: str) -> Label | None:

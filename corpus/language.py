@@ -16,10 +16,10 @@ from corpus.language_patterns import (
     TURKISH_ENDINGS,
     TURKISH_WORDS,
 )
+from corpus.letters import turkish_lower
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
-_LOWER = str.maketrans({"I": "ı", "İ": "i"})
 _TURKISH_LETTERS = re.compile(r"[ğışĞİŞ]")
 _SHARED_LETTERS = re.compile(r"[çöüâîûÇÖÜÂÎÛ]")
 _ENGLISH_LETTERS = re.compile(r"[qwxQWX]|th|TH")
@@ -38,7 +38,7 @@ def turkish_score(text: str) -> float:
 
 def _word_score(word: str, *, named: bool) -> float:
     lower = word.lower()
-    turkish = word.translate(_LOWER).lower()
+    turkish = turkish_lower(word)
     if lower in ENGLISH_WORDS:
         return -2.0
     if turkish in TURKISH_WORDS or lower in TURKISH_WORDS:

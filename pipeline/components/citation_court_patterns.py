@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.components.citations_patterns import APOSTROPHE, MONTH
+from pipeline.components.citations_patterns import APOSTROPHE, DAY
 
 _NAME = r"[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,20}"
 _LOCAL_COURT = (
@@ -28,7 +28,6 @@ COURT_NUMBER = (
     r"|[Kk]arar)(?: [Nn]o)?\.?:? ?\d{4}/\d{1,6}"
     r"|[Aa]pp(?:lication|\.)? ?[Nn]o\.?:? ?\d{3,6}/\d{2,4})"
 )
-DAY = rf"(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{1,2}} {MONTH} \d{{4}})"
 _LABELLED_DAY = rf"(?:(?:[TK]\.|[Tt]arih:?) ?:? ?)?{DAY}(?: tarihli| tarih)?"
 _PARAGRAPH = r"§{1,2} ?\d{1,4}(?:[-–]\d{1,4})?"
 BARE_NUMBER = r"\d{1,5}/\d{1,6}(?:-\d{1,6})?(?![\w/]|\.\d)"

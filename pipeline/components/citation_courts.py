@@ -10,7 +10,6 @@ from pipeline.components.citation_court_patterns import (
     COLLECTION_PAGE,
     COURT,
     COURT_NUMBER,
-    DAY,
     DECISION,
     GAZETTE,
     GAZETTE_IN_TEXT,
@@ -19,6 +18,7 @@ from pipeline.components.citation_court_patterns import (
 )
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import FoundCitation, Work
+from pipeline.components.citations_patterns import DAY
 
 _COURT = re.compile(COURT)
 _NUMBER = re.compile(COURT_NUMBER)

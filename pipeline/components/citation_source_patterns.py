@@ -6,7 +6,7 @@ the 114 suras (folded, without article), the books of the Bible and the collecti
 
 from __future__ import annotations
 
-from pipeline.components.citations_patterns import APOSTROPHE, DASH, HIJRI_DATE, MONTH
+from pipeline.components.citations_patterns import APOSTROPHE, DASH, DAY, HIJRI_DATE
 
 _NAMED_LAW = (
     r"[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s(?:(?:ve\s)?[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s){0,6}"
@@ -63,10 +63,7 @@ ARCHIVE_SHELF = (
 )
 """`BOA, DH.KMS, 25/7`; `BCA, 030.10/45.123.4`; `KŞS 34, 45/2`."""
 
-ARCHIVE_DAY = (
-    rf"(?:,\s(?:{HIJRI_DATE}|[HM][.-]\s?\d\d[-./]\d\d[-./]\d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
-    rf"|\d{{1,2}} {MONTH} \d{{4}})(?!\w))?"
-)
+ARCHIVE_DAY = rf"(?:,\s(?:{HIJRI_DATE}|[HM][.-]\s?\d\d[-./]\d\d[-./]\d{{4}}|{DAY})(?!\w))?"
 """The day of a document, which its shelf mark may be followed by: `, 11 Şevval 1137`."""
 
 _LIBRARY_WORD = r"[A-ZÇĞİÖŞÜÂÎÛ][\wâîû’'-]{1,20}"

@@ -38,6 +38,7 @@ MONTH = (
     r"|EYLÜL|EK[İI]M|KASIM|ARALIK|January|February|March|April|May|June|July|August|September"
     r"|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
+DAY = rf"(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{1,2}} {MONTH} \d{{4}})"
 _YEAR = r"(?:1[0-9]\d\d|20\d\d)"
 _GAP = r"[\s.,]{1,3}"
 HIJRI_DATE = (

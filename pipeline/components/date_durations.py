@@ -118,9 +118,7 @@ def _mod(match: re.Match[str]) -> str | None:
 
 
 def _duration(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    if _is_age(match) or _is_year(match) or _is_some_day(match) or _is_hydrogen(match, text):
-        return
-    if _is_both(match):
+    if _is_age(match) or _is_year(match) or _is_something_else(match, text):
         return
     groups = match.groupdict()
     unit = unit_of(match["u"])
@@ -171,6 +169,10 @@ def _is_some_day(match: re.Match[str]) -> bool:
 def _is_both(match: re.Match[str]) -> bool:
     """Tell `her iki yıl`, which is both of them, from `iki yıl`."""
     return match["n"] == "iki" and match.string.endswith("her ", 0, match.start())
+
+
+def _is_something_else(match: re.Match[str], text: str) -> bool:
+    return _is_some_day(match) or _is_both(match) or _is_hydrogen(match, text)
 
 
 def _is_hydrogen(match: re.Match[str], text: str) -> bool:

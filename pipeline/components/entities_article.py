@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from pipeline.components.entities import as_organization, is_no_name, is_sure
@@ -12,7 +12,7 @@ from pipeline.components.entities_acronyms import share_acronyms
 from pipeline.components.entities_capitals import with_names_in_capitals
 from pipeline.components.entities_known import known_names, lengths_of
 from pipeline.components.entities_lists import with_equal_labels, with_list_members
-from pipeline.components.entities_model import FoundEntity, Occupied
+from pipeline.components.entities_model import FoundEntity, Occupied, apart
 from pipeline.components.entities_patterns import (
     APOSTROPHES,
     HYPHENED,
@@ -71,15 +71,6 @@ def repeat_known_names(
         for text, entities, spans in zip(texts, shared, taken, strict=True)
     ]
     return with_names_in_capitals(texts, full, taken)
-
-
-def apart(entities: Iterable[FoundEntity]) -> list[FoundEntity]:
-    """Return the entities without those that a completed one now holds, in order."""
-    kept: list[FoundEntity] = []
-    for entity in sorted(entities, key=lambda e: (e.start, -e.end)):
-        if not kept or entity.start >= kept[-1].end:
-            kept.append(entity)
-    return kept
 
 
 def in_full(

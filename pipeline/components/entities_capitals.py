@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus.letters import turkish_upper
 from pipeline.components.entities_known import Lengths, known_names, lengths_of
-from pipeline.components.entities_model import FoundEntity, Occupied
-
-SMALL_I = str.maketrans("iı", "İI")
-"""For capitals by Turkish rules."""
+from pipeline.components.entities_model import FoundEntity, in_place_of_parts
 
 
 def with_names_in_capitals(
@@ -39,7 +37,7 @@ def names_in_capitals(
         for entity in entities:
             name = text[entity.start : entity.end]
             if " " in name and not name.isupper():
-                names[name.translate(SMALL_I).upper()] = names[name.upper()] = entity.label
+                names[turkish_upper(name)] = names[name.upper()] = entity.label
     return names
 
 
@@ -51,12 +49,8 @@ def with_known(
     lengths: Lengths,
 ) -> list[FoundEntity]:
     """Return the entities of a text in capitals with the known names, in place of their parts."""
-    occupied = Occupied(text, (), taken)
-    added: list[FoundEntity] = []
-    for start, end in known_names(text, names, lengths):
-        if occupied.is_free(start, end):
-            added.append(FoundEntity(start, end, names[text[start:end]]))
-            occupied.add(start, end)
-    new = Occupied(text, added)
-    kept = [entity for entity in entities if new.is_free(entity.start, entity.end)]
-    return sorted([*kept, *added], key=lambda e: e.start)
+    known = (
+        FoundEntity(start, end, names[text[start:end]])
+        for start, end in known_names(text, names, lengths)
+    )
+    return in_place_of_parts(text, known, entities, taken)

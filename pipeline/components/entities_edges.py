@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus.letters import turkish_lower
 from pipeline.components.entities_edges_patterns import (
     ABBREVIATED,
     ARABIC_COMPOUND,
@@ -17,7 +18,7 @@ from pipeline.components.entities_edges_patterns import (
     TRANSLITERATION,
 )
 from pipeline.components.entities_model import FoundEntity
-from pipeline.components.entities_patterns import APOSTROPHES, CASE_SUFFIX, TURKISH_I
+from pipeline.components.entities_patterns import APOSTROPHES, CASE_SUFFIX
 from pipeline.components.entities_runs import starts_sentence
 
 LONGEST_COMPOUND = 80
@@ -89,6 +90,6 @@ def without_suffix(text: str, entity: FoundEntity) -> FoundEntity:
     """Return the entity without the case suffix after its last apostrophe (``Karabağ’a``)."""
     surface = text[entity.start : entity.end]
     cut = max(surface.rfind(mark) for mark in APOSTROPHES)
-    if cut > 0 and CASE_SUFFIX.fullmatch(surface[cut + 1 :].translate(TURKISH_I).lower()):
+    if cut > 0 and CASE_SUFFIX.fullmatch(turkish_lower(surface[cut + 1 :])):
         return replace(entity, end=entity.start + len(surface[:cut].rstrip()))
     return entity

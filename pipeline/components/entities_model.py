@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 ScoredTag = tuple[str, float]
@@ -19,6 +19,36 @@ class FoundEntity:
     end: int
     label: str
     score: float | None = None
+
+
+def apart(entities: Iterable[FoundEntity]) -> list[FoundEntity]:
+    """Return the entities in order, without those that overlap an earlier or a longer one."""
+    kept: list[FoundEntity] = []
+    for entity in sorted(entities, key=lambda e: (e.start, -e.end)):
+        if not kept or entity.start >= kept[-1].end:
+            kept.append(entity)
+    return kept
+
+
+def in_place_of_parts(
+    text: str,
+    names: Iterable[FoundEntity],
+    entities: Sequence[FoundEntity],
+    taken: Iterable[tuple[int, int]],
+) -> list[FoundEntity]:
+    """Return the entities in order, and each name free of the names before it and of ``taken``.
+
+    Entities that such a name overlaps give way to it.
+    """
+    occupied = Occupied(text, (), taken)
+    added: list[FoundEntity] = []
+    for name in names:
+        if occupied.is_free(name.start, name.end):
+            added.append(name)
+            occupied.add(name.start, name.end)
+    new = Occupied(text, added)
+    kept = [entity for entity in entities if new.is_free(entity.start, entity.end)]
+    return sorted([*kept, *added], key=lambda e: e.start)
 
 
 class Occupied:

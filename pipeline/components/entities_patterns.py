@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.letters import turkish_upper
+
 _SUFFIX = r"""
     (?: s[ıiuü](?=n)                                 # possessive before a case: ’sinde
       | n?[ıiuü]n (?:k[iı])?                         # genitive: ’nın, ’ın, ’ınki
@@ -21,9 +23,6 @@ _SUFFIX = r"""
 """
 CASE_SUFFIX = re.compile(rf"(?=\w{{1,12}}$)(?:{_SUFFIX})", re.VERBOSE)
 """What may follow the apostrophe of a name and is not part of it; up to three suffixes."""
-
-TURKISH_I = str.maketrans("Iİ", "ıi")
-"""For lower case by Turkish rules, one character for one."""
 
 APOSTROPHES = "'’”\"»"
 """What a case suffix may follow: an apostrophe, or the mark that closes a quoted name."""
@@ -142,7 +141,6 @@ _LABELS = """
 """.split()
 
 SECTION_LABELS = frozenset(
-    [*_LABELS, *(label.replace("i", "İ").replace("ı", "I").upper() for label in _LABELS)]
-    + [label.upper() for label in _LABELS]
+    [*_LABELS, *map(turkish_upper, _LABELS)] + [label.upper() for label in _LABELS]
 )
 """What heads a section or the like, in small letters or capitals; alone it is no name."""

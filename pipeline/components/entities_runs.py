@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
-from pipeline.components.entities_model import FoundEntity, Occupied
+from pipeline.components.entities_model import FoundEntity, Occupied, in_place_of_parts
 from pipeline.components.entities_patterns import CASE_SUFFIX, NATIONALITIES, SENTENCE_OPENERS
 from pipeline.components.entities_runs_patterns import (
     ENGLISH_INSTITUTION,
@@ -58,15 +58,7 @@ def with_shaped_names(
     A name by shape takes the place of the names inside it where none of them reaches its noun
     (``Mihrimah Sultan`` in ``Mihrimah Sultan Camii``).
     """
-    occupied = Occupied(text, (), taken)
-    added: list[FoundEntity] = []
-    for name in names_that_fit(text, entities):
-        if occupied.is_free(name.start, name.end):
-            added.append(name)
-            occupied.add(name.start, name.end)
-    new = Occupied(text, added)
-    kept = [entity for entity in entities if new.is_free(entity.start, entity.end)]
-    known = sorted([*kept, *added], key=lambda e: e.start)
+    known = in_place_of_parts(text, names_that_fit(text, entities), entities, taken)
     return with_units(text, known, taken)
 
 

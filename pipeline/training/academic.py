@@ -11,6 +11,7 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.letters import turkish_lower
 from pipeline.training import academic_patterns as patterns
 from pipeline.training.ud_data import (
     Paragraph,
@@ -19,7 +20,6 @@ from pipeline.training.ud_data import (
     attach_punctuation,
     complete,
     plain,
-    turkish_lower,
 )
 
 QUOTE_STYLES = (("“", "”"), ("“", "”"), ("«", "»"), ("‘", "’"), ('"', '"'), ('"', '"'))

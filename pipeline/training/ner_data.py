@@ -13,6 +13,7 @@ from pathlib import Path
 
 from stanza.models.common.doc import Document
 
+from corpus.letters import turkish_upper
 from pipeline.entity_labels import ENTITY_LABELS_ELSEWHERE
 
 TaggedSentence = list[tuple[str, str]]
@@ -141,11 +142,6 @@ def quote_a_stretch(sentence: LayeredSentence, rng: random.Random) -> LayeredSen
     outside = tuple("-" if tag == "-" else "O" for tag in sentence[0][1])
     opened = [*sentence[:start], ("“", outside), *sentence[start:end]]
     return [*opened, ("”", outside), *sentence[end:]]
-
-
-def turkish_upper(text: str) -> str:
-    """Return the text in capitals by Turkish rules (``i`` -> ``İ``); same length."""
-    return re.sub("ı", "I", text.replace("i", "İ")).upper()
 
 
 def as_document(sentences: Sequence[LayeredSentence]) -> Document:

@@ -12,13 +12,13 @@ from pathlib import Path
 
 from annotations.model import Word
 from corpus.article import Lang
+from corpus.letters import turkish_lower
 from pipeline.training.ud_data import (
     Sentence,
     SurfaceToken,
     from_running_text,
     from_spaced_text,
     read_conllu,
-    turkish_lower,
     verb_lemmas,
 )
 

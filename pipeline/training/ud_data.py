@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotations.model import Word
+from corpus.letters import turkish_lower
 
 
 @dataclass(frozen=True)
@@ -115,11 +116,6 @@ def lemma_of(columns: Sequence[str]) -> str | None:
 def plain(text: str, *, ws: bool = True) -> SurfaceToken:
     """Return a token of one word without analysis."""
     return SurfaceToken(text, (Word(text),), ws)
-
-
-def turkish_lower(text: str) -> str:
-    """Return the Turkish lower case (I → ı, İ → i); the length is kept."""
-    return text.replace("I", "ı").replace("İ", "i").lower()
 
 
 def attach_punctuation(tokens: Iterable[SurfaceToken]) -> Sentence:

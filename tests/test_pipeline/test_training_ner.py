@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.letters import turkish_upper
 from pipeline.training.ner_data import (
     as_document,
     augment,
@@ -14,7 +15,6 @@ from pipeline.training.ner_data import (
     read_layered,
     spans_of,
     to_three_labels,
-    turkish_upper,
     without_empty_layer,
 )
 
