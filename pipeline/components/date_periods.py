@@ -207,10 +207,11 @@ RULES: Final = (
         rf"(?=(?: ?, ?{_EN_NUMBER}{_EN_MARK}){{0,4}}{AND}(?:the )?(?:(?:early|late|mid)[ -])?",
         rf"{_EN_NUMBER}{_EN_MARK}[ -]centur(?:y|ies){_ERA_AFTER})",
     ),
-    # M.Ö. 3. binyıl, third millennium BC
+    # M.Ö. 3. binyıl, MÖ 2. bin, third millennium BC
     rule(
         _millennium,
-        rf"{WORD_START}{_ERA_BEFORE}(?P<c>{_NUMBER}){_MARK} ?bin ?yil\w{{0,6}}{_PART}",
+        rf"{WORD_START}{_ERA_BEFORE}(?P<c>{_NUMBER}){_MARK} ?bin",
+        rf"(?: ?yil\w{{0,6}}|(?(bc)(?:'?[dt][ae]\w{{0,3}}|l[ei]\w{{0,6}}|[ei]n?)?|(?!)))(?!\w){_PART}",
     ),
     rule(
         _millennium,

@@ -21,9 +21,9 @@ from pipeline.components.dates_patterns import EN_NUMBER_WORDS, TR_NUMBER_WORDS,
 _ADVERBS: Final = {
     "annually": "P1Y", "yearly": "P1Y", "monthly": "P1M", "weekly": "P1W", "daily": "P1D",
     "biannually": "P6M", "semi-annually": "P6M", "semiannually": "P6M", "biennially": "P2Y",
-    "fortnightly": "P2W",
+    "fortnightly": "P2W", "annual": "P1Y", "quarterly": "P3M",
 }  # fmt: skip
-# Adverbs only; `daily`, `monthly` and `yearly` are adjectives as often.
+# Adverbs only; `daily` is an adjective as often, and may mean no more than `everyday`.
 _PLAIN_ADVERBS: Final = [word for word in _ADVERBS if word.endswith("nnually")] + ["biennially"]
 _NUMBER_ENDS = re.compile(rf"(?<!\w)(?:\d{{1,4}}|{TR_NUMBER_WORDS}) $")
 
@@ -46,6 +46,12 @@ def _times_in_unit(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         yield from _set(match, text)
 
 
+def _attribute(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read `aylık veriler`; `altı aylık veriler` cover a length of time."""
+    if not _NUMBER_ENDS.search(match.string[max(0, match.start() - 12) : match.start()]):
+        yield from _set(match, text)
+
+
 def _adverb(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     yield FoundTimex(match.start(), match.end(), "SET", _ADVERBS[match["u"]])
 
@@ -61,6 +67,18 @@ _HOW_OFTEN = r"(?:en az |en fazla |toplam |ortalama |yaklaşik )?"
 _ONCE = (
     r"bir(?= \w{2,20}(?:n|[iuü]l)(?:[iuüae]r|[ae]n|d[iuü]|m[iuü]ş\w{0,5}|m[ae](?:k|kt|s)\w{0,6})"
     r"(?!\w)|[,.;)])"
+)
+# What comes again may be counted or measured; `daily life` and `annual report` are not sets.
+_TR_MEASURED = (
+    r"(?: ve (?:günlük|haftalik|aylik|yillik))?(?: (?:en |maksimum |minimum )?(?:ortalama|toplam))? "
+    r"(?:ortalama|toplam|veri|frekans|periyo[dt]|seri|getiri|gözlem|kapaniş|açiliş|yağiş|sicaklik|"
+    r"üretim|tüketim|kazanç|artiş|büyüme|değişim|ciro|gelir|olarak|bazda|dozda?)"
+)
+_EN_MEASURED = (
+    r" (?:(?:average[ds]?|mean|total|maximum|minimum|time series|panel|closing|live|wind|solar) )?"
+    r"(?:average[ds]?|means?|totals?|data(?:sets?)?|frequency|series|observations?|returns?|prices?|"
+    r"input|weights?|energy|rainfall|precipitation|temperatures?|production|consumption|income|"
+    r"growth|rates?|change|intake|doses?|use|usage|time|broadcasts?)(?!\w)"
 )
 
 TR_RULES: Final = (
@@ -90,6 +108,8 @@ TR_RULES: Final = (
         _set,
     ),
     Rule(re.compile(r"(?<!\w)(?P<u>gün) (?P<n>aşiri)(?!\w)"), _set),
+    # aylık veriler, günlük ve aylık toplam
+    Rule(re.compile(rf"(?<!\w)(?P<u>gün|hafta|ay|yil)l[iü]k(?={_TR_MEASURED})"), _attribute),
 )
 _EN_UNIT = r"(?P<u>year|month|week|day|hour|minute|decade|century)"
 _EN_TIMES = (
@@ -104,6 +124,15 @@ EN_RULES: Final = (
     Rule(re.compile(rf"(?<!\w){_EN_TIMES} (?:in )?(?:an?|per|each|every) {_EN_UNIT}(?!\w)"), _set),
     Rule(re.compile(rf"(?<!\w){_EN_TIMES} (?P<u>{either(_ADVERBS)})(?!\w)"), _adverb),
     Rule(re.compile(rf"(?<![\w-])(?P<u>{either(_PLAIN_ADVERBS)})(?!\w)"), _adverb),
+    # monthly data
+    Rule(
+        re.compile(
+            rf"(?<![\w-])(?P<u>daily|weekly|monthly|quarterly|annual|yearly)(?={_EN_MEASURED})"
+        ),
+        _adverb,
+    ),
+    # once per year, raised per year
+    Rule(re.compile(rf"(?<=[a-z] )per {_EN_UNIT}(?=[.,;)]| (?:in|by|for|and|from)(?!\w))"), _set),
     # were collected monthly
     Rule(
         re.compile(

@@ -45,7 +45,7 @@ _IN = r"'?[dt][ae](?:n|ki)?(?!\w)"
 _EVIDENCE_AFTER = re.compile(
     rf"(?:'?{CASE})? ?(?:yil(?!d)|sene|tarih)|{_IN}"
     r"|(?:'?\w{1,4})? (?:sonra|önce|itibar|kadar|aras|(?:baş|orta|son)(?:lar)?[iu]n)"
-    r"| (?:devrim|ihtilal|isyan|fransiz|vizyon|hedef|revolution|war|treaty|uprising)"
+    r"| (?:veba )?salgin| (?:devrim|ihtilal|isyan|fransiz|vizyon|hedef|revolution|war|treaty|uprising)"
 )
 _CLOSED = re.compile(r"\)")  # (2040)
 _COMING_YEAR = r"20\d\d"
@@ -136,7 +136,7 @@ def _year_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         last += first // 100 * 100
     end = _digits_end(match)
     evident = _EVIDENCE_AFTER.match(match.string, end) or _CLOSED.match(match.string, end)
-    dated = first >= 1400 or evident
+    dated = first >= 1400 or evident or _EVIDENCE_BEFORE.search(_before(match))
     coming = 2050 <= first < last <= 2100
     if first < last and dated and _is_dated(match, text, 2000 if coming else max(first, 1800)):
         value = f"{year_value(first)}/{year_value(last)}"
