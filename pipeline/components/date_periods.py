@@ -211,7 +211,8 @@ RULES: Final = (
     rule(
         _millennium,
         rf"{WORD_START}{_ERA_BEFORE}(?P<c>{_NUMBER}){_MARK} ?bin",
-        rf"(?: ?yil\w{{0,6}}|(?(bc)(?:'?[dt][ae]\w{{0,3}}|l[ei]\w{{0,6}}|[ei]n?)?|(?!)))(?!\w){_PART}",
+        r"(?: ?yil\w{0,6}|(?(bc)(?:'?[dt][ae]\w{0,3}|l[ei]\w{0,6}|[ei]n?)?|(?!)))(?!\w)",
+        _PART,
     ),
     rule(
         _millennium,

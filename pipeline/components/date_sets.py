@@ -70,7 +70,7 @@ _ONCE = (
 )
 # What comes again may be counted or measured; `daily life` and `annual report` are not sets.
 _TR_MEASURED = (
-    r"(?: ve (?:günlük|haftalik|aylik|yillik))?(?: (?:en |maksimum |minimum )?(?:ortalama|toplam))? "
+    r"(?: ve (?:günlük|haftalik|aylik|yillik))?(?: (?:ortalama|toplam))? "
     r"(?:ortalama|toplam|veri|frekans|periyo[dt]|seri|getiri|gözlem|kapaniş|açiliş|yağiş|sicaklik|"
     r"üretim|tüketim|kazanç|artiş|büyüme|değişim|ciro|gelir|olarak|bazda|dozda?)"
 )

@@ -45,7 +45,8 @@ _IN = r"'?[dt][ae](?:n|ki)?(?!\w)"
 _EVIDENCE_AFTER = re.compile(
     rf"(?:'?{CASE})? ?(?:yil(?!d)|sene|tarih)|{_IN}"
     r"|(?:'?\w{1,4})? (?:sonra|önce|itibar|kadar|aras|(?:baş|orta|son)(?:lar)?[iu]n)"
-    r"| (?:veba )?salgin| (?:devrim|ihtilal|isyan|fransiz|vizyon|hedef|revolution|war|treaty|uprising)"
+    r"| (?:devrim|ihtilal|isyan|(?:veba )?salgin|fransiz|vizyon|hedef"
+    r"|revolution|war|treaty|uprising)"
 )
 _CLOSED = re.compile(r"\)")  # (2040)
 _COMING_YEAR = r"20\d\d"

@@ -17,21 +17,13 @@ from spacy.tokens import Doc
 from pipeline.components.entities_edges import trim, whole_words, without_suffix
 from pipeline.components.entities_edges_patterns import ARABIC_COMPOUND
 from pipeline.components.entities_model import FoundEntity, Occupied, ScoredTag
+from pipeline.components.entities_no_name import is_no_name
 from pipeline.components.entities_patterns import (
-    APOSTROPHES,
     BRACKETS,
     BRACKETS_AND_CASE,
-    CASE_SUFFIX,
-    COMMON_NOUNS,
-    EVENT_NOUNS,
-    FAITHS,
-    MODEL_NUMBER,
+    IS_PLACE_WORD,
     NATIONALITIES,
-    ONE_NAME_AND_NOUN,
-    PEOPLE_AND_NOUN,
-    PERIOD_NOUNS,
-    SECTION_LABELS,
-    SENTENCE_OPENERS,
+    OUTER_PLACES,
     WHOLE_PAIRS,
 )
 from pipeline.components.entities_people import (
@@ -48,22 +40,15 @@ from pipeline.components.entities_runs_patterns import (
     HOUSE_OF,
     INSTITUTION_BEHIND,
     INSTITUTION_ENDS,
+    KNOWN_BODIES,
     PLACE_BEHIND,
     PLACE_NOUNS,
     UNIVERSITY_UNIT,
 )
 from pipeline.components.entities_shape_patterns import (
-    BODIES_OF_TWO_LETTERS,
-    CASE_NOUNS,
-    EPONYM_NOUNS,
-    EPONYMS,
-    EPONYMS_IN_PAIRS,
-    GEOLOGY,
-    NOT_PERSON,
     PEOPLE_BEHIND,
     PRESIDENCY,
     PRESS_WORDS,
-    SOFTWARE,
 )
 
 if not Doc.has_extension("entities"):
@@ -141,7 +126,8 @@ def parts_of(text: str, entity: FoundEntity) -> Iterator[FoundEntity]:
 def parts_without_nouns(text: str, entity: FoundEntity) -> Iterator[FoundEntity]:
     """Yield the names in a span without titles and nouns (``Van-Muş bölgesi`` is two)."""
     for part in parts_of(text, entity):
-        yield from split_pair(text, without_common_noun(text, without_title(text, part)))
+        for place in with_its_province(text, without_common_noun(text, without_title(text, part))):
+            yield from split_pair(text, place)
 
 
 def without_common_noun(text: str, entity: FoundEntity) -> FoundEntity:
@@ -169,7 +155,7 @@ def as_its_noun_says(text: str, entity: FoundEntity) -> FoundEntity:
         return replace(entity, label="LOCATION")
     if entity.label == "PERSON" and PRESS_WORDS.search(surface):
         return replace(entity, label="ORGANIZATION")
-    if INSTITUTION_ENDS.search(surface) or HOUSE_OF.fullmatch(surface):
+    if surface in KNOWN_BODIES or INSTITUTION_ENDS.search(surface) or HOUSE_OF.fullmatch(surface):
         return replace(entity, label="ORGANIZATION")
     return entity
 
@@ -193,6 +179,21 @@ def as_organization(text: str, entity: FoundEntity) -> FoundEntity:
     return entity
 
 
+def with_its_province(text: str, entity: FoundEntity) -> list[FoundEntity]:
+    """Return a place and the province or country right before it as two (``Bursa İznik``)."""
+    outer, space, inner = text[entity.start : entity.end].partition(" ")
+    splits = (
+        entity.label == "LOCATION"
+        and outer in OUTER_PLACES
+        and IS_PLACE_WORD.match(inner)
+        and not PLACE_NOUNS.search(space + inner)
+    )
+    if not splits:
+        return [entity]
+    middle = entity.start + len(outer)
+    return [replace(entity, end=middle), replace(entity, start=middle + 1)]
+
+
 def split_pair(text: str, entity: FoundEntity) -> list[FoundEntity]:
     """Return the two (or three) places of an ``A-B`` pair, else the entity alone."""
     surface = text[entity.start : entity.end]
@@ -214,72 +215,6 @@ def split_pair(text: str, entity: FoundEntity) -> list[FoundEntity]:
         found.append(replace(entity, start=start, end=start + len(part)))
         start += len(part) + 1
     return found
-
-
-def is_no_name(text: str, entity: FoundEntity) -> bool:
-    """Say whether the span is no name: a nationality, a common noun, a place in an event's name.
-
-    A single name before a common noun (``Kazakistan hükümeti``) is no organisation; the name itself
-    comes back where the article knows it.
-    """
-    surface = text[entity.start : entity.end]
-    if not any(character.isupper() or character.isdigit() for character in surface):
-        return True
-    if not any(character.isalpha() for character in surface):
-        return True
-    suffixed = text[entity.end : entity.end + 1] in APOSTROPHES and entity.end < len(text)
-    if surface in NATIONALITIES and not suffixed and not is_sure(entity):
-        return True
-    if surface in SENTENCE_OPENERS:
-        return True
-    if entity.label == "PERSON" and (
-        NOT_PERSON.search(surface)
-        or EPONYM_NOUNS.match(text, entity.end)
-        or CASE_NOUNS.match(text, entity.end)
-    ):
-        return True
-    if is_common_noun(surface):
-        return True
-    if MODEL_NUMBER.fullmatch(surface) or GEOLOGY.fullmatch(surface):
-        return True
-    if is_eponym(surface) or (surface in SECTION_LABELS and not suffixed):
-        return True
-    if entity.label == "ORGANIZATION" and is_no_organization(surface, entity):
-        return True
-    if entity.label != "LOCATION":
-        return False
-    if PERIOD_NOUNS.search(surface):
-        return True
-    if PEOPLE_AND_NOUN.fullmatch(surface) and surface.split()[0] in NATIONALITIES | FAITHS:
-        return True
-    return EVENT_NOUNS.match(text, entity.end) is not None
-
-
-def is_eponym(surface: str) -> bool:
-    """Say whether a name is that of a test (``Levene``), or a pair of names (``Cox Box``)."""
-    names = re.split("[-– ]", surface)
-    return (EPONYMS_IN_PAIRS if len(names) > 1 else EPONYMS).issuperset(names)
-
-
-def is_no_organization(surface: str, entity: FoundEntity) -> bool:
-    """Say whether a span is a name and a noun, a program, or a doubtful variable (``ES``)."""
-    if ONE_NAME_AND_NOUN.fullmatch(surface):
-        return True
-    if SOFTWARE.fullmatch(surface) and not surface.endswith(("Inc", "Inc.", "Corp", "Corp.")):
-        return True
-    known = len(surface) > 2 or surface in BODIES_OF_TWO_LETTERS
-    return not known and entity.score is not None and entity.score < 0.8
-
-
-def is_sure(entity: FoundEntity) -> bool:
-    """Say whether the tagger has no doubt, as of a surname that is also a people's name."""
-    return entity.score is not None and entity.score >= 0.9
-
-
-def is_common_noun(surface: str) -> bool:
-    """Say whether a word is a common noun with a capital, with or without a case suffix."""
-    endings = (surface[len(noun) :] for noun in COMMON_NOUNS if surface.startswith(noun))
-    return any(not ending or CASE_SUFFIX.fullmatch(ending) for ending in endings)
 
 
 Tagger = Callable[[list[list[str]]], list[list[ScoredTag]]]

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from pipeline.components.entities import as_organization, is_no_name, is_sure
+from pipeline.components.entities import as_organization
 from pipeline.components.entities_acronyms import share_acronyms
 from pipeline.components.entities_capitals import with_names_in_capitals
 from pipeline.components.entities_known import known_names, lengths_of
 from pipeline.components.entities_lists import with_equal_labels, with_list_members
 from pipeline.components.entities_model import FoundEntity, Occupied, apart
+from pipeline.components.entities_no_name import is_no_name, is_sure
 from pipeline.components.entities_patterns import (
     APOSTROPHES,
     HYPHENED,

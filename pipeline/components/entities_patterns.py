@@ -61,6 +61,13 @@ PEOPLE_AND_NOUN = re.compile(
 )
 """A people or faith and a common noun: no name of a place (``Türk Dünyası``)."""
 
+WORK_BEHIND = re.compile(
+    r"(?:[’'][a-zçğıöşü]{1,6})?(?: (?:[A-ZÇĞİÖŞÜ][\w’'-]{1,25}|ve|ile)){1,6} "
+    r"(?:eseri|romanı|filmi|kitabı|oyunu|öyküsü|hik[aâ]yesi|şiiri|dizisi|belgeseli|operası)"
+    r"(?:n[a-zçğıöşü]{0,6})?(?!\w)"
+)
+"""The rest of a title and the kind of work it is, right behind a place (``Ankara’nın Taşı``)."""
+
 MODEL_NUMBER = re.compile(r"[A-ZÇĞİÖŞÜ]{1,2}-?\d{1,4}[A-Za-z]?")
 """A type of aircraft, road or formula (``F-16``)."""
 
@@ -110,6 +117,29 @@ WHOLE_PAIRS = frozenset(
     """.split()
 )
 """Places whose one name has a hyphen."""
+
+OUTER_PLACES = frozenset(
+    """
+    Adana Adıyaman Afyonkarahisar Ağrı Amasya Ankara Antalya Artvin Aydın Balıkesir Bilecik Bingöl
+    Bitlis Bolu Burdur Bursa Çanakkale Çankırı Çorum Denizli Diyarbakır Edirne Elazığ Erzincan
+    Erzurum Eskişehir Gaziantep Giresun Gümüşhane Hakkâri Hakkari Hatay Isparta Mersin İstanbul
+    İzmir Kars Kastamonu Kayseri Kırklareli Kırşehir Kocaeli Konya Kütahya Malatya Manisa
+    Kahramanmaraş Mardin Muğla Muş Nevşehir Niğde Ordu Rize Sakarya Samsun Siirt Sinop Sivas
+    Tekirdağ Tokat Trabzon Tunceli Şanlıurfa Uşak Van Yozgat Zonguldak Aksaray Bayburt Karaman
+    Kırıkkale Batman Şırnak Bartın Ardahan Iğdır Yalova Karabük Kilis Osmaniye Düzce
+    Türkiye Azerbaycan Ermenistan Gürcistan İran Irak Suriye Mısır Almanya Fransa İngiltere Rusya
+    Yunanistan Bulgaristan Kazakistan Özbekistan Türkmenistan Kırgızistan Pakistan Hindistan
+    Japonya İtalya İspanya
+    """.split()
+)
+"""Provinces of Türkiye and countries: a district or town may stand right behind its province."""
+
+IS_PLACE_WORD = re.compile(
+    r"(?!(?:Merkez|Devlet|Cumhuriyet|Dağ|Göl|Kale|Ada|Deniz|Boğaz|Bölge|Vilayet|Eyalet|Sancağ|Kent|Şehir|İl[ie]?\b|Kaza"
+    r"|Büyükşehir|Federasyon|Türk|Kuzey|Güney|Doğu|Batı|Province|District|Region|City|Castle))"
+    r"[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]{2,20}(?:[’']\w{1,6})?$"
+)
+"""One word that may be the name of a town."""
 
 HYPHENED = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*")
 """Words joined by hyphens."""

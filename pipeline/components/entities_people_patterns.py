@@ -39,6 +39,8 @@ TITLES = re.compile(
           | Şehz[aâ]de | [İI]m[aâ]m (?![ ]Hat[iî][bp])
           | [Hh]z\. | Hazret-i | Hazreti
           | Moll[aâ] (?=[ ][^\W\d_]+[ ][^\W\d_])
+          | Mimar (?![ ](?:Sinan|Kemal[ae]d+in|Kemalettin|Hayred+in|Hayrettin|D[aâ]v[uû]d|Vedad)\b)
+          | Yönetmen | Ressam | Romancı | Gazeteci | Besteci | Heykeltıraş | Sosyolog | Filozof
           | Sultan (?=[ ](?:[IVX]{{1,5}}\.|(?:{"|".join(RULERS)})\b))
           | President | Prime[ ]Minister | (?:Foreign[ ])?Minister | Professor | Doctor | Ambassador
           | Secretary | Senator | Chancellor | King | Queen | Emperor | Empress | Prince | Princess
@@ -89,7 +91,7 @@ NO_BYNAME = re.compile(
     |Polonya|Romanya|Bosna|Kosova|Makedonya|Ukrayna|Rusya|Çin|Japonya|Kore|Endonezya|Malezya|İran
     |Irak|Suriye|Lübnan|Ürdün|Filistin|İsrail|Mısır|Libya|Tunus|Cezayir|Fas|Sudan|Brezilya|Arjantin
     |Meksika|Şili|Küba|Kolombiya|Kıbrıs|Türkiye|Batı|Doğu|Kuzey|Güney|Anadolu|Balkan|Kafkasya
-    |Yunanistan|Bulgaristan|Sırbistan|Hırvatistan|Gürcistan|Azerbaycan|Ermenistan|Kazakistan
+    |Roma|Bizans|Venedik|Ceneviz|Yunanistan|Bulgaristan|Sırbistan|Hırvatistan|Gürcistan|Azerbaycan|Ermenistan|Kazakistan
     |Özbekistan|Türkmenistan|Kırgızistan|Tacikistan|Afganistan|Pakistan|Hindistan|Macaristan)l[ıiuü]
     |(?:Selçuklu|Memlüklü|Akkoyunlu|Karakoyunlu|Gazneli|Karahanlı|Timurlu|Nakşibendî)
     |(?:Hazret|Kaptan|Âl|Ehl|D[iî]v[aâ]n|T[aâ]r[iî]h|Kit[aâ]b|Men[aâ]kıb|Tezkire|Ris[aâ]le|Mesnev[iî]

@@ -12,6 +12,7 @@ from pipeline.components.entities_runs_patterns import (
     ENGLISH_INSTITUTION,
     ENGLISH_NOUN_LAST,
     ENGLISH_PLACE,
+    GROUP_OF_STATES,
     HAS_UNITS,
     KNOWN_BODIES,
     KNOWN_NAMES,
@@ -139,6 +140,8 @@ def other_shapes(text: str) -> Iterator[FoundEntity]:
     for found in ACRONYM.finditer(text):
         if found.group() in KNOWN_BODIES:
             yield FoundEntity(*found.span(), "ORGANIZATION")
+    for found in GROUP_OF_STATES.finditer(text):
+        yield FoundEntity(*found.span(), "ORGANIZATION")
 
 
 def after_openers(text: str, start: int, end: int, openers: Container[str]) -> int:

@@ -21,6 +21,7 @@ _INSTITUTIONS = r"""
       | Valiliği | Demiryolları | Kütüphanesi | Müzesi | Arşivi | Arşivleri | Medresesi | Hükümeti
       | Hükûmeti | Büyükelçiliği | Elçiliği | Konsolosluğu | Başkonsolosluğu | Cemiyeti
       | Nez[aâ]reti | Fırkası | Sendikası | Barosu | Müftülüğü | Kaymakamlığı | Başsavcılığı
+      | Enc[üu]meni | Kulübü | Kooperatifi
       | Genelkurmayı | Senatosu | Parlamentosu | B[iî]mar[hâa]{2,3}nesi | D[aâ]r[üu]şşif[aâ]sı
       | Ktp\. )
 """
@@ -32,7 +33,7 @@ _PLACES = r"""
       | Köprüsü | Limanı | Havalimanı | Nehri | Irmağı | Çayı | Deresi | Dağı | Dağları | Gölü
       | Ovası | Vadisi | Yaylası | Boğazı | Adası | Adaları | Yarımadası | Körfezi | Denizi
       | Okyanusu | Havzası | Barajı | Koridoru | Kanyonu | Mağarası | Şelalesi | Platosu
-      | Mill[iî][ ]Parkı
+      | Parkı | Köşkü | Kasrı | Kulesi | Çeşmesi | Tepesi | Stadyumu | Gümrüğü
       | (?<!Bizans[ ])(?<!Roma[ ])(?<!Süryani[ ])(?<!Anglikan[ ])(?<!Latin[ ])(?<!Doğu[ ])
         (?<!Batı[ ])Kilise(?:si)? )
 """
@@ -166,11 +167,14 @@ KNOWN_NAMES = re.compile(
 )
 """Names of several words with one reader's meaning, media or an institution."""
 
+GROUP_OF_STATES = re.compile(r"(?<![\w’'./-])(?:G-?(?:7|8|20)|D-?8)(?![\w/]|-\w)")
+"""States that meet under a number (``G20``)."""
+
 KNOWN_BODIES = frozenset(
     """
     NATO UNESCO UNICEF OECD TBMM TÜBİTAK TÜİK YÖK IMF AGİT OSCE BDT AFAD TRT ODTÜ İTÜ DSÖ UEFA FIFA
     OPEC ASEAN TCMB BDDK SPK KOSGEB RTÜK TDK KGAÖ UNDP UNHCR UNEP NASA CIA FBI KGB FAO ILO DSİ
-    ÖSYM EUROSTAT TURKSTAT SEATO CENTO COMECON UNCTAD UNFCCC IPCC
+    ÖSYM EUROSTAT TURKSTAT SEATO CENTO COMECON UNCTAD UNFCCC IPCC BRICS
     """.split()
 )
 """Acronyms with one reader's meaning, an institution, wherever they stand."""

@@ -104,8 +104,28 @@ EPONYMS_IN_PAIRS = EPONYMS | frozenset(
 SOFTWARE = re.compile(
     r"(?:IBM )?(?:SPSS|AMOS|MATLAB|LISREL|SmartPLS|EViews|Stata|STATA|NVivo|NVIVO|MAXQDA|ANSYS"
     r"|VOSviewer|Minitab|ArcGIS|AutoCAD)(?:[- ].*)?"
+    r"|(?:CINAHL|MEDLINE|Medline|Pub[Mm]ed|Scopus|PsycI[Nn][Ff][Oo]|EMBASE|Embase|EBSCO(?:host)?"
+    r"|ProQuest|Science ?Direct|Web of (?:Science|Knowledge)|Google (?:Scholar|Akademik)|DergiPark)"
+    r"(?:[- ].*)?"
 )
-"""Programs, which method sections name beside their makers (``SPSS Inc`` stays a company)."""
+"""Programs and databases, which method sections name beside their makers (``SPSS Inc`` stays)."""
+
+SCRIPTURES = frozenset(
+    """
+    Kuran Kurân Tevrat Tevrât Tevrah İncil Zebur Zebûr Tanah Tanakh Talmud Mişna Avesta Torah Bible
+    Quran Koran Psalms Pentateuch
+    """.split()
+)
+"""Holy books, which are works and no names of the three kinds."""
+
+AUTHORITY_BEFORE = re.compile(
+    r"\b[A-Z][a-z]{2,20}\.? (?:\([A-Z][a-z]{2,20}\) )?(?:cf\. |aff\. )?[a-z]{3,24} "
+    r"(?:[a-z]{3,24} )?\(?(?:[A-Z][a-zçğıöşü]{1,20}(?: & |, | and | et | ve ))?$"
+)
+AUTHORITY_BEHIND = re.compile(
+    r"(?:(?: & |, | and | et | ve )[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,20})?, ?1[789]\d\d"
+)
+"""What stands around whoever described a species (``Capoeta umbla (Heckel, 1843)``)."""
 
 GEOLOGY = re.compile(
     r"(?:(?:Alt|Orta|Üst|Erken|Geç|Lower|Middle|Upper|Early|Late) )?"
@@ -126,15 +146,6 @@ INSTRUMENTS = re.compile(
 LIST_WORD = re.compile(rf"(?P<word>{_CAP.replace('’', '').replace(chr(39), '')})")
 LIST_JOINT = re.compile(r"(?:[’']\w{1,6})?(?:,[ ]|[ ](?:ve|ile|and)[ ]|,[ ]and[ ])")
 """What stands between two names of a list, after the case suffix of the first."""
-
-KNOWN_BODIES = frozenset(
-    """
-    NATO UNESCO UNICEF OECD TBMM TÜBİTAK TÜİK YÖK IMF AGİT OSCE BDT AFAD TRT ODTÜ İTÜ DSÖ UEFA FIFA
-    OPEC ASEAN TCMB BDDK SPK KOSGEB RTÜK TDK KGAÖ UNDP UNHCR UNEP NASA CIA FBI KGB FAO ILO DSİ
-    ÖSYM EUROSTAT TURKSTAT SEATO CENTO COMECON UNCTAD UNFCCC IPCC
-    """.split()
-)
-"""Acronyms with one reader's meaning, an institution, wherever they stand."""
 
 MONTHS = frozenset(
     """

@@ -35,6 +35,9 @@ TITLES = [
     pytest.param("Dr. Öğr. Üyesi Can Er", "Dr. Öğr. Üyesi Can Er", ["Can Er"], id="Üyesi"),
     pytest.param("Krş. Can Er, s. 3", "Krş. Can Er", ["Can Er"], id="a reference's sign"),
     pytest.param("Queen Anne’s lace", "Queen Anne", ["Anne"], id="English"),
+    pytest.param("Mimar Can Er’in", "Mimar Can Er’in", ["Can Er"], id="an occupation"),
+    pytest.param("Mimar Sinan’ın", "Mimar Sinan’ın", ["Mimar Sinan"], id="known by it"),
+    pytest.param("o yıl Romalı Titus geldi", "Titus", ["Titus"], id="of an empire"),
     pytest.param("Hacı Can Er", "Hacı Can Er", ["Hacı Can Er"], id="Hacı is a part of the name"),
 ]
 
