@@ -20,7 +20,7 @@ from pipeline.align.embed import Encoder
 from pipeline.align.features import CROSSED, MERGES, ONE, Features, features
 from pipeline.align.search import Shape, Step
 
-DECAY = 0.3
+DECAY = 0.1
 _FAR = 1e9  # the cost of what cannot be; finite, so that gradients are
 _BLOCK = 24
 

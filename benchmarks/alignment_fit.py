@@ -23,7 +23,7 @@ from pipeline.align.embed import Encoder, Remembering, default_encoder
 
 KINDS = ("dropped", "comparable", "loosened", "merged", "inserted", "swapped", "mixed")
 PER_KIND = 6
-ROUNDS, ROUNDS_AGAIN = 50, 12
+ROUNDS, ROUNDS_AGAIN = 150, 40
 # Records of DergiPark whose two abstracts answer each other sentence by sentence, to fit on and to
 # make cases of to measure with: unlike those of PUD, their sentences share one subject.
 TOPICAL = ("dp2008", "dp13792", "dp18514", "dp20825", "dp22523", "dp3159")

@@ -26,6 +26,10 @@ MERGES = tuple(
 CROSSED = Shape(2, 2, crossed=True)
 LONE = (Shape(1, 0), Shape(0, 1))
 
+# Marks that end a unit, in kinds; the last is the usual one. What closes after them is passed over.
+_ENDS = ("?", "!", ":", ";", ".…")
+_CLOSING = "\"'”»’)] >"
+
 Features = dict[Shape, dict[str, Floats]]
 
 # A sentence is compared with what an unrelated one would give; a short document has few of those,
@@ -91,6 +95,12 @@ def _best_outside(similarity: Floats, width: int) -> Floats:
     return np.asarray(np.maximum(before[:, : max(columns - width + 1, 0)], after[:, width:]))
 
 
+def _ends(texts: Sequence[str]) -> Floats:
+    """Return the kind of mark that each text ends with, one column a kind."""
+    lasts = [text.rstrip(_CLOSING)[-1:] or "-" for text in texts]
+    return np.array([[last in kind for kind in _ENDS] for last in lasts], dtype=float)
+
+
 def _open_ends(texts: Sequence[str]) -> Floats:
     """Return for each pair of neighbours whether the first has no end, the second no beginning."""
     signs = [
@@ -122,6 +132,7 @@ class _Pair:
         self._lengths = [np.array([len(t) for t in texts], dtype=float) for texts in self._texts]
         self._crumb = [np.exp(-lengths / _CRUMB) for lengths in self._lengths]
         self._open = [_open_ends(texts) for texts in self._texts]
+        self._ends = [_ends(texts) for texts in self._texts]
 
     def linked(self, shape: Shape) -> dict[str, Floats]:
         """Return the features of beads with both sides."""
@@ -137,6 +148,7 @@ class _Pair:
             "length": self._length(shape),
             "ratio": self._ratio(shape),
             **self._wordwise(shape),
+            **self._endwise(shape),
         }
         if shape != ONE:
             named[f"gain {_kind(shape)}"] = similarity - self._best_part(shape)
@@ -212,6 +224,11 @@ class _Pair:
             "covered": self._coverage.covered(m, n) / 5,
             "words": self._coverage.words(m, n) / 10,
         }
+
+    def _endwise(self, shape: Shape) -> dict[str, Floats]:
+        """Return whether both sides end with one kind of mark, and whether it is a telling one."""
+        left, right = (ends[width - 1 :] for ends, width in zip(self._ends, shape[:2], strict=True))
+        return {"ends": left @ right.T, "telling ends": left[:, :-1] @ right[:, :-1].T}
 
     def _seams(self, shape: Shape) -> Floats:
         """Return how many signs there are that the units of a bead belong together."""

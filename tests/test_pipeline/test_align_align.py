@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from pipeline.align.align import Link, align_sentences
 from pipeline.align.embed import default_encoder
+from pipeline.align.features import features
+from pipeline.align.search import Shape
 
 TR = [
     "Bu araştırmanın amacı, köy okullarında görev yapan öğretmenlerin iş doyumunu incelemektir.",
@@ -63,6 +65,16 @@ def test_two_sentences_told_as_one():
         ((1,), (1, 2)),
         *(((k - 1,), (k,)) for k in (3, 4, 5)),
     ]
+
+
+def test_what_ends_alike():
+    left = ["Nereye gidiyorsun?", "Eve.", "Peki neden:", "yorgunum"]
+    right = ["Where are you going?”", "Home.", "And why ;", "I am tired"]
+    named = features(left, right, default_encoder())
+    one, merged = named[Shape(1, 1)], named[Shape(2, 1)]
+    assert one["ends"].diagonal().tolist() == [1, 1, 0, 0], "nothing is no mark"
+    assert one["telling ends"].diagonal().tolist() == [1, 0, 0, 0], "a full stop tells little"
+    assert merged["ends"][:, 1].tolist() == [1, 0, 0], "the last unit of a run ends it"
 
 
 def test_neighbours_that_change_places():
