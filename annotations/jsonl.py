@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from annotations.model import SCHEMA, AnnotatedArticle, Bead, Span, Token, Unit, Word
+from annotations.text_lines import numbered_lines
 from corpus.errors import CorpusError
 from corpus.zstandard import zstd
 
@@ -153,11 +155,9 @@ def article_lines(article: AnnotatedArticle) -> dict[str, str]:
     return {name: "".join(to_lines(own)) for name, own in rows.items()}
 
 
-def open_text(path: Path) -> IO[str]:
-    """Return the text of a file, decompressed where it ends in ``.zst``; raises OSError."""
-    if path.suffix != ".zst":
-        return path.open(encoding="utf-8-sig", newline="\n")
-    return zstd.open(path, "rt", encoding="utf-8-sig", newline="\n")
+def open_bytes(path: Path) -> AbstractContextManager[Iterable[bytes]]:
+    """Return the bytes of a file, decompressed where it ends in ``.zst``; raises OSError."""
+    return zstd.open(path, "rb") if path.suffix == ".zst" else path.open("rb")
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -170,11 +170,11 @@ def numbered_rows(
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield the objects of a JSONL file, or of one under zstd, each with its line, from 1.
 
-    Lines end at line feeds only: U+2028 and U+0085 are text. Raises CorpusError, with its place and
-    the remedy, where a line is not a JSON object.
+    Raises CorpusError, with its place and the remedy, where a line is not UTF-8 or not a JSON
+    object; see ``numbered_lines`` for what a line is.
     """
-    with open_text(path) as lines:
-        for number, line in enumerate(lines, start=1):
+    with open_bytes(path) as file:
+        for number, line in numbered_lines(file, path):
             if not line.strip():
                 continue
             try:

@@ -71,14 +71,12 @@ def read_claims(path: Path, make: Callable[[dict[str, Any]], Claim]) -> Iterator
 
 
 def read_present_rows(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the rows of a file; raises CorpusError where it is missing or not UTF-8."""
+    """Yield the rows of a file; raises CorpusError where it is missing or damaged."""
     try:
         yield from read_rows(path)
     except FileNotFoundError:
         raise CorpusError("no such file; name what derlem run wrote", str(path)) from None
     except OSError as error:
         raise CorpusError(f"cannot be read ({error.strerror})", str(path)) from error
-    except UnicodeDecodeError as error:
-        raise CorpusError("not UTF-8; see derlem validate", str(path)) from error
     except (EOFError, zstd.ZstdError) as error:
         raise CorpusError("damaged; run again, which makes it again", str(path)) from error

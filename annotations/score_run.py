@@ -298,7 +298,8 @@ def _span_items(units: Iterable[Unit], layer: str) -> Iterator[Item]:
 
 def _furniture_items(article: AnnotatedArticle) -> Iterator[Item]:
     for row in article.row.get("furniture") or ():
-        yield Item(row["start"], row["end"], "", row["text"], {"kind": row.get("kind")})
+        kind = {"kind": row["kind"]} if row.get("kind") else {}
+        yield Item(row["start"], row["end"], "", row["text"], kind)
 
 
 def _units(gold: Gold, found: AnnotatedArticle, layer: str) -> tuple[list[Unit], list[Unit]]:

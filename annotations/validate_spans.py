@@ -43,8 +43,10 @@ STYLES = (
     *("legal", "archival", "scripture", "repeat"),
 )
 
-# TIMEX3 values of the guideline: calendar dates and ranges, decades, terms, durations, years BC.
-_POINT = r"(?:BC)?[\dX]{2,4}(?:-(?:[\dX]{2}(?:-[\dX]{2})?|Q[1-4X]|H[12X]|W[\dX]{2}|[A-Z]{2,3}))?"
+# TIMEX3 values of the guideline: calendar dates and ranges, weeks and their days, decades, terms,
+# durations, years BC and of the Hijri calendar. A millennium has one digit, a year BC up to nine.
+_REST = r"[\dX]{2}(?:-[\dX]{2})?|Q[1-4X]|H[12X]|W[\dX]{2}(?:-[1-7X])?|[A-Z]{2,3}"
+_POINT = rf"(?:(?:BC|AH)?(?:\d|[\dX]{{2,4}}(?:-(?:{_REST}))?)|BC\d{{5,9}})"
 _CLOCK = r"T(?:[\dX]{2}(?::[\dX]{2}){0,2}|[A-Z]{2})"
 VALUE = re.compile(rf"(?:{_POINT})?(?:{_CLOCK})?(?:/(?:{_POINT})?(?:{_CLOCK})?)?|P.+|\w+_REF")
 

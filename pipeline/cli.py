@@ -8,30 +8,20 @@ that ``--help`` stays instant.
 from __future__ import annotations
 
 from enum import StrEnum
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from pipeline import (
-    agreement_cli,
-    card_cli,
-    convert_cli,
-    corrections_cli,
-    evaluation_cli,
-    learning_curve_cli,
-    models_cli,
-    rank_cli,
-    references_cli,
-    review_cli,
-    split_cli,
-    stats_cli,
-    status_cli,
-    tables_cli,
-    train_cli,
-)
 from pipeline.command_errors import one_line_errors
+
+COMMANDS = """
+    agreement card convert corrections evaluation learning_curve models rank references review
+    split stats status tables train
+""".split()
+"""The modules ``*_cli`` that add their commands to ``derlem``, in the order of its help."""
 
 EXAMPLES = """
 Examples:
@@ -191,21 +181,5 @@ def main(
     """Turkish and English academic articles, made into an annotated, aligned corpus."""
 
 
-for commands in (
-    agreement_cli,
-    card_cli,
-    convert_cli,
-    corrections_cli,
-    evaluation_cli,
-    learning_curve_cli,
-    models_cli,
-    rank_cli,
-    references_cli,
-    review_cli,
-    split_cli,
-    stats_cli,
-    status_cli,
-    tables_cli,
-    train_cli,
-):
-    commands.register(cli)
+for commands in COMMANDS:
+    import_module(f"pipeline.{commands}_cli").register(cli)

@@ -125,13 +125,15 @@ def read_earlier(path: Path) -> dict[str, Part]:
 
 
 def read_split(path: Path) -> dict[str, Any]:
-    """Return what a ``split.json`` holds; raises CorpusError where it is none."""
+    """Return what a ``split.json`` holds; raises CorpusError where it is none or missing."""
     try:
         found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         if found["schema"] != SCHEMA or not isinstance(found["articles"], list):
             raise KeyError("schema")
         shares_of(**found["shares"])
         int(found["seed"])
+    except FileNotFoundError:
+        raise CorpusError("no such file; name what derlem split wrote", str(path)) from None
     except (ValueError, KeyError, TypeError) as error:
         message = "not a split.json; name the one that derlem split wrote"
         raise CorpusError(message, str(path)) from error

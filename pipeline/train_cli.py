@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from corpus.errors import CorpusError
 from pipeline.command_errors import one_line_errors
 
 SPACY_EXAMPLES = """
@@ -128,8 +129,13 @@ def ner(
 
 
 def files_of(parts: Path | None, part: str, name: str) -> list[Path]:
-    """Return a file of a part of a split, if there is a split."""
-    return [parts / part / name] if parts else []
+    """Return a file of a part of a split, if one is named; raises CorpusError where it has none."""
+    if parts is None:
+        return []
+    file = parts / part / name
+    if not file.is_file():
+        raise CorpusError("no such file; name what derlem split wrote", str(file))
+    return [file]
 
 
 ROUNDS = {"tokenizer": "steps", "expander": "epochs", "tagger": "steps", "lemmatizer": "epochs"}

@@ -9,12 +9,14 @@ from pipeline.components.entities_model import FoundEntity
 from pipeline.components.entities_patterns import NATIONALITIES, SENTENCE_OPENERS
 from pipeline.components.entities_people_patterns import (
     AUTHOR,
+    AUTHOR_BEFORE,
     BYLINE,
     BYNAME,
     CAPITAL_SURNAME,
     ENDS_IN_HONOR,
     FIRM_BYNAME,
     HONORIFIC_BEHIND,
+    LAST_MARKED_SURNAME,
     MARKED_SURNAME,
     NAME_GOES_ON,
     NO_BYNAME,
@@ -22,6 +24,7 @@ from pipeline.components.entities_people_patterns import (
     TITLES,
 )
 from pipeline.components.entities_runs import starts_sentence
+from pipeline.components.entities_runs_patterns import POSSESSIVE_END
 
 MOST_BYNAMES = 4
 """Words that may stand before a name and be a part of it (``Merzifonlu Kara Mustafa Paşa``)."""
@@ -53,7 +56,19 @@ def whole_person(text: str, entity: FoundEntity) -> FoundEntity:
     surname = CAPITAL_SURNAME.match(text, end)
     if surname and not text[entity.start : end].isupper():
         end = surname.end()
-    return replace(entity, end=end)
+    return replace(entity, end=with_last_surname(text, entity.start, end))
+
+
+def with_last_surname(text: str, start: int, end: int) -> int:
+    """Return where the name of a byline's last author ends, whose surname has a note's mark.
+
+    The asterisk of a title stands behind a noun as well (``Nâzım Hikmet Şiirleri*``).
+    """
+    surname = LAST_MARKED_SURNAME.match(text, end)
+    before = AUTHOR_BEFORE.search(text, max(0, start - 8), start)
+    if not (surname and before) or (start == 0 and POSSESSIVE_END.search(surname.group())):
+        return end
+    return surname.end()
 
 
 def with_bynames(text: str, entity: FoundEntity) -> FoundEntity:

@@ -118,10 +118,23 @@ OF_THE_FAITH = re.compile(r"[ ](?:al|ad|ed|ud)-[DdḌ][iīî]n\b")
 CAPITAL_SURNAME = re.compile(rf"(?:[ -][{_CAPITAL}]{{2,20}}){{1,3}}(?=[\d*†‡,;¹²³]|[ ]?[-–][ ]|$)")
 """An author's surname in capitals after the given name, where a byline goes on or ends."""
 
+_SURNAME = rf"[ -][{_CAPITAL}][a-zçğıöşüâîû]{{1,20}}"
+_NOTE_MARKS = r"[*†‡§⁰¹²³⁴-⁹]{1,3}"
+
 MARKED_SURNAME = re.compile(
-    rf"[ -][{_CAPITAL}][a-zçğıöşüâîû]{{1,20}}(?=\d{{1,2}}(?:[*†‡,;]|[ ]{{0,8}}[,;*]|$))"
+    rf"{_SURNAME}(?=\d{{1,2}}(?:[*†‡,;]|[ ]{{0,8}}[,;*]|$)"
+    rf"|{_NOTE_MARKS}(?:[ ]{{0,8}}[,;]|[ ](?:[&–-]|ve|and)[ ]))"
 )
-"""An author's surname with the mark of a note or an affiliation glued to it."""
+"""An author's surname with the mark of a note or an affiliation glued to it.
+
+A word with an asterisk or a raised figure is one only where more authors follow.
+"""
+
+LAST_MARKED_SURNAME = re.compile(rf"{_SURNAME}(?={_NOTE_MARKS}$)")
+"""The last word of a text, with a note's mark glued to it: that of an author, or of a title."""
+
+AUTHOR_BEFORE = re.compile(r"(?:^|[*†‡§⁰¹²³⁴-⁹\d][ ]?(?:[,;]|[ ](?:[&–-]|ve|and))[ ])$")
+"""What stands before a byline's last author: nothing, or the mark of the one before."""
 
 _AUTHOR = rf"(?:[{_CAPITAL}][a-zçğıöşüâîû]{{1,20}}[ ]|[{_CAPITAL}]\.[ ]?){{1,3}}"
 _AUTHOR += rf"[{_CAPITAL}]{{2,20}}(?:[ -][{_CAPITAL}]{{2,20}}){{0,2}}"

@@ -14,10 +14,15 @@ from pipeline.components.entities_runs_patterns import (
     ENGLISH_PLACE,
     GROUP_OF_STATES,
     HAS_UNITS,
+    IN_WHICH,
     KNOWN_BODIES,
     KNOWN_NAMES,
+    LEADS_IN,
     POSSESSIVE_END,
     PRESS,
+    PRESS_LIST,
+    PRESS_TITLE,
+    TITLE_GOES_BACK,
     TURKISH_INSTITUTION,
     TURKISH_PLACE,
     TURKISH_STATE,
@@ -73,7 +78,7 @@ def names_that_fit(text: str, entities: Sequence[FoundEntity]) -> Iterator[Found
         if is_inside(text, inside, name, at_start) if inside else is_whole(text, name, at_start):
             yield name
     marked = Occupied(text, entities)
-    for name in other_shapes(text):
+    for name in (*other_shapes(text), *listed_press(text, entities, starts)):
         if marked.is_free(name.start, name.end):
             yield name
 
@@ -142,6 +147,57 @@ def other_shapes(text: str) -> Iterator[FoundEntity]:
             yield FoundEntity(*found.span(), "ORGANIZATION")
     for found in GROUP_OF_STATES.finditer(text):
         yield FoundEntity(*found.span(), "ORGANIZATION")
+
+
+def listed_press(
+    text: str, entities: Sequence[FoundEntity], starts: Sequence[int]
+) -> Iterator[FoundEntity]:
+    """Yield the newspapers and journals of lists (``Vakit, Akşam ve Tan gazeteleri``).
+
+    A list that names a people, a language or two places tells whose papers they are.
+    """
+    for found in PRESS_LIST.finditer(text):
+        group = next(name for name in ("before", "told", "aside") if found[name])
+        whole = FoundEntity(*found.span(group), "ORGANIZATION")
+        titles = list(PRESS_TITLE.finditer(text, whole.start, whole.end))
+        inside = entities[slice(*overlapping(entities, starts, whole))]
+        places = sum(entity.label == "LOCATION" for entity in inside)
+        if places < 2 and not any(is_people(title.group()) for title in titles):
+            for title in titles:
+                start = title_start(text, *title.span(), is_first=title is titles[0])
+                if is_title(text, start, title.end(), found):
+                    yield FoundEntity(start, title.end(), "ORGANIZATION")
+
+
+def title_start(text: str, start: int, end: int, *, is_first: bool) -> int:
+    """Return where a title in a list begins; where the words are none, their end."""
+    if not is_first:
+        return after_openers(text, start, end, ())
+    if TITLE_GOES_BACK.search(text, max(0, start - 40), start):
+        return end
+    start = after_openers(text, start, end, PRESS_OPENERS)
+    lead = IN_WHICH.match(text, start, end) if starts_sentence(text, start) else None
+    return lead.end() if lead else start
+
+
+def is_people(word: str) -> bool:
+    """Say whether a word names a people or its language (``Fransızca``)."""
+    return word in NATIONALITIES or word[:-2] in NATIONALITIES
+
+
+def is_title(text: str, start: int, end: int, found: re.Match[str]) -> bool:
+    """Say whether words in a list are one of its titles, and no index or number.
+
+    What a sentence begins with is one where it is one word. Before a comma it may be who writes
+    there (``Yazar, Akşam ve Tan gazetelerinde …``), unless the papers are what the sentence is on.
+    """
+    title = text[start:end]
+    if title.isupper() or not all(letter.isalpha() or letter in " -’'" for letter in title):
+        return False
+    if not found["before"] or not starts_sentence(text, start):
+        return title != ""
+    told = text[end] != "," or (found["no_case"] is not None and not LEADS_IN.search(title))
+    return told and " " not in title
 
 
 def after_openers(text: str, start: int, end: int, openers: Container[str]) -> int:

@@ -100,6 +100,42 @@ PRESS = re.compile(
 )
 """A newspaper, agency, party or company, named before the common noun."""
 
+# Possessive quantifiers keep the lists linear: what was read as a name is not read anew.
+_TITLE = (
+    r"[A-ZÇĞİÖŞÜÂÎÛ][\w’'-]{1,30}+(?:[ ](?:of[ ]|of[ ]the[ ])?[A-ZÇĞİÖŞÜÂÎÛ][\w’'-]{1,30}+){0,3}+"
+)
+_QUOTED = rf"[“\"‘]?{_TITLE}[”\"’]?"
+_TITLES = rf"(?:{_QUOTED}(?:,[ ](?:ve[ ]|and[ ])?|[ ](?:ve|ile|and)[ ])){{1,40}}+{_QUOTED}"
+_PAPERS = r"(?:gazete|dergi|mecmua)l[ae]r"
+
+PRESS_TITLE = re.compile(_TITLE)
+
+PRESS_LIST = re.compile(
+    rf"""
+    (?<![\w’'.&]) (?<!\w-) (?P<before> {_TITLES} ) [ ]
+    (?: (?: {_PAPERS}(?=[iı])
+          | (?:gibi|adlı|isimli) [ ]
+            (?: (?: çeşitli | farklı | bazı | birçok | önemli | önde[ ]gelen | ulusal | yerel
+                  | günlük | haftalık | aylık | popüler | muhalif | büyük | dönemin ) [ ] ){{0,2}}
+            (?: (?:gazete|dergi|mecmua) [ ] (?:ve|veya) [ ] )? {_PAPERS} )
+        [iı]? (?P<no_case> (?!\w) )? \w{{0,8}}
+      | newspapers | magazines ) {_END}
+    | {_PAPERS} [iı]? (?: :[ ] (?P<told> {_TITLES} ) (?=[.;]|$)
+                        | [ ]\( (?P<aside> {_TITLES} ) \) )
+    """,
+    re.VERBOSE,
+)
+"""Titles of newspapers or journals in a list, before the common noun or told behind it."""
+
+TITLE_GOES_BACK = re.compile(rf"(?:{_CAP}|&)[ ]$")
+"""A capitalised word before a list: its first title began earlier."""
+
+IN_WHICH = re.compile(r"\w{2,25}[dt][ae][ ]")
+"""A word in the locative that a sentence begins with, before a title (``Çalışmada Vakit``)."""
+
+LEADS_IN = re.compile(r"(?:[dt][ae]n?|l[ae]|[cç][ae])$")
+"""The ending of an adverb before the comma that a sentence begins with (``Sonuçta,``)."""
+
 INSTITUTION_BEHIND = re.compile(
     rf"""
     [ ] (?:(?:Merkez|Milli|Millî|Dışişleri|İçişleri|Savunma|Eğitim|Silahlı|Devlet|Ulusal|Teknik

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from stanza.models.common.doc import Document
 
+from annotations.text_lines import numbered_lines
 from corpus.letters import turkish_upper
 from pipeline.entity_labels import ENTITY_LABELS_ELSEWHERE
 
@@ -31,13 +32,13 @@ def read_iob2(path: Path) -> list[TaggedSentence]:
     """Return the sentences of an IOB2 file: token and tag, separated by a tab or a space.
 
     derlem's own file, with a column for each layer, and Universal NER's, with the token's number
-    first, are understood too.
+    first, are understood too. Raises CorpusError, with its place, where it is not UTF-8.
     """
     sentences: list[TaggedSentence] = []
     current: TaggedSentence = []
-    with path.open(encoding="utf-8") as lines:
-        for raw in lines:
-            line = raw.rstrip("\n")
+    with path.open("rb") as file:
+        for _, raw in numbered_lines(file, path):
+            line = raw.rstrip("\r\n")
             if line.startswith("# "):
                 continue
             if line.strip():

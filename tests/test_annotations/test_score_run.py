@@ -90,6 +90,22 @@ def test_a_wrong_value_leaves_the_span_right():
     assert scores[Measure("timex", "", "complete")].f1 == 0
 
 
+@pytest.mark.parametrize("untold", [{}, {"kind": None}], ids=["no kind", "null"])
+def test_a_kind_of_furniture_that_the_gold_does_not_tell_is_not_judged(untold):
+    (row,) = GOLD.row["furniture"]
+    bare = {key: row[key] for key in ("start", "end", "text")} | untold
+    result = score_article(gold_of(replace(GOLD, row=GOLD.row | {"furniture": [bare]})), GOLD)
+    assert result.findings == ()
+    assert result.scores[Measure("furniture", "", "complete")].f1 == 1
+    assert Measure("furniture", "", "accuracy:kind") not in result.scores
+
+
+def test_a_wrong_kind_of_furniture_is_an_error():
+    (row,) = GOLD.row["furniture"]
+    found = replace(GOLD, row=GOLD.row | {"furniture": [row | {"kind": "url"}]})
+    assert findings(found) == [("furniture", "wrong field")]
+
+
 def test_spans_do_not_depend_on_the_sentence_split():
     first, second, *rest = GOLD.units
     text = f"{first.text} {second.text}"

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from pipeline.cli import app, cli
+import pipeline.cli
+from pipeline.cli import COMMANDS, app, cli
 from places import SAMPLE
 
 BIN = Path(sys.executable).parent
@@ -35,6 +36,11 @@ def test_help_imports_no_model_library():
 def test_app_has_one_command():
     assert [command.name or "run" for command in app.registered_commands] == ["run"]
     assert app.registered_callback is None
+
+
+def test_each_module_of_commands_is_registered():
+    files = Path(pipeline.cli.__file__).parent.glob("*_cli.py")
+    assert sorted(COMMANDS) == sorted(file.stem.removesuffix("_cli") for file in files)
 
 
 def test_standard_input_and_jsonl(tmp_path):

@@ -112,6 +112,49 @@ PARTS = [
     pytest.param("o İznik Konsili", "İznik", "L", [], id="a council is an event"),
 ]
 
+PRESS = [
+    pytest.param("Vakit, Ses ve Tan gazeteleri okundu", "Vakit Ses Tan", id="papers as subject"),
+    pytest.param("o Vakit, Ses ve Tan gazetelerinde", "Vakit Ses Tan", id="with a case"),
+    pytest.param("o Vakit ile Kıyı Sesi dergilerini", "Vakit Kıyı_Sesi", id="journals, two words"),
+    pytest.param("o Vakit, Ses, Tan gibi gazetelerde", "Vakit Ses Tan", id="gibi"),
+    pytest.param("o “Ses” ve “Tan” gibi çeşitli dergi ve gazetelerde", "Ses Tan", id="quoted"),
+    pytest.param(
+        "taranan gazeteler: Vakit, Ses ve Tan.", "Vakit Ses Tan", id="told behind a colon"
+    ),
+    pytest.param("dört gazete; gazeteler (Vakit, Ses) eski", "Vakit Ses", id="in brackets"),
+    pytest.param("the pages of Vakit, Ses, and Tan newspapers", "Vakit Ses Tan", id="English"),
+    pytest.param("Çalışmada Vakit ve Ses gazeteleri okundu", "Vakit Ses", id="in the study"),
+    pytest.param("o Ece’nin Vakit ve Ses dergilerinde", "Vakit Ses", id="a genitive before it"),
+    pytest.param("o Peru’dan Ses ve Çin’den Tan gazetelerinde", "Ses Tan", id="of two countries"),
+    pytest.param("Yazar, Vakit ve Ses gazetelerinde yazdı", "Vakit Ses", id="who writes there"),
+    pytest.param("Sonuçta, Vakit ve Ses gazeteleri okundu", "Vakit Ses", id="an adverb"),
+    pytest.param("Dönemin Vakit, Ses ve Tan gazeteleri", "Ses Tan", id="LOSS: a word before it"),
+    pytest.param("o Gür & Vakit Yayın, Ses gazeteleri", "Ses", id="a title cut at its sign"),
+    pytest.param("o Rus, Batı ve Alman gazeteleri", "", id="peoples"),
+    pytest.param("o Rumca ve Kiril gazeteleri", "", id="a language"),
+    pytest.param("o Q1, SCI ve SSCI dergileri", "", id="indexes"),
+    pytest.param("o Kıyı gazeteleri", "", id="one word: a place's papers"),
+    pytest.param("o Vakit ve Ses gibi kitaplar", "", id="something else"),
+    pytest.param("Vakit ve Ses Gazetelerinde Kıyı", "", id="a title in capitals"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRESS)
+def test_press_in_a_list(text, expected):
+    found = [(title.replace("_", " "), "O") for title in expected.split()]
+    assert labelled(text, follow_guideline(text, [], [])) == found
+
+
+def test_two_places_in_a_list_tell_whose_papers_they_are():
+    text = "o Ova, Kıyı ve Tepe gazeteleri"
+    places = [FoundEntity(2, 5, "LOCATION", 0.9), FoundEntity(7, 11, "LOCATION", 0.9)]
+    assert labelled(text, follow_guideline(text, places, [])) == [("Ova", "L"), ("Kıyı", "L")]
+    assert labelled(text, follow_guideline(text, places[:1], []))[1:] == [
+        ("Kıyı", "O"),
+        ("Tepe", "O"),
+    ]
+
+
 LABELS = {"P": "PERSON", "L": "LOCATION", "O": "ORGANIZATION"}
 
 
@@ -136,7 +179,10 @@ def test_a_full_name_keeps_its_label_beside_a_place():
     assert repeat_known_names([text], [known], [[]])[0][0].label == "PERSON"
 
 
-@pytest.mark.parametrize("part", ["Ova ", "Ova Üniversitesi, ", "Ova Camii ", "Ova ve ", "Ova’da "])
+@pytest.mark.parametrize(
+    "part",
+    ["Ova ", "Ova Üniversitesi, ", "Ova Camii ", "Ova ve ", "Ova’da ", "Ova, Ada gazeteleri "],
+)
 def test_long_runs_take_linear_time(part):
     text = part * (40_000 // len(part))
     step = len(part)

@@ -41,6 +41,15 @@ def test_a_missing_gold_is_one_line(tmp_path, sample_run):
     assert result.stderr.count("\n") == 1
 
 
+def test_a_binary_gold_is_one_line_with_its_place(tmp_path, sample_run):
+    gold = tmp_path / "gold.jsonl"
+    gold.write_bytes(b"\n\x00\xf5\n")
+    result = evaluate(gold, sample_run)
+    assert result.exit_code == 1
+    remedy = "save the file as UTF-8, or name another"
+    assert result.stderr == f"error: {gold}:2:2: not UTF-8 (byte 0xF5); {remedy}\n"
+
+
 def test_a_model_set_is_scored_on_the_gold_s_own_texts(sample_run, monkeypatch):
     monkeypatch.chdir("/")
     sources = ("--sources", SAMPLE.parent)

@@ -76,6 +76,31 @@ def test_wrong_usage(arguments, said):
     assert said in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "file"),
+    [
+        pytest.param(["ner"], "train/corpus.bio.conll", id="names"),
+        pytest.param(["tagger", "--lang", "tr"], "train/corpus.conllu", id="words"),
+        pytest.param(["spacy"], "split.json", id="spaCy"),
+    ],
+)
+def test_a_missing_split_is_one_line_with_the_remedy(tmp_path, arguments, file):
+    parts, out = tmp_path / "parts", tmp_path / "out"
+    done = CliRunner().invoke(cli, ["train", *arguments, str(parts), "--out", str(out)])
+    assert done.exit_code == 1
+    assert done.stderr == f"error: {parts / file}: no such file; name what derlem split wrote\n"
+    assert not out.exists()
+
+
+def test_names_are_not_trained_from_a_binary_file(tmp_path):
+    file = tmp_path / "names.conll"
+    file.write_bytes("Ayşe\tB-PERSON\tO\tO\n".encode() + b"\xff\n")
+    arguments = ["--with", str(file), "--dev", str(file), "--out", str(tmp_path / "out")]
+    done = CliRunner().invoke(cli, ["train", "ner", *arguments])
+    assert done.exit_code == 1
+    assert done.stderr.startswith(f"error: {file}:2:1: not UTF-8 (byte 0xFF); save")
+
+
 def test_names_are_trained_from_files(tmp_path):
     rows = "".join(
         f"{name}\tB-PERSON\tO\tO\n{place}\tB-LOCATION\tO\tO\ngitti\tO\tO\tO\n\n"
