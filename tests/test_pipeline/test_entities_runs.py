@@ -59,6 +59,13 @@ PARTS = [
     pytest.param("o Ece Sultan Camii", "Ece Sultan", "P", [("Ece Sultan Camii", "L")], id="mosque"),
     pytest.param("o Can Bey Ktp.", "Can Bey", "P", [("Can Bey Ktp.", "O")], id="library"),
     pytest.param("o Ova Ulu Camii", "Ova Ulu Camii", "P", [("Ova Ulu Camii", "L")], id="label"),
+    pytest.param(
+        "o Ova Teşkilatı Üye ve Gözlemci Devletlerinin",
+        "Ova Teşkilatı Üye ve Gözlemci Devletlerinin",
+        "O",
+        [("Ova Teşkilatı", "O")],
+        id="its members",
+    ),
     pytest.param("bu Ova Kalesi", "Ova", "L", [("Ova Kalesi", "L")], id="place and noun"),
     pytest.param("bu Ova kalesi", "Ova", "L", [("Ova", "L")], id="small letter: a common noun"),
     pytest.param(
