@@ -36,8 +36,8 @@ PEOPLE_AFTER = re.compile(
 """The people of the place right before (``Halep Ermenileri``)."""
 
 PRESIDENCY = re.compile(
-    r"(?<=(?:onseyi|Kurulu|artisi|eclisi|erneği|asyonu|mitesi|kilatı|rgütü|irliği))[ ]"
-    r"(?:Başkanlığ\w{1,12}$|(?:Üye|Gözlemci|Gayri|Olağanüstü|Zirve|Genel[ ]Sekreter|Dönem[ ]Başkan))"
+    r"(?:(?<=onseyi|Kurulu|artisi|eclisi|erneği|asyonu|mitesi|kilatı|irliği)|(?<=rgütü))[ ]"
+    r"(?:Başkanlığ\w{1,12}$|Üye|Gözlemci|Gayri|Olağanüstü|Zirve|Genel[ ]Sekreter|Dönem[ ]Başkan)"
 )
 """The presidency, members and meetings of a body are not a part of its name."""
 
