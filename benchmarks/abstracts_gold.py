@@ -1,4 +1,4 @@
-"""Put the gold of 162 real abstracts beside their texts, which belong to their authors.
+"""Put the gold of 270 real abstracts beside their texts, which belong to their authors.
 
     python benchmarks/abstracts_gold.py --data DATA --out gold
     derlem run gold/unseen/texts.jsonl --out out
