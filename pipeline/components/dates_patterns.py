@@ -113,7 +113,7 @@ LABELS: Final = (
     "no|nr|n|s|ss|p|pp|sayfa|page|pages|madde|md|article|cilt|vol|volume|sayi|issue|iso|ts|tse|"
     "en|din|astm|aisi|atcc|art|fig|figure|tablo|table|şekil|paragraf|varak|vr|vrk|defter|belge|"
     "numara|numarali|nolu|issn|isbn|doi|tel|tl|usd|maxqda|excel|office|windows|word|autocad|nvivo|"
-    "spss|matlab|eurocode|room|section|dscp|rfc|cins|server|boeing|airbus|"
+    "spss|matlab|eurocode|ciede|room|section|dscp|rfc|cins|server|boeing|airbus|"
     "kanun|karar|esas|model|pound|rs"
 )
 

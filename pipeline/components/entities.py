@@ -46,6 +46,8 @@ from pipeline.components.entities_runs_patterns import (
     UNIVERSITY_UNIT,
 )
 from pipeline.components.entities_shape_patterns import (
+    BODIES_OF_TWO_LETTERS,
+    BUILDINGS,
     PEOPLE_BEHIND,
     PRESIDENCY,
     PRESS_WORDS,
@@ -155,7 +157,11 @@ def as_its_noun_says(text: str, entity: FoundEntity) -> FoundEntity:
         return replace(entity, label="LOCATION")
     if entity.label == "PERSON" and PRESS_WORDS.search(surface):
         return replace(entity, label="ORGANIZATION")
-    if surface in KNOWN_BODIES or INSTITUTION_ENDS.search(surface) or HOUSE_OF.fullmatch(surface):
+    if surface in BUILDINGS:
+        return replace(entity, label="LOCATION")
+    if surface in KNOWN_BODIES | BODIES_OF_TWO_LETTERS:
+        return replace(entity, label="ORGANIZATION")
+    if INSTITUTION_ENDS.search(surface) or HOUSE_OF.fullmatch(surface):
         return replace(entity, label="ORGANIZATION")
     return entity
 

@@ -9,6 +9,7 @@ from pipeline.components.entities_patterns import (
     APOSTROPHES,
     CASE_SUFFIX,
     COMMON_NOUNS,
+    EVENT_BEFORE,
     EVENT_NOUNS,
     FAITHS,
     MODEL_NUMBER,
@@ -91,6 +92,8 @@ def is_in_event(text: str, entity: FoundEntity) -> bool:
 
     In a heading a capital does not make a name of what happened (``Ilgın Olayları``).
     """
+    if EVENT_BEFORE.search(text, max(0, entity.start - 30), entity.start):
+        return True
     event = EVENT_NOUNS.match(text, entity.end)
     return event is not None and not (is_heading(text) and " Olay" in event.group())
 

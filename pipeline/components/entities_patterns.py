@@ -45,6 +45,12 @@ EVENT_NOUNS = re.compile(
 )
 """A capitalised noun right after a place: together they name an event, a treaty or an award."""
 
+EVENT_BEFORE = re.compile(
+    r"\b(?:Battle|Siege|Sack|Fall|Conquest|Treaty|Peace|Truce|Armistice|Congress|Conference|Council"
+    r"|Convention|Crusade|Edict) of (?:the )?$"
+)
+"""An English noun before a place: together they name an event or a treaty."""
+
 COMMON_NOUNS = frozenset(
     """
     Teşkilat Teşkilatı Konsey Örgüt Birlik Bakanlık Hükümet Hükûmet Devlet Cumhuriyet Meclis Kurul
@@ -99,6 +105,15 @@ NATIONALITIES = frozenset(
     Egyptians Finnish Irish Israeli Korean Kurd Macedonian Mexican Moroccan Norwegian Pakistani
     Palestinian Portuguese Romanian Scottish Swedish Swiss Tunisian Anatolian Byzantine
     Şii Şiî Şiiler Şiîler Sünni Sünnî Sünniler Alevi Alevî Aleviler Bektaşi Bektaşî Mevlevi Mevlevî
+    Hitit Hititler Hattiler Hurriler Medler Sümerler Akadlar Asurlular Babilliler Frigler Galatlar
+    Keltler Germenler Slavlar Hunlar Avarlar Hazarlar Peçenek Peçenekler Kumanlar Normanlar Romalı
+    Romalılar Vikingler Franklar Yörük Yörükler Çepni Çepniler Laz Lazlar Süryani Süryaniler
+    Nasturiler Dürzi Dürziler Yezidi Yezidiler Keldaniler Eyyubiler Eyyûbîler Eyyûbiler Abbasiler
+    Abbâsîler
+    Emeviler Emevîler Fatımiler Fâtımîler Safeviler Safevîler Memlükler Memlûkler Gazneliler
+    Hittite Hittites Medes Sumerians Assyrians Babylonians Akkadians Celts Slavs Huns Avars Khazars
+    Pechenegs Cumans Normans Romans Vikings Franks Abbasids Umayyads Fatimids Safavids Mamluks
+    Seljuks Ayyubids
     Katolik Ortodoks Protestan Shia Shiite Sunni Alevi Catholic Orthodox Protestant
     """.split()
 )
@@ -113,6 +128,7 @@ WHOLE_PAIRS = frozenset(
     Baden-Württemberg Avusturya-Macaristan Austria-Hungary
     Rheinland-Pfalz Guinea-Bissau Gine-Bissau Timor-Leste Port-au-Prince Aix-en-Provence
     Saint-Denis Saint-Étienne Karaçay-Çerkes Kabardey-Balkar Kabardino-Balkarya Çek-Slovak
+    Indo-Pacific Hint-Pasifik Asia-Pacific Asya-Pasifik Mersa-Matruh
     Petropavlovsk-Kamçatski Rostov-na-Donu Winston-Salem Wilkes-Barre Bielsko-Biała
     """.split()
 )

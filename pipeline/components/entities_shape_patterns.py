@@ -79,9 +79,9 @@ A person has a test in the genitive (``Kaya’nın testi``), but who has an exac
 
 CASE_NOUNS = re.compile(
     r"(?:[ ]ve[ ]Diğerleri)?(?:/[A-ZÇĞİÖŞÜ]\w{2,20}(?:[ ][A-ZÇĞİÖŞÜ]\w{2,20})?)?[ ](?:\[BD\][ ])?"
-    r"(?:karar[ıi]|davası|başvurusu|içtihadı)"
+    r"(?:karar[ıi]|davası|başvurusu|içtihadı|[Ss][uû]resi(?:n[a-zçğıöşü]{1,5})?(?!\w))"
 )
-"""What follows the parties that name a case of a court (``Kaya/Peru kararı``)."""
+"""What follows the parties that name a case of a court (``Kaya/Peru kararı``), or a sura's name."""
 
 EPONYMS = frozenset(
     """
@@ -137,6 +137,9 @@ GEOLOGY = re.compile(
 """A period of the earth or of prehistory, no place (``Alt Eosen``)."""
 
 BODIES_OF_TWO_LETTERS = frozenset({"AB", "BM", "EU", "UN"})
+
+BUILDINGS = frozenset({"Ayasofya", "Hagia Sophia", "Kâbe", "Kâ‘be", "Kaaba"})
+"""Buildings with a name of their own, which a tagger takes for people."""
 
 INSTRUMENTS = re.compile(
     r"(?:Ölçe[kğ]|Anket|Envanter|Form|Test|İndeks|Endeks|Model|Program|Scale|Index|Inventory"

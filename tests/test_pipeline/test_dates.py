@@ -267,7 +267,7 @@ NOT_DATES = [
     ("tr", "F-16’lar, 100’lük zam", "names and numbers"),
     ("tr", "beş yıldızlı otel ve üç ayrı grup, iki aynı", "words that begin like a unit"),
     ("tr", "0532 123 45 67", "telephone"),
-    ("tr", "ISO 2000, s. 1990, MAXQDA 2020", "labelled numbers"),
+    ("tr", "ISO 2000, s. 1990, MAXQDA 2020, CIEDE 2000", "labelled numbers"),
     ("tr", "Birinci Beş Yıllık Kalkınma Planı ve Ekim Devrimi", "names"),
     ("tr", "binayı, onayı ve 2015/1234 E. sayılı", "word ends, a decision"),
     ("tr", "iki yılan ve bir gün gelir", "a snake, some day"),
