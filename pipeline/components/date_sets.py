@@ -40,14 +40,8 @@ def _each(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         yield from _set(match, text)
 
 
-def _times_in_unit(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    """Read `yılda iki kez`; `son 5 yılda iki kez` counts what happened once."""
-    if not _NUMBER_ENDS.search(match.string[max(0, match.start() - 12) : match.start()]):
-        yield from _set(match, text)
-
-
-def _attribute(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    """Read `aylık veriler`; `altı aylık veriler` cover a length of time."""
+def _uncounted(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read `yılda iki kez`, `aylık veriler`; `son 5 yılda` and `altı aylık` are lengths of time."""
     if not _NUMBER_ENDS.search(match.string[max(0, match.start() - 12) : match.start()]):
         yield from _set(match, text)
 
@@ -98,7 +92,7 @@ TR_RULES: Final = (
     ),
     Rule(
         re.compile(rf"(?<!\w){_TR_UNIT}{_IN} {_HOW_OFTEN}(?:{_TR_TIMES}|{_ONCE})"),
-        _times_in_unit,
+        _uncounted,
     ),
     # haftanın iki günü, gün aşırı
     Rule(
@@ -109,7 +103,7 @@ TR_RULES: Final = (
     ),
     Rule(re.compile(r"(?<!\w)(?P<u>gün) (?P<n>aşiri)(?!\w)"), _set),
     # aylık veriler, günlük ve aylık toplam
-    Rule(re.compile(rf"(?<!\w)(?P<u>gün|hafta|ay|yil)l[iü]k(?={_TR_MEASURED})"), _attribute),
+    Rule(re.compile(rf"(?<!\w)(?P<u>gün|hafta|ay|yil)l[iü]k(?={_TR_MEASURED})"), _uncounted),
 )
 _EN_UNIT = r"(?P<u>year|month|week|day|hour|minute|decade|century)"
 _EN_TIMES = (

@@ -159,7 +159,7 @@ def as_its_noun_says(text: str, entity: FoundEntity) -> FoundEntity:
         return replace(entity, label="ORGANIZATION")
     if surface in BUILDINGS:
         return replace(entity, label="LOCATION")
-    if surface in KNOWN_BODIES | BODIES_OF_TWO_LETTERS:
+    if surface in KNOWN_BODIES or surface in BODIES_OF_TWO_LETTERS:
         return replace(entity, label="ORGANIZATION")
     if INSTITUTION_ENDS.search(surface) or HOUSE_OF.fullmatch(surface):
         return replace(entity, label="ORGANIZATION")

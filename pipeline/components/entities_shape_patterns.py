@@ -103,9 +103,9 @@ EPONYMS_IN_PAIRS = EPONYMS | frozenset(
 """Names that are those of people when alone, of a test when two stand together."""
 
 SOFTWARE = re.compile(
-    r"(?:IBM )?(?:SPSS|AMOS|MATLAB|LISREL|SmartPLS|EViews|Stata|STATA|NVivo|NVIVO|MAXQDA|ANSYS"
-    r"|VOSviewer|Minitab|ArcGIS|AutoCAD)(?:[- ].*)?"
-    r"|(?:CINAHL|MEDLINE|Medline|Pub[Mm]ed|Scopus|PsycI[Nn][Ff][Oo]|EMBASE|Embase|EBSCO(?:host)?"
+    r"(?:(?:IBM )?(?:SPSS|AMOS|MATLAB|LISREL|SmartPLS|EViews|Stata|STATA|NVivo|NVIVO|MAXQDA|ANSYS"
+    r"|VOSviewer|Minitab|ArcGIS|AutoCAD)"
+    r"|CINAHL|MEDLINE|Medline|Pub[Mm]ed|Scopus|PsycI[Nn][Ff][Oo]|EMBASE|Embase|EBSCO(?:host)?"
     r"|ProQuest|Science ?Direct|Web of (?:Science|Knowledge)|Google (?:Scholar|Akademik)|DergiPark)"
     r"(?:[- ].*)?"
 )
