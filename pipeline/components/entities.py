@@ -36,6 +36,7 @@ from pipeline.components.entities_runs import with_shaped_names
 from pipeline.components.entities_runs_patterns import (
     CHAMBER,
     COURT,
+    DIVISION_BEHIND,
     HAS_UNITS,
     HOUSE_OF,
     INSTITUTION_BEHIND,
@@ -182,7 +183,8 @@ def as_organization(text: str, entity: FoundEntity) -> FoundEntity:
         behind = noun.match(text, entity.end)
         if behind:
             return replace(entity, end=behind.end(), label=label)
-    return entity
+    division = DIVISION_BEHIND.match(text, entity.end) if entity.label == "LOCATION" else None
+    return replace(entity, end=division.end()) if division else entity
 
 
 def with_its_province(text: str, entity: FoundEntity) -> list[FoundEntity]:

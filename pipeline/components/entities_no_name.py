@@ -9,6 +9,7 @@ from pipeline.components.entities_patterns import (
     APOSTROPHES,
     CASE_SUFFIX,
     COMMON_NOUNS,
+    DYNASTY,
     EVENT_BEFORE,
     EVENT_NOUNS,
     FAITHS,
@@ -68,7 +69,7 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
         return True
     if is_common_noun(surface):
         return True
-    if MODEL_NUMBER.fullmatch(surface) or GEOLOGY.fullmatch(surface):
+    if any(kind.fullmatch(surface) for kind in (MODEL_NUMBER, GEOLOGY, DYNASTY)):
         return True
     if SOFTWARE.fullmatch(surface) and not surface.endswith(MAKERS):
         return True

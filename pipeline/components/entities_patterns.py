@@ -119,6 +119,9 @@ NATIONALITIES = frozenset(
 )
 """Peoples, confessions and adjectives, which the guideline does not annotate; exact forms."""
 
+DYNASTY = re.compile(r"[^\W\d_]+oğulları\w{0,6}")
+"""The sons of somebody: a people or a dynasty (``İsrâiloğulları``); its state is another name."""
+
 FAITHS = frozenset({"İslam", "İslâm", "Hristiyanlık", "Batı", "Doğu", "Islamic", "Western"})
 """What is said of a world or its states, beside peoples (``İslam Dünyası``)."""
 
@@ -172,6 +175,7 @@ SENTENCE_OPENERS = frozenset(
     Böylelikle Dolayısıyla Örneğin Mesela Sonuçta Öncelikle Bunun Bunlar Bu Şu O Bir Birçok Bazı Her
     Hem Ne Ve Veya Ya Yani Özellikle Bugün Dün Artık Sonra Önce Daha En Çok Tüm Bütün
     Sadece Yalnızca Bilhassa Genellikle Günümüzde Burada Aslında Nihayet Halen Hâlen Bundan Bununla
+    Çalışmada Çalışmamızda Araştırmada Araştırmamızda Makalede Makalemizde Tezde Bildiride Yazıda
     Diğer Gerek İşte Keza Elbette Kuşkusuz Belki Eğer Şayet Hem Hâlbuki Halbuki Yine Gene Aynı Öte
     The This That These Those A An In On At By For From To With As Although However Moreover Thus
     Therefore While When Since After Before Because But And Or Both

@@ -152,6 +152,15 @@ INSTITUTION_BEHIND = re.compile(
 PLACE_BEHIND = re.compile(rf"[ ](?:{_PLACES}|{_STATES}){_CASE}{_END}(?![ ]{_CAP})", re.VERBOSE)
 """The noun of a place right after the name it has (``Mihrimah Sultan Camii``)."""
 
+_DIVISION = r"(?:İli|İlçesi|Vil[aâ]yeti|Eyaleti|Sancağı|Kazası|Nahiyesi|Beldesi|Kasabası|Bölgesi)"
+
+DIVISION_BEHIND = re.compile(
+    rf"[ ](?:{_DIVISION}{_CASE}{_END}"
+    rf"(?![ ](?!{_CAP}[ ](?:Merkez|{_DIVISION}|Köyü|Mahallesi)){_CAP})"
+    rf"|(?:Province|District){_END}(?![ ]{_CAP}))"
+)
+"""The division of a country right after its name, with a capital (``Konya İli Karatay İlçesi``)."""
+
 PLACE_NOUNS = re.compile(
     rf"[ ](?:{_PLACES}|{_STATES}|River|Lake|Mountains?|Islands?|Valley|Basin|Palace|Mosque)$",
     re.VERBOSE,
