@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from corpus.article import Extent, UnitKind
 from corpus.entries import Entries
+from corpus.headings import is_title_case
 from corpus.language import turkish_score
-from corpus.lines import Line, starts_lower
+from corpus.lines import Line, ends_sentence, is_bullet, starts_lower
 from corpus.marks import Mark, Marked, Sheet
 from corpus.names import is_names, opens_affiliation
 
@@ -25,6 +26,14 @@ _KINDS: dict[Mark, UnitKind] = {
 
 _NOTE_NUMBER = re.compile(r"\[?(\d{1,3})[\].)]?\s{1,4}[“\"‘'(]?[^\W_]")
 
+# A line that is nothing but the source of a quotation, in brackets.
+_SOURCE = re.compile(r"\([^()]{1,150}\)[.,;]?")
+# Columns by which verses are set in, and how many may follow the words that introduce them.
+_INSET = 4
+_VERSES = 9
+_NUMBERED = re.compile(r"\d{1,2}\.\s")
+# So few words before a colon are a label on a line of its own.
+_LABEL_WORDS = 3
 _OPENING = ("“", "«", "„", '"')
 # Evidence for a language that a line of a title needs.
 _SURE = 2.0
@@ -85,10 +94,12 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
         return entries.goes_on(index, block.lines)
     if block.kind != "sentence":
         return False
-    if block.lines[-1].text.endswith(":") and sheet.lines[index].text.startswith(_OPENING):
-        return True  # a quotation set apart; no sentence ends at a colon
     before, line = block.lines[-1].text, sheet.lines[index].text
     inside = index >= sheet.front
+    if before.endswith(":") and (line.startswith(_OPENING) or (inside and _is_led_to(block, line))):
+        return True  # a quotation, a verse, a list set apart; no sentence ends at a colon
+    if inside and _is_set_apart_with(sheet, index, block):
+        return True
     listed = not inside and before.endswith(";") and not sheet.layout.parts(sheet.lines[index])
     if not (listed or sheet.joins(index)):
         return False
@@ -97,6 +108,32 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
     if listed:
         return True
     return not (is_names(line) or is_names(before) or _changes_language(before, line))
+
+
+def _is_led_to(block: Block, line: str) -> bool:
+    """Say whether a line goes on with words before a colon that are more than a label.
+
+    Numbered items are paragraphs of their own.
+    """
+    words = block.text.rstrip(":")
+    is_label = len(words.split()) <= _LABEL_WORDS or is_title_case(words)
+    return not is_label and not _NUMBERED.match(line)
+
+
+def _is_set_apart_with(sheet: Sheet, index: int, block: Block) -> bool:
+    """Say whether a line belongs to what is set apart: the next item or verse, its source.
+
+    An item goes on where no stop ends the one before, a verse after the colon that introduces it.
+    """
+    before, line = block.lines[-1], sheet.lines[index]
+    if is_bullet(line.text):
+        return before.text.endswith((",", ";"))
+    if sheet.layout.parts(line) or line.page_break:
+        return False
+    if _SOURCE.fullmatch(line.text):
+        return ends_sentence(before.text) or line.indent > sheet.layout.indent
+    inset = min(before.indent, line.indent) >= sheet.layout.indent + _INSET
+    return inset and any(row.text.endswith(":") for row in block.lines[-_VERSES:-1])
 
 
 def _changes_language(before: str, line: str) -> bool:

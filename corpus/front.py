@@ -12,6 +12,8 @@ from corpus.names import affiliations, is_names
 FrontPart = Literal["title", "authors", "prose"]
 
 _MIN_PROSE_WORDS = 8
+# The blocks below a title among which its authors are looked for.
+_MOST_BELOW = 6
 
 
 def front_parts(blocks: Sequence[Block], *, titled: bool = False) -> list[FrontPart]:
@@ -22,17 +24,32 @@ def front_parts(blocks: Sequence[Block], *, titled: bool = False) -> list[FrontP
     before, so that the first block may be a name.
     """
     parts: list[FrontPart] = []
-    for block in blocks:
+    for number, block in enumerate(blocks):
         text = block.text
         if block.kind != "sentence" or _is_prose(text):
             parts.append("prose")
-        elif parts[-1:] == ["title"] and blocks[len(parts) - 1].text.endswith(":"):
+        elif parts[-1:] == ["title"] and _goes_on(blocks, number):
             parts.append("title")
         elif affiliations(text) or _names_people(text, parts, titled=titled):
             parts.append("authors")
         else:
             parts.append("title")
     return parts
+
+
+def _goes_on(blocks: Sequence[Block], number: int) -> bool:
+    """Say whether a block is the next line of the title before it, whatever it looks like.
+
+    After a colon it is; and right under it, where the authors stand further down with space before
+    them (``GÖÇMEN KADINLARIN EMEĞİ VE``, ``SAYGINLIK MÜCADELESİ``).
+    """
+    if blocks[number - 1].text.endswith(":"):
+        return True
+    if blocks[number].parted:
+        return False
+    below = blocks[number + 1 : number + 1 + _MOST_BELOW]
+    apart = next((place for place, block in enumerate(below) if block.parted), len(below))
+    return any(is_names(block.text) for block in below[apart:])
 
 
 def _names_people(text: str, before: Sequence[FrontPart], *, titled: bool) -> bool:

@@ -235,15 +235,12 @@ def _is_titled(sheet: Sheet, index: int) -> bool:
     before, text, after = (line.text for line in sheet.lines[index - 1 : index + 2])
     listed = not sheet.layout.wrapped and is_bullet(before)
     ended = ends_sentence(before) or not sheet.is_prose(index - 1) or listed
-    ended = ended or (sheet.layout.wrapped and _is_set_apart(sheet, index))
+    apart = sheet.layout.wrapped and sheet.is_set_apart(index)
+    ended = ended or apart
     full = 0.7 * sheet.layout.width(index) if sheet.layout.wrapped else 120
     titled = is_title_case(text) or (not sheet.layout.wrapped and _is_phrase(text))
-    return ended and titled and len(after) >= full and (starts_upper(after) or is_bullet(after))
-
-
-def _is_set_apart(sheet: Sheet, index: int) -> bool:
-    """Say whether more space than usual stands before and after a line."""
-    return all(sheet.layout.parts(line) for line in sheet.lines[index : index + 2])
+    begins = starts_upper(after) or is_bullet(after) or apart
+    return ended and titled and len(after) >= full and begins
 
 
 def _is_phrase(text: str) -> bool:

@@ -106,4 +106,10 @@ class Sheet:
 
     def stands_alone(self, index: int) -> bool:
         """Say whether a line may be a heading and what follows it begins anew."""
-        return self.may_be_heading(index) and self.breaks_after(index)
+        if not self.may_be_heading(index):
+            return False
+        return self.breaks_after(index) or self.is_set_apart(index)
+
+    def is_set_apart(self, index: int) -> bool:
+        """Say whether more space than usual stands before and after a line."""
+        return all(self.layout.parts(line) for line in self.lines[index : index + 2])

@@ -37,9 +37,10 @@ _LOOK = 48  # characters looked at to either side of a stop: longer than any wor
 
 _CANDIDATE = re.compile(r"[.?!…]+|[)\]]")
 _CLOSERS = re.compile(r"(?:[”»’\"']|“(?=[\s.(]|$)| (?=[”»\"](?:[\s.,]|$))){0,4}[¹²³⁰-⁹]{0,3}")
-_FOOTNOTE = re.compile(r"\d{1,3}(?:[,–-]\s?\d{1,3}){0,6}(?:(?=\s+[“\"‘]?([^\W\d_]+))|\s*$)")
+_FOOTNOTE = re.compile(r"\d{1,3}(?:[,–-]\s?\d{1,3}){0,6}(?:(?=\s+(?:[“\"‘]?([^\W\d_]+)|\d))|\s*$)")
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d[a-z]?(?!\d)")
 _BRACKETED_ENUMERATOR = re.compile(r"\((?:\d{1,2}|[a-zçğıöşü]|[ivx]{1,4})\)$")
+_ITEM = re.compile(r"\(?(?:\d{1,2}|[a-hçı]|[ivx]{1,4})\) ?[“\"‘]?[^\W\d_]")
 _LEAD = re.compile(r"[\s“”„«‘’\"'(\[–—•▪·*%$€#~<>≤≥±=+-]{0,6}")
 _NAME = re.compile(r"[^\W\d_]{1,40}(?: [A-ZÇĞİÖŞÜ][\w’']{1,40}){0,4}")
 _WORD = re.compile(r"[^\W\d_]{1,40}")
@@ -149,6 +150,8 @@ class _Paragraph:
         before = self._before(stop, begin)
         resume, quoted = self._absorb(end)
         after = self._after(resume)
+        if self._opens_item(after.start) and not after.glued and not is_abbreviation(before):
+            return before.token != "", after
         if quoted and (after.kind == "lower" or self._opens_aside(after.start)):
             return False, after  # the matrix clause goes on: “… geldi.” dedi
         beside = self._skip_space(end)
@@ -160,6 +163,8 @@ class _Paragraph:
         """Judge ``?``, ``!`` and the ellipsis; one set off by a space marks an omission."""
         resume, _ = self._absorb(end)
         after = self._after(resume)
+        if self._opens_item(after.start) and not after.glued:
+            return True, after
         if after.kind == "lower" or self._opens_aside(after.start):
             return False, after
         if self.text[stop:end].strip(".…"):
@@ -216,6 +221,10 @@ class _Paragraph:
             return False
         own_sentence = content[-2] in ".?!…" and content[1].isupper() and content.count(" ") > 2
         return not own_sentence and not _BRACKETED_ENUMERATOR.match(content)
+
+    def _opens_item(self, start: int) -> bool:
+        """Whether an item of a list in the text starts here: ``(2) …``, ``b) …``."""
+        return _ITEM.match(self.text, start) is not None
 
     def _opens_aside(self, start: int) -> bool:
         """Whether a bracket starts here after which the sentence goes on in small letters."""

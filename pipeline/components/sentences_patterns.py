@@ -45,8 +45,8 @@ INSTITUTIONS = _words("üniv ünv fak enst böl yay mat kit")
 # A number follows (``s. 45``, ``No. 5``); before anything else the word is only a word.
 NUMBERED = _words("""
     no nr ss sf sh p pp art par op cilt sy sayı md mad fig figs eq eqs tab vol vols ch sec sect
-    fasc cod şek böl lev ver jan feb apr jun jul aug sep sept oct nov dec şub tem ağu eyl tel
-    faks h ö öl t
+    fasc cod şek böl lev ver jan feb mar apr jun jul aug sep sept oct nov dec oca şub nis haz tem
+    ağu eyl eki kas ara tel faks h ö öl t kat env res abb taf pl foto yük çap uz gen kal
 """)
 
 # A name, a number or a day follows (``ed. Can``, ``Yarg. 9. HD``, ``RG. 7.4.2016``); a word that

@@ -98,6 +98,13 @@ class After:
         return self.sign == "." and (word in TITLES or word in INSTITUTIONS)
 
     @property
+    def numbers(self) -> bool:
+        """Whether a number or a code begins here: ``2018``, ``No. 5``, ``KB.18``."""
+        coded = self.word.isupper() and self.sign in (".", "-", "/")
+        numbered = self.sign == "." and fold(self.word) in ("no", "nr")
+        return self.kind == "digit" or coded or numbered
+
+    @property
     def opener(self) -> bool:
         """Whether the word opens sentences; its case is not looked at."""
         word = fold(self.word)
@@ -111,7 +118,7 @@ def period_ends(before: Before, after: After, lang: str) -> bool | None:
     if after.glued:
         return _glued_period_ends(before, after)
     if not before.token or not before.token[-1].isalnum():
-        return after.kind != "lower"
+        return after.kind != "lower" or after.statistic
     if before.token[-1].isdigit():
         return _number_ends(before, after, lang)
     if _ROMAN.match(before.token):
@@ -131,7 +138,9 @@ def _starts_small(before: Before, after: After, lang: str) -> bool:
     """Whether a sentence starts with a small letter by mistake; only where that is clear."""
     if lang == "en":
         return len(before.token) > (3 if after.opener else 4) and before.token.islower()
-    return is_strong_predicate(before.token) or (is_predicate(before.token) and after.opener)
+    if is_strong_predicate(before.token):
+        return True
+    return is_predicate(before.token) and (after.opener or len(before.token) > 4)
 
 
 def _glued_period_ends(before: Before, after: After) -> bool:
@@ -234,14 +243,15 @@ def _abbreviation_ends(before: Before, after: After, lang: str) -> bool | None:
         return False
     if is_letter(before.token):
         return _initial_ends(before, after)
-    if words & LEADING or before.word in TITLES or after.abbreviated:
+    enumerates = words & ENUMERATION_ENDS and not (lang == "en" and before.word == "vs")
+    if words & LEADING or before.word in TITLES or (after.abbreviated and not enumerates):
         return False
-    if words & ENUMERATION_ENDS and not (lang == "en" and before.word == "vs"):
+    if enumerates:
         return True
     if words & FOLLOWED:
         return after.opener
     if words & NUMBERED:
-        return after.kind != "digit"
+        return not after.numbers
     measured = before.previous[-1:].isdigit() and before.word not in AND_OTHERS
     if measured and after.kind == "upper":
         return True  # a unit of measure

@@ -39,6 +39,46 @@ CASES = {
         "Bir muhtar bunu anlatır.\n\n“Evler boştur.”\n\n",
         ["body sentence Bir muhtar bunu anlatır.", "body sentence “Evler boştur.”"],
     ),
+    "items without stops": (
+        "Köylerde iki şey aranmıştır:\n\na) evlerin sayısı,\nb) yolların boyu;\n\n• su.\n\n",
+        ["body sentence Köylerde iki şey aranmıştır: a) evlerin sayısı, b) yolların boyu; • su."],
+    ),
+    "a label before a colon": (
+        "Kurum Onayı:\nEvler için izin alınmıştır.\n\n",
+        ["body sentence Kurum Onayı:", "body sentence Evler için izin alınmıştır."],
+    ),
+    "verses and their source": (
+        "Ozan o köyleri şöyle anmıştır:\n\n"
+        "        Evler durur yan yana\n        Yollar gider ovaya\n"
+        "                    (Köy Dîvânı, G. 3)\n\n",
+        [
+            "body sentence Ozan o köyleri şöyle anmıştır: Evler durur yan yana Yollar gider ovaya "
+            "(Köy Dîvânı, G. 3)"
+        ],
+    ),
+    "who said it, on the line below": (
+        "“Evler boştur. Yollar da kapalıdır.”\n(Ece, 67)\n\n",
+        ["body sentence “Evler boştur. Yollar da kapalıdır.” (Ece, 67)"],
+    ),
+    "an equation after a colon": (
+        "Konut yükü bununla hesaplanmıştır:\n\n          Y = K / N              (1)\n\n",
+        ["body sentence Konut yükü bununla hesaplanmıştır: Y = K / N (1)"],
+    ),
+    "a figure in the middle of a sentence": (
+        "Evlerin çoğu kapalıdır ve\n\n        Şekil 2. Kapalı evler\n\nyazın bile açılmaz.\n\n",
+        [
+            "body sentence Evlerin çoğu kapalıdır ve",
+            "body caption Şekil 2. Kapalı evler",
+            "body sentence yazın bile açılmaz.",
+        ],
+    ),
+    "a heading before a sign in small letters": (
+        "Su Örneklerinin Ölçümü\n\n" + PROSE.replace("Köylerin", "pH ve köylerin") + "\n",
+        [
+            "body heading Su Örneklerinin Ölçümü",
+            "body sentence " + " ".join(PROSE.replace("Köylerin", "pH ve köylerin").split()),
+        ],
+    ),
     # What stands before ended no sentence, but space stands on both sides.
     "a heading under a line without a full stop": (
         "Kaynak alanı kodu ve ölçek\n\nVeriler ve Tanımlar\n\n",

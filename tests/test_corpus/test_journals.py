@@ -234,9 +234,9 @@ HEADINGS = {
         f"Köy Gelirleri\na) Tarla: {PROSE}",
         ["heading Köy Gelirleri", f"sentence a) Tarla: {' '.join(PROSE.split())}"],
     ),
-    "numbered sentence before a list": (
+    "numbered sentence before a list: no sentence ends at the colon": (
         "7. Köylüler iki iş yapar:\na) Tarla sürerler.\nb) Ekin biçerler.\n",
-        ["sentence 7. Köylüler iki iş yapar:", "sentence a) Tarla sürerler."],
+        ["sentence 7. Köylüler iki iş yapar: a) Tarla sürerler.", "sentence b) Ekin biçerler."],
     ),
     "appendix": ("EK 1. Görüşme Formu\n", ["heading EK 1. Görüşme Formu"]),
     "bullets after a decimal": (

@@ -295,6 +295,16 @@ def test_captions_and_rows() -> None:
     assert kinds == ["heading", "sentence", "caption", "caption", "caption", "sentence"]
 
 
+def test_a_title_in_capitals_over_two_lines_that_look_like_a_name() -> None:
+    text = (
+        "KIYIDAN DAĞLARA: GÖÇEN KÖYLÜLERİN EMEĞİ VE\nSAYGINLIK ARAYIŞI*\n\n"
+        f"From Coast to Mountain\n\nDeniz AKSOY**\nCan ER***\n\nÖz\n{LINES}"
+    )
+    title = "KIYIDAN DAĞLARA: GÖÇEN KÖYLÜLERİN EMEĞİ VE SAYGINLIK ARAYIŞI*"
+    assert units(text, "title-tr") == [("title", title)]
+    assert [text for _, text in units(text, "authors")] == ["Deniz AKSOY**", "Can ER***"]
+
+
 SHARED = Path(__file__).parents[2].parent / "shared"
 
 
