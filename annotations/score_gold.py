@@ -72,9 +72,18 @@ def _gold_of_rows(id: str, layers: dict[str, list[Row]]) -> Gold:
             raise CorpusError(f"{layer} at {row['start']} is in no sentence; add the sentence")
         spans[home].append(_span(layer, row, units[home]))
     whole = tuple(replace(u, spans=tuple(s)) for u, s in zip(units, spans, strict=True))
-    furniture = {"furniture": layers["furniture"]} if "furniture" in layers else {}
+    pieces = [_trimmed(row) for row in layers.get("furniture", ())]
+    furniture = {"furniture": pieces} if "furniture" in layers else {}
     article = AnnotatedArticle(id, whole, (), {"id": id, **furniture})
     return Gold(article, {layer: [extent] for layer, extent in _areas(layers).items()})
+
+
+def _trimmed(row: Row) -> Row:
+    """Return a row of furniture without the white space around it, which tells nothing."""
+    text = row["text"]
+    start = row["start"] + len(text) - len(text.lstrip())
+    end = row["end"] - len(text) + len(text.rstrip())
+    return {**row, "start": start, "end": end, "text": text.strip()}
 
 
 def _areas(layers: dict[str, list[Row]]) -> dict[str, Extent]:

@@ -14,7 +14,12 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.components.entities_edges import trim, whole_words, without_suffix
+from pipeline.components.entities_edges import (
+    is_whole_pair,
+    trim,
+    whole_words,
+    without_suffix,
+)
 from pipeline.components.entities_edges_patterns import ARABIC_COMPOUND
 from pipeline.components.entities_model import FoundEntity, Occupied, ScoredTag
 from pipeline.components.entities_no_name import is_no_name
@@ -24,7 +29,6 @@ from pipeline.components.entities_patterns import (
     IS_PLACE_WORD,
     NATIONALITIES,
     OUTER_PLACES,
-    WHOLE_PAIRS,
 )
 from pipeline.components.entities_people import (
     authors,
@@ -44,6 +48,7 @@ from pipeline.components.entities_runs_patterns import (
     KNOWN_BODIES,
     PLACE_BEHIND,
     PLACE_NOUNS,
+    STATE_ENDS,
     UNIVERSITY_UNIT,
 )
 from pipeline.components.entities_shape_patterns import (
@@ -152,9 +157,11 @@ def without_people(text: str, entity: FoundEntity) -> FoundEntity:
 
 
 def as_its_noun_says(text: str, entity: FoundEntity) -> FoundEntity:
-    """Return a person that ends like a place as a place, like an institution as one."""
+    """Return a name that ends like a place or a state as a place, like an institution as one."""
     surface = text[entity.start : entity.end]
     if entity.label == "PERSON" and PLACE_NOUNS.search(surface):
+        return replace(entity, label="LOCATION")
+    if entity.label == "ORGANIZATION" and STATE_ENDS.search(surface):
         return replace(entity, label="LOCATION")
     if entity.label == "PERSON" and PRESS_WORDS.search(surface):
         return replace(entity, label="ORGANIZATION")
@@ -212,7 +219,7 @@ def split_pair(text: str, entity: FoundEntity) -> list[FoundEntity]:
         entity.label == "LOCATION"
         and len(parts) > 1
         and " " not in whole
-        and whole not in WHOLE_PAIRS
+        and not is_whole_pair(whole)
         and not ARABIC_COMPOUND.fullmatch(whole)
         and all(len(part) > 2 and part[0].isupper() for part in parts)
     )

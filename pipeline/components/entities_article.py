@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.components.entities import as_organization
 from pipeline.components.entities_acronyms import share_acronyms
 from pipeline.components.entities_capitals import with_names_in_capitals
+from pipeline.components.entities_edges import is_whole_pair
 from pipeline.components.entities_known import known_names, lengths_of
 from pipeline.components.entities_lists import with_equal_labels, with_list_members
 from pipeline.components.entities_model import FoundEntity, Occupied, apart
@@ -18,7 +19,6 @@ from pipeline.components.entities_patterns import (
     APOSTROPHES,
     HYPHENED,
     SENTENCE_OPENERS,
-    WHOLE_PAIRS,
     WHOLE_WORD,
     WORD_BEFORE,
 )
@@ -208,7 +208,7 @@ def with_partners(text: str, entities: Sequence[FoundEntity]) -> list[FoundEntit
         if entity.label != "LOCATION" or chain is None or "-" not in chain.group():
             continue
         parts = list(re.finditer(r"[^-–]+", chain.group()))
-        if chain.group() in WHOLE_PAIRS or not all(is_place_like(p.group()) for p in parts):
+        if is_whole_pair(chain.group()) or not all(is_place_like(p.group()) for p in parts):
             continue
         for part in parts:
             start = chain.start() + part.start()
@@ -286,7 +286,7 @@ def in_longer_name(text: str, entity: FoundEntity, names: dict[str, str]) -> boo
     joined = hyphened(text, entity)
     if joined and "-" in joined.group():
         whole = joined.group().replace("–", "-")
-        return whole in WHOLE_PAIRS or not all(part[:1].isupper() for part in whole.split("-"))
+        return is_whole_pair(whole) or not all(part[:1].isupper() for part in whole.split("-"))
     before = WORD_BEFORE.search(text, max(0, entity.start - 40), entity.start)
     if before and before["word"][0].isupper() and not is_apart(text, before, entity, names):
         return True

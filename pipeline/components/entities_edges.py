@@ -18,7 +18,7 @@ from pipeline.components.entities_edges_patterns import (
     TRANSLITERATION,
 )
 from pipeline.components.entities_model import FoundEntity
-from pipeline.components.entities_patterns import APOSTROPHES, CASE_SUFFIX
+from pipeline.components.entities_patterns import APOSTROPHES, CASE_SUFFIX, WHOLE_PAIRS
 from pipeline.components.entities_runs import starts_sentence
 
 LONGEST_COMPOUND = 80
@@ -38,6 +38,11 @@ def whole_words(text: str, entity: FoundEntity) -> FoundEntity:
     if text[start - 1 : start] in TRANSLITERATION and not text[start - 2 : start - 1].isalpha():
         start -= 1
     return replace(entity, start=max(start, 0), end=end)
+
+
+def is_whole_pair(name: str) -> bool:
+    """Say whether words with a hyphen are one place (``Saint-Étienne``)."""
+    return name in WHOLE_PAIRS or name.startswith(("Saint-", "Sainte-", "Sankt-"))
 
 
 def trim(text: str, entity: FoundEntity) -> FoundEntity:

@@ -11,7 +11,7 @@ NUMBERING = re.compile(r"(?:\d{1,2}\.){1,4}[ ]?(?=[^\W\d_])")
 
 GLUED_NUMBER = re.compile(
     rf"\d{{1,2}}(?:(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])"
-    rf"|[ ](?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]{{2}})(?!(?:{'|'.join(sorted(MONTHS))}|Nolu|Numaralı|No)\b))"
+    rf"|[ ](?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])(?!(?:{'|'.join(sorted(MONTHS))}|Nolu|Numaralı|No)\b))"
 )
 """The mark of an affiliation (``2Ova Üniversitesi``); a month makes it a name (``19 Mayıs``)."""
 

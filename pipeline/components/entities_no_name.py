@@ -6,6 +6,7 @@ import re
 
 from pipeline.components.entities_model import FoundEntity
 from pipeline.components.entities_patterns import (
+    ACCEPTED,
     APOSTROPHES,
     CASE_SUFFIX,
     COMMON_NOUNS,
@@ -13,6 +14,8 @@ from pipeline.components.entities_patterns import (
     EVENT_BEFORE,
     EVENT_NOUNS,
     FAITHS,
+    GENERAL_BODY,
+    INFORMANT,
     MODEL_NUMBER,
     NATIONALITIES,
     ONE_NAME_AND_NOUN,
@@ -69,7 +72,7 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
         return True
     if is_common_noun(surface):
         return True
-    if any(kind.fullmatch(surface) for kind in (MODEL_NUMBER, GEOLOGY, DYNASTY)):
+    if any(kind.fullmatch(surface) for kind in (MODEL_NUMBER, INFORMANT, GEOLOGY, DYNASTY)):
         return True
     if SOFTWARE.fullmatch(surface) and not surface.endswith(MAKERS):
         return True
@@ -81,7 +84,7 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
         return True
     if entity.label != "LOCATION":
         return False
-    if PERIOD_NOUNS.search(surface):
+    if PERIOD_NOUNS.search(surface) or ACCEPTED.match(text, entity.start):
         return True
     if PEOPLE_AND_NOUN.fullmatch(surface) and surface.split()[0] in NATIONALITIES | FAITHS:
         return True
@@ -112,8 +115,8 @@ def is_eponym(surface: str) -> bool:
 
 
 def is_no_organization(surface: str, entity: FoundEntity) -> bool:
-    """Say whether a span is a name and a noun, or a doubtful variable (``ES``)."""
-    if ONE_NAME_AND_NOUN.fullmatch(surface):
+    """Say whether a span is a name and a noun, a kind of body, or a doubtful variable (``ES``)."""
+    if ONE_NAME_AND_NOUN.fullmatch(surface) or GENERAL_BODY.fullmatch(surface):
         return True
     known = len(surface) > 2 or surface in BODIES_OF_TWO_LETTERS
     return not known and entity.score is not None and entity.score < 0.8

@@ -74,6 +74,18 @@ WORK_BEHIND = re.compile(
 )
 """The rest of a title and the kind of work it is, right behind a place (``Ankara’nın Taşı``)."""
 
+ACCEPTED = re.compile(r"Kabul(?: Tarihi\b| ?[/:]| [Ee]d|$)")
+"""When an article was accepted, or the like, and no town."""
+
+GENERAL_BODY = re.compile(
+    r"(?:Kent Konsey|Büyükşehir Belediye|İl Genel Meclis|Belediye Meclis|İl Özel İdare|Etik Kurul"
+    r"|Yerel Yönetim|Sivil Toplum)\w{0,8}"
+)
+"""A kind of body that many towns have: with no name before it, it names none."""
+
+INFORMANT = re.compile(r"K\.? ?K\.? ?\d{0,3}")
+"""A source person of a field study (``K.K.3``)."""
+
 MODEL_NUMBER = re.compile(r"[A-ZÇĞİÖŞÜ]{1,2}-?\d{1,4}[A-Za-z]?")
 """A type of aircraft, road or formula (``F-16``)."""
 
@@ -93,7 +105,9 @@ NATIONALITIES = frozenset(
     Kırgızlar Türkmen Türkmenler Tatar Tatarlar Uygur Uygurlar Çerkes Çerkesler Çeçen Çeçenler
     Ukraynalı Polonyalı Macar Macarlar İranlı Iraklı Suriyeli Suriyeliler Mısırlı Müslüman
     Müslümanlar Hristiyan Hıristiyan Hristiyanlar Kıpçak Oğuz Moğol Moğollar Selçuklular Osmanlılar
-    Osmanlı Sovyet Avrupalı Afrikalı Asyalı Anadolulu
+    Osmanlı Selçuklu Memlük Memlûk Safevi Safevî Abbasi Abbâsî Emevi Emevî Fatımi Fâtımî Eyyubi
+    Eyyûbî Karahanlı Timurlu Danişmendli Saltuklu İlhanlı Akkoyunlu Karakoyunlu Urartulu
+    Sovyet Avrupalı Afrikalı Asyalı Anadolulu
     Turkish Turks Turk Armenian Armenians Russian Russians Greek Greeks German Germans French
     English British American Americans Arab Arabs Kurdish Kurds Persian Persians Azerbaijani
     Azerbaijanis Georgian Georgians Bulgarian Serbian Croatian Bosnian Albanian Jewish Jews Italian
@@ -130,7 +144,7 @@ WHOLE_PAIRS = frozenset(
     Nagorno-Karabakh Nur-Sultan Bosna-Hersek Bosnia-Herzegovina Alsace-Lorraine Schleswig-Holstein
     Baden-Württemberg Avusturya-Macaristan Austria-Hungary
     Rheinland-Pfalz Guinea-Bissau Gine-Bissau Timor-Leste Port-au-Prince Aix-en-Provence
-    Saint-Denis Saint-Étienne Karaçay-Çerkes Kabardey-Balkar Kabardino-Balkarya Çek-Slovak
+    Karaçay-Çerkes Kabardey-Balkar Kabardino-Balkarya Çek-Slovak
     Indo-Pacific Hint-Pasifik Asia-Pacific Asya-Pasifik Mersa-Matruh
     Petropavlovsk-Kamçatski Rostov-na-Donu Winston-Salem Wilkes-Barre Bielsko-Biała
     """.split()

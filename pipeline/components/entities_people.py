@@ -21,6 +21,7 @@ from pipeline.components.entities_people_patterns import (
     NAME_GOES_ON,
     NO_BYNAME,
     OF_THE_FAITH,
+    ORCID_LINE,
     TITLES,
 )
 from pipeline.components.entities_runs import starts_sentence
@@ -98,8 +99,10 @@ def is_byname(text: str, start: int, word: str, entity: FoundEntity) -> bool:
 
 
 def authors(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the names of a paragraph that is a line of authors, surnames in capitals."""
+    """Yield the names of a line of authors, surnames in capitals, or of one author's ORCID."""
     line = text.strip()
+    if orcid := ORCID_LINE.match(text[:LONGEST_BYLINE]):
+        yield orcid.span("name")
     if len(line) <= LONGEST_BYLINE and BYLINE.fullmatch(line):
         for author in AUTHOR.finditer(text):
             yield author.span("name")

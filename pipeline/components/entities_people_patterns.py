@@ -148,3 +148,21 @@ BYLINE = re.compile(
     rf"|{_AUTHOR}[ ]?[\d*†‡§¹²³]{{1,4}}"
 )
 """A line of authors alone: two or more, or one with a mark."""
+
+RULER = re.compile(
+    rf"(?<![\w’'.-])[IVX]{{1,5}}\. (?:{'|'.join(RULERS)})(?: (?:{'|'.join(RULERS)}|Han))?(?!\w)"
+)
+"""A sultan with his number (``III. Selim``)."""
+
+CREDIT = re.compile(
+    r"\b(?:Fotoğraf|Foto|Çizim|Photo|Photograph|Drawing)(?: by|:) ?"
+    r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\. ?){1,3}[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,20}"
+    r"|[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,20}(?: [A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,20}){1,2})(?=[,;.)]|$)"
+)
+"""Whoever made a picture, where its caption says so (``(Çizim: E. Kaya)``)."""
+
+ORCID_LINE = re.compile(
+    r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\. ?){0,3}[A-ZÇĞİÖŞÜ][\w’'-]{1,30}"
+    r"(?: [A-ZÇĞİÖŞÜ][\w’'-]{1,30}){0,3}): (?:ORCID|https?://orcid)"
+)
+"""A line with the ORCID of an author."""

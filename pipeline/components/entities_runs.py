@@ -6,8 +6,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
+from pipeline.components.entities_makers import makers
 from pipeline.components.entities_model import FoundEntity, Occupied, in_place_of_parts
-from pipeline.components.entities_patterns import CASE_SUFFIX, NATIONALITIES, SENTENCE_OPENERS
+from pipeline.components.entities_patterns import (
+    CASE_SUFFIX,
+    GENERAL_BODY,
+    NATIONALITIES,
+    OUTER_PLACES,
+    SENTENCE_OPENERS,
+)
+from pipeline.components.entities_people_patterns import CREDIT, RULER
 from pipeline.components.entities_runs_patterns import (
     ENGLISH_INSTITUTION,
     ENGLISH_NOUN_LAST,
@@ -33,7 +41,7 @@ ACRONYM = re.compile(r"(?<![\w’'./-])[^\W\d_]{3,9}(?![\w/]|-\w)")
 
 WORD_THAT_ENDS = re.compile(
     r"[’'](?P<suffix>\w{1,12}) |(?:(?<![^\W\d_])[A-ZÇĞİÖŞÜ]{2,9}|(?:Üniversite|Belediye|Hastane"
-    r"|Fakülte|Enstitü|Bakanlı|Müdürlü|Mahkeme)(?:s[iü]|ğ[ıü])) (?:ve|ile) "
+    r"|Fakülte|Enstitü|Kütüphane|Müze|Bakanlı|Müdürlü|Mahkeme)(?:s[iü]|ğ[ıü])) (?:ve|ile) "
 )
 """What ends a name before the run: perhaps a case suffix; an acronym or a body and ``ve``."""
 
@@ -42,6 +50,9 @@ PRESS_OPENERS = (NATIONALITIES | SENTENCE_OPENERS) - {"Türk", "Turkish"}
 
 PLACE_OPENERS = NATIONALITIES | SENTENCE_OPENERS
 """What is said of a place and does not name it (``Ermeni Kilisesi``)."""
+
+OPENING_PLACES = OUTER_PLACES | {"Anadolu", "Avrupa"}
+"""What is the first word of a longer name also where a sentence begins."""
 
 LAST_NOUNS = (
     (TURKISH_INSTITUTION, "ORGANIZATION", SENTENCE_OPENERS),
@@ -72,6 +83,7 @@ def names_that_fit(text: str, entities: Sequence[FoundEntity]) -> Iterator[Found
     """Yield the names by shape that the entities leave room for, or that hold them."""
     starts = [entity.start for entity in entities]
     in_heading = is_heading(text)
+    yield from makers(text)
     for name in names_by_last_noun(text):
         inside = entities[slice(*overlapping(entities, starts, name))]
         at_start = starts_sentence(text, name.start) or (in_heading and name.label == "LOCATION")
@@ -114,7 +126,8 @@ def is_whole(text: str, name: FoundEntity, at_start: bool) -> bool:
     Where a capital says nothing they are in a compound of two words.
     """
     words = text[name.start : name.end].split(" ")
-    return not at_start or (len(words) == 2 and POSSESSIVE_END.search(words[1]) is not None)
+    compound = len(words) == 2 or words[0] in OPENING_PLACES
+    return not at_start or (compound and POSSESSIVE_END.search(words[-1]) is not None)
 
 
 def names_by_last_noun(text: str) -> Iterator[FoundEntity]:
@@ -122,7 +135,8 @@ def names_by_last_noun(text: str) -> Iterator[FoundEntity]:
     for pattern, label, openers in LAST_NOUNS:
         for found in pattern.finditer(text):
             start = after_openers(text, found.start(), found.end(), openers)
-            if " " in text[start : found.end()]:
+            name = text[start : found.end()]
+            if " " in name and not GENERAL_BODY.fullmatch(name):
                 yield FoundEntity(start, found.end(), label)
 
 
@@ -147,6 +161,10 @@ def other_shapes(text: str) -> Iterator[FoundEntity]:
             yield FoundEntity(*found.span(), "ORGANIZATION")
     for found in GROUP_OF_STATES.finditer(text):
         yield FoundEntity(*found.span(), "ORGANIZATION")
+    for found in RULER.finditer(text):
+        yield FoundEntity(*found.span(), "PERSON")
+    for found in CREDIT.finditer(text):
+        yield FoundEntity(*found.span("name"), "PERSON")
 
 
 def listed_press(

@@ -21,7 +21,7 @@ _INSTITUTIONS = r"""
       | Valiliği | Demiryolları | Kütüphanesi | Müzesi | Arşivi | Arşivleri | Medresesi | Hükümeti
       | Hükûmeti | Büyükelçiliği | Elçiliği | Konsolosluğu | Başkonsolosluğu | Cemiyeti
       | Nez[aâ]reti | Fırkası | Sendikası | Barosu | Müftülüğü | Kaymakamlığı | Başsavcılığı
-      | Enc[üu]meni | Kulübü | Kooperatifi
+      | Enc[üu]meni | Şehremaneti | Kulübü | Kooperatifi
       | Genelkurmayı | Senatosu | Parlamentosu | B[iî]mar[hâa]{2,3}nesi | D[aâ]r[üu]şşif[aâ]sı
       | Ktp\. )
 """
@@ -39,8 +39,8 @@ _PLACES = r"""
 """
 
 _STATES = r"""
-    (?: İmparatorluğu | Cumhuriyeti | Hanlığı | Beyliği | Emirliği | Krallığı | Prensliği
-      | Sultanlığı | (?<=Rusya[ ])Federasyonu | SSCB? | SSR | ASSR )
+    (?: İmparatorluğu | Cumhuriyeti | Hanlığı | Kağanlığı | Beyliği | Emirliği | Krallığı
+      | Prensliği | Sultanlığı | (?<=Rusya[ ])Federasyonu | SSCB? | SSR | ASSR )
 """
 
 _ENGLISH_PLACES = (
@@ -86,7 +86,8 @@ ENGLISH_INSTITUTION = re.compile(
 """An institution and what it is of (``Ministry of Health``)."""
 
 ENGLISH_NOUN_LAST = re.compile(
-    rf"(?<![\w’'.&-])(?:{_CAP}[ ]){{1,4}}(?:Municipality|Archives|Embassy){_END}(?![ ]{_CAP})"
+    rf"(?<![\w’'.&-])(?:{_CAP}[ ]){{1,4}}(?:Municipality|Museum|Archives|Embassy){_END}"
+    rf"(?![ ]{_CAP})"
 )
 """An English institution named by its last word."""
 
@@ -161,6 +162,9 @@ DIVISION_BEHIND = re.compile(
 )
 """The division of a country right after its name, with a capital (``Konya İli Karatay İlçesi``)."""
 
+STATE_ENDS = re.compile(rf"[ ]{_STATES}{_CASE}$", re.VERBOSE)
+"""The last word of a state's name, and of no body's."""
+
 PLACE_NOUNS = re.compile(
     rf"[ ](?:{_PLACES}|{_STATES}|River|Lake|Mountains?|Islands?|Valley|Basin|Palace|Mosque)$",
     re.VERBOSE,
@@ -219,6 +223,8 @@ KNOWN_BODIES = frozenset(
     """
     NATO UNESCO UNICEF OECD TBMM TÜBİTAK TÜİK YÖK IMF AGİT OSCE BDT AFAD TRT ODTÜ İTÜ DSÖ UEFA FIFA
     OPEC ASEAN TCMB BDDK SPK KOSGEB RTÜK TDK KGAÖ UNDP UNHCR UNEP NASA CIA FBI KGB FAO ILO DSİ
+    CHP AKP MHP HDP ANAP DYP DSP SHP SGK TMMOB DİSK TÜSİAD MÜSİAD TOBB TÖMER TİKA TOKİ TCDD AİHM
+    AYM YSK HSYK HSK EPDK BTK USAID UNFPA IUCN WWF DTÖ WTO IAEA EBRD
     ÖSYM EUROSTAT TURKSTAT SEATO CENTO COMECON UNCTAD UNFCCC IPCC BRICS
     """.split()
 )

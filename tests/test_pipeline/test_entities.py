@@ -57,6 +57,20 @@ GUIDELINE = [
         ["Nagorno-Karabakh Republic"],
         id="a hyphen in a longer name",
     ),
+    pytest.param("Saint-Gilles’de", "Saint-Gilles’de", "LOCATION", ["Saint-Gilles"], id="saint"),
+    pytest.param("Peru İli’nde", "Peru", "LOCATION", ["Peru İli"], id="a division of a country"),
+    pytest.param("Peru ilinde", "Peru", "LOCATION", ["Peru"], id="division in small letters"),
+    pytest.param(
+        "Peru İlçesi Ovası", "Peru", "LOCATION", ["Peru İlçesi Ovası"], id="more of a longer name"
+    ),
+    pytest.param("Peru İli Ova İlçesi", "Peru", "LOCATION", ["Peru İli"], id="the next division"),
+    pytest.param("Candaroğulları geldi", "Candaroğulları", "PERSON", [], id="a dynasty"),
+    pytest.param("Selçuklu seramiği", "Selçuklu", "LOCATION", [], id="an attribute of a dynasty"),
+    pytest.param("K.K.3 anlattı", "K.K.3", "ORGANIZATION", [], id="a source person"),
+    pytest.param("Kent Konseyinin", "Kent Konseyinin", "ORGANIZATION", [], id="a kind of body"),
+    pytest.param("Kabul: 3 Mart", "Kabul", "LOCATION", [], id="when it was accepted"),
+    pytest.param("Kabul’de kaldı", "Kabul’de", "LOCATION", ["Kabul"], id="the town"),
+    pytest.param("3 Su Enstitüsü", "3 Su Enstitüsü", "ORGANIZATION", ["Su Enstitüsü"], id="mark"),
     pytest.param("Zira gitti", "Zira", "PERSON", [], id="a conjunction"),
     pytest.param("Bakan Ayşe Kaya", "Bakan Ayşe Kaya", "PERSON", ["Ayşe Kaya"], id="title"),
     pytest.param(

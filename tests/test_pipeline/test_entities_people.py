@@ -162,3 +162,9 @@ def test_long_runs_take_linear_time(part):
     started = time.perf_counter()
     follow_guideline(text, known, [])
     assert time.perf_counter() - started < 5
+
+
+def test_an_author_with_an_orcid():
+    text = "M.C. Ova-Kıyı: https://orcid.org/0000-0001-0000-0000"
+    found = follow_guideline(text, [FoundEntity(0, 13, "LOCATION")], [])
+    assert [(text[e.start : e.end], e.label) for e in found] == [("M.C. Ova-Kıyı", "PERSON")]

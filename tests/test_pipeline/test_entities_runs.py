@@ -44,6 +44,18 @@ UNSEEN = [
     pytest.param("Sadece Ova Yazma Eser Arşivi", [("Ova Yazma Eser Arşivi", "O")], id="opener"),
     pytest.param("by the Court of Fog", [("Court of Fog", "O")], id="a court of something"),
     pytest.param("by the Ova Municipality", [("Ova Municipality", "O")], id="English body"),
+    pytest.param("o yıl terazi (Kantar, Bursa, Türkiye)", [("Kantar", "O")], id="who makes it"),
+    pytest.param("o yıl kongrede (Bonn, Almanya)", [], id="a town in brackets: no maker"),
+    pytest.param("o yıl III. Selim döneminde", [("III. Selim", "P")], id="a sultan's number"),
+    pytest.param("köy (Çizim: E. Kaya)", [("E. Kaya", "P")], id="whoever drew a figure"),
+    pytest.param(
+        "Bartın Eski Kent Müzesi’nde", [("Bartın Eski Kent Müzesi", "O")], id="a town first"
+    ),
+    pytest.param(
+        "o yıl Ova Kütüphanesi ile Kıyı Müzesi", [("Kıyı Müzesi", "O")], id="LOSS: the first of two"
+    ),
+    pytest.param("o yıl II. Ova Kağanlığı", [("II. Ova Kağanlığı", "L")], id="a khaganate"),
+    pytest.param("o yıl CHP ve SGK", [("CHP", "O"), ("SGK", "O")], id="acronyms known to all"),
     pytest.param("o yıl Rusya Federasyonu", [("Rusya Federasyonu", "L")], id="a federal state"),
     pytest.param("o yıl Kürek Federasyonu", [("Kürek Federasyonu", "O")], id="a federal body"),
 ]
