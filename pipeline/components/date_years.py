@@ -248,6 +248,12 @@ RULES: Final = (
         rf"(?:{WORD_START}h\.? ?)?{BEFORE_NUMBER}(?P<h>\d{{1,4}})-(?P<h2>\d{{1,4}}) ?",
         r"(?:/ ?|(?P<open>\())(?P<m>\d{3,4})-(?P<m2>\d{3,4})(?(open)\)|(?![\w/]))",
     ),
+    # 1179/1765-1236/1821
+    rule(
+        _hijri_life,
+        rf"{BEFORE_NUMBER}(?P<h>\d{{2,4}})/(?P<m>\d{{3,4}}){DASH}(?P<h2>\d{{2,4}})/(?P<m2>\d{{3,4}})",
+        r"(?![\w/])",
+    ),
     # H. 1293, hicri 1293
     rule(
         _hijri_year,

@@ -14,6 +14,7 @@ from pipeline.components import (
     date_calendar,
     date_clock,
     date_durations,
+    date_hijri,
     date_lookalikes,
     date_periods,
     date_relative,
@@ -30,6 +31,7 @@ __all__ = ["FoundTimex", "TimexTagger", "find_timexes", "resolve"]
 # Of two readings of one span the earlier rule's is taken: `1990 ve 2000’li yıllar` are decades.
 _SHARED: Final = (
     *date_calendar.RULES,
+    *date_hijri.RULES,
     *date_clock.RULES,
     *date_periods.RULES,
     *date_years.RULES,
