@@ -228,8 +228,8 @@ RULES: Final = (
     # 27 Eylül 2020, 27 Eylül, Sunday, 27th of September 2020, 27 Eylül 2020 Pazar
     Rule(_rule(rf"(?:{WORD_START}{_WEEKDAY},? |{BEFORE_NUMBER}){_day_month('')}"
                rf"{_YEAR_GAP}(?P<y>{_YEAR_END})(?: ?,? {_WEEKDAY}(?!\w))?"), _date),
-    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d>{DAY}){_ORDINAL}(?: of)? ?(?P<m>{MONTH}|{_MONTH_END})"),
-         _date),
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d>{DAY}){_ORDINAL}(?: of)? ?(?P<m>{MONTH}|{_MONTH_END})"
+               rf"(?: {_WEEKDAY}(?= günü| sabahi| akşami| gecesi| öğle|'))?"), _date),
     # 8 Haziran 632
     Rule(_rule(rf"{BEFORE_NUMBER}{_day_month('')} (?P<y>[3-9]\d\d)"
                r"(?=\)|'[dt][ae]| (?:tarih|yili|günü))"), _date),
@@ -301,7 +301,7 @@ RULES: Final = (
     Rule(_rule(rf"{BEFORE_NUMBER}(?:(?P<d1>{DAY})-)?(?P<d>{DAY})(?P<sep> ?[./-] ?| )(?P<m>{ROMAN})"
                rf"(?P=sep)(?P<y>{YEAR})(?! ?(?:{MEASURES})(?!\w)){_NUMBER_END}"), _roman),
     # 14 Ağustos / August 2022, Aralık/December 2023
-    Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<d1>{DAY})\.? ?|{WORD_START})(?P<m1>{either(TR_MONTHS)}) ?/ ?"
-               rf"(?:(?P<d2>{DAY}) ?)?(?P<m2>{either(EN_MONTHS)}),? (?P<y2>{YEAR})(?!\w)"),
+    Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<d1>{DAY})\.? ?|{WORD_START})(?P<m1>{either(TR_MONTHS)})"
+               rf" ?/ ?(?:(?P<d2>{DAY}) ?)?(?P<m2>{either(EN_MONTHS)}),? (?P<y2>{YEAR})(?!\w)"),
          _two_languages),
 )  # fmt: skip

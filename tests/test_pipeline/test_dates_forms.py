@@ -92,7 +92,7 @@ TR_DATES = [
     ("Mart’tan Haziran’a kadar", ["Mart = XXXX-03", "Haziran = XXXX-06"], "from, until"),
     ("derginin Aralık sayısında", ["Aralık = XXXX-12"], "the issue of a month"),
     ("8 mart, 9 ocakta, 31 ekim sabahı", ["8 mart = XXXX-03-08", "9 ocakta = XXXX-01-09",
-     "31 ekim = XXXX-10-31"], "written small"),
+     "31 ekim sabahı = XXXX-10-31TMO"], "written small"),
     ("12 . 05 . 2019 tarihinde", ["12 . 05 . 2019 = 2019-05-12"], "spaced out"),
     ("25 Ekim 1989, Çarşamba", ["25 Ekim 1989, Çarşamba = 1989-10-25"], "weekday after a comma"),
     ("1914 Ağustos’unda", ["1914 Ağustos = 1914-08"], "year first, case after the apostrophe"),
