@@ -19,6 +19,7 @@ from pipeline.components.dates_patterns import (
     TR_NUMBER_WORDS,
     TR_UNITS,
     UNIT_ENDING,
+    YEAR,
     either,
 )
 
@@ -75,10 +76,13 @@ _SIGNS: Final = {
 
 _MULTIPLES: Final = {"milyon": 10**6, "million": 10**6, "milyar": 10**9, "billion": 10**9}
 _AGE_BEFORE = re.compile(
-    r"(?<!\w)(?:yaş(?:i|lar|lik|,| |i?nda)\w*|ages?|aged)(?!\w)(?:[^.;!?]|\.(?=\d)){0,48}$"
+    r"(?<!\w)(?:yaş(?:i(?!nda(?!ki))|lar|lik|,| |nda)\w*|ages?|aged)(?!\w)"
+    r"(?:[^.;!?]|\.(?=\d)){0,48}$"
     r"|(?<!\w)(?:haftanin|günün|yilin|ayin) $"
 )
-_AGE_AFTER = re.compile(r"[ -]?(?:old|of age|yaş)|[- ](?:and over|and older)(?!\w)")
+_AGE_AFTER = re.compile(
+    r"[ -]?(?:old|of age|yaş(?!a[mnydt]|iyor))|[- ](?:and over|and older)(?!\w)"
+)
 _LONG_FOLLOWS = re.compile(r" (?:önce|sonra|evvel|boyunca|süre|içinde|içerisinde|arayla|ara)")
 _DIARY_FOLLOWS = re.compile(r" (?:tür|tut|yaz|roman|olarak|biçim)")
 _POSSESSED_YEAR = re.compile(r"(?:yil|sene)s?i(?!n(?!\w)| aşkin)")
@@ -147,7 +151,12 @@ def _is_age(match: re.Match[str]) -> bool:
 def _is_year(match: re.Match[str]) -> bool:
     """Tell `2020 yılı` and `622 yılında` from `1000 yıllık` and `2500 yıl önce`."""
     number = match["n"]
-    if unit_of(match["u"]) != (1, "Y", False) or not number.isdigit() or int(number) < 100:
+    if unit_of(match["u"]) != (1, "Y", False) or not number.isdigit():
+        return False
+    first = match.groupdict().get("n0") or ""
+    if re.fullmatch(YEAR, first) and int(number) < 100:
+        number = first  # `1252-53 yılına`
+    if int(number) < 100:
         return False
     if _POSSESSED_YEAR.search(match[0]):
         return True

@@ -153,7 +153,8 @@ MONTH: Final = (
 AND: Final = r"(?: ?, ?(?:ve |and )?| (?:ve|ile|ila|and|to|veya|or|ya da|&) )"
 
 # No digit, unit sign or joined word before a number: `%20`, `n=1990`, `COVID-19`, `3.1990`.
-BEFORE_NUMBER: Final = r"(?<![\w/%=<>≤≥±$€₺£#'-])(?<![\d=<>][.,:])"
+# A quotation may open before it (`‘1999’da`).
+BEFORE_NUMBER: Final = r"(?<![\w/%=<>≤≥±$€₺£#-])(?<!\w')(?<![\d=<>][.,:])"
 AFTER_NUMBER: Final = r"(?![\w%]|[/.,:]\d)"
 
 WORD_START: Final = r"(?<![\w'-])"
