@@ -248,7 +248,7 @@ RULES: Final = (
                rf"(?:,? (?P<y2>{YEAR}))?(?!\w|[.,]\d)"),
          _month_first_range),
     # 5, 12 ve 19 Ocak 2020: the first two; 1 Ocak ile 31 Aralık 2019: the first
-    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d1>{DAY})\.?(?=(?: ?, ?{DAY}){{0,6}}{AND}{DAY}\.? "
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d1>{DAY})\.?(?!,\d)(?=(?: ?, ?{DAY}){{0,6}}{AND}{DAY}\.? "
                rf"(?P<m>{MONTH})(?:{_YEAR_GAP}(?P<y>{YEAR}))?)"), _shared),
     Rule(_rule(rf"{BEFORE_NUMBER}{_day_month('1')}"
                rf"(?=(?: ?, ?{DAY} {MONTH}){{0,4}}{AND}{DAY}\.? {MONTH}{_YEAR_GAP}(?P<y>{YEAR}))"),

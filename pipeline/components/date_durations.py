@@ -16,6 +16,7 @@ from pipeline.components.date_values import Unit, duration
 from pipeline.components.dates_patterns import (
     EN_NUMBER_WORDS,
     EN_UNITS,
+    LETTER,
     TR_NUMBER_WORDS,
     TR_UNITS,
     UNIT_ENDING,
@@ -37,7 +38,8 @@ _NO_ERA: Final = "".join(rf"(?<!\b{era} )" for era in (r"m\.ö\.", r"m\.s\.", "m
 _START: Final = rf"(?<![\w'/.±=+%-])(?<!± )(?<!\d,){_NO_ERA}"
 NUMBER_START: Final = rf"(?<![<>≤≥]){_START}"
 
-_TR_UNIT = either([*TR_UNITS, "asr"])
+# `12 sa` behind figures only, and never with an ending: `2 sayı`.
+_TR_UNIT = rf"(?:{either([*TR_UNITS, 'asr'])}|(?<=\d )sa(?!{LETTER})|(?<=\d)sa(?!{LETTER}))"
 _EN_UNIT = either(EN_UNITS)
 # A rate (`gün-1`) is no duration, a snake (`yılan`) no year, a weekend no week.
 _TR_UNIT_END = rf"(?! sonu)(?!an){UNIT_ENDING}(?!\w|[-⁻]\d)"
@@ -109,7 +111,7 @@ def amount(written: str) -> str:
 
 def unit_of(stem: str) -> Unit:
     """Return what a folded unit word is in ISO 8601."""
-    return TR_UNITS.get("asir" if stem == "asr" else stem) or EN_UNITS[stem]
+    return TR_UNITS.get({"asr": "asir", "sa": "saat"}.get(stem, stem)) or EN_UNITS[stem]
 
 
 def _mod(match: re.Match[str]) -> str | None:
@@ -185,8 +187,8 @@ def _is_something_else(match: re.Match[str], text: str) -> bool:
 
 
 def _is_hydrogen(match: re.Match[str], text: str) -> bool:
-    """Tell `1H NMR` from `1h`."""
-    return match["u"] == "h" and text[match.start("u")] == "H"
+    """Tell `1H NMR` from `1h`, and an acronym from `2 sa`."""
+    return match["u"] in ("h", "sa") and text[match.start("u")].isupper()
 
 
 def _shared_duration(match: re.Match[str], text: str) -> Iterator[FoundTimex]:

@@ -336,6 +336,8 @@ def test_resolve(text: str, expected: list[str | None]) -> None:
 HOSTILE = [
     "1.1.", "1", "2020-", "1, ", "iki ", "5 Ocak, ", "Abc abc ", "xix, ", "1990'li, ",
     "2019,", "(2019 ", "“2019", "Ocak-", "May, ", "pazartesi, ", "MÖ 4., ", "10:00 ve ", "844 ile ",
+    "5.VII.", "Oca.-", "her yıl ", "5’i 10 ", "1640?-", "MÖ 5. yy. ile ", "günde ", "sabah 05.30 ",
+    "5 Safer 1150/", "1179/1765-",
 ]  # fmt: skip
 
 

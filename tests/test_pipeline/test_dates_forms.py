@@ -98,6 +98,8 @@ TR_DATES = [
      "the era, once, where the numbers fall"),
     ("MÖ 2. yüzyıl ile 4. yüzyıl", ["MÖ 2. yüzyıl = BC01", "4. yüzyıl = 03"],
      "not where they rise"),
+    ("MÖ 4. ve MS 3. yüzyıl, MÖ 13. yüzyıl ile MS 11. yüzyıl", ["MÖ 4. = BC03",
+     "MS 3. yüzyıl = 02", "MÖ 13. yüzyıl = BC12", "MS 11. yüzyıl = 10"], "each its own era"),
     ("17. nci yüzyılda", ["17. nci yüzyılda = 16"], "stop and suffix"),
     # months and days
     ("2015 Ocak-2019 Aralık dönemi", ["2015 Ocak-2019 Aralık = 2015-01/2019-12"], "year first"),
@@ -143,6 +145,14 @@ TR_DATES = [
     ("2000 yılı aşkın süredir", ["2000 yılı aşkın = P2000Y MORE_THAN"], "not the year 2000"),
     ("haftada iki saat, günde en az 30 dakika", ["haftada iki saat = P1W",
      "günde en az 30 dakika = P1D"], "hours of each week"),
+    ("ayda bir toplanmaya başladı, haftada bir gece, yılda bir kitap", ["ayda bir = P1M",
+     "haftada bir gece = P1W", "yılda bir = P1Y"], "once in each"),
+    ("yılda 4,5 mm, günde ortalama 20 litre", ["yılda = P1Y", "günde = P1D"], "a rate"),
+    ("son 20 yılda 35 belge, 60. günde 20 tane", ["20 yılda = P20Y"], "no rate"),
+    ("yıllık av miktarı, aylık ölçümler", ["yıllık = P1Y", "aylık = P1M"], "measured"),
+    ("2 sa kurutulup 12 sa bekletildi", ["2 sa = PT2H", "12 sa = PT12H"], "hours, short"),
+    ("8,4 Mart 2019, 5, 12 ve 19 Ocak 2020", ["Mart 2019 = 2019-03", "5 = 2020-01-05",
+     "12 = 2020-01-12", "19 Ocak 2020 = 2020-01-19"], "a decimal is no list of days"),
     ("haftanın iki günü, gün aşırı, ayda bir görüşülür", ["haftanın iki günü = P1W",
      "gün aşırı = P2D", "ayda bir = P1M"], "more sets"),
 ]  # fmt: skip
@@ -195,6 +205,8 @@ EN_DATES = [
     ("monthly data and daily wind energy in daily life", ["monthly = P1M", "daily = P1D"],
      "an adjective of what is measured, not of life"),
     ("two calves are born per year.", ["per year = P1Y"], "a rate"),
+    ("Monthly variation of weights and annual records", ["Monthly = P1M", "annual = P1Y"],
+     "an adjective, of records"),
     ("samples were collected monthly from", ["monthly = P1M"], "an adverb"),
 ]  # fmt: skip
 
@@ -213,6 +225,7 @@ NOT_DATES = [
     ("tr", "TS EN 1992-1-1 standardı", "a standard, not the first of January"),
     ("tr", "12 Eylül rejimi, 27 Mayıs darbesi, 15 Temmuz darbe girişimi", "names of events"),
     ("tr", "2030 Gündemi ve 2053 Vizyonu", "names of programmes"),
+    ("tr", "2 sayı, 5 SA, 3. ayda bir", "no hours, no set"),
     ("tr", "1659 Pirene Barışı", "name of a treaty"),
     ("tr", "1873 Viyana Borsa Krizi’nden sonra", "name of a crisis"),
     ("tr", "2. bin kişi", "an ordinal and a thousand"),
