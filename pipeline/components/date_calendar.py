@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.components.date_text import roman
 from pipeline.components.date_timex import FoundTimex, Rule
 from pipeline.components.date_values import Day, date_range
 from pipeline.components.dates_patterns import (
@@ -18,25 +19,29 @@ from pipeline.components.dates_patterns import (
     EN_MONTHS,
     EN_SHORT_MONTHS,
     EN_WEEKDAYS,
-    HIJRI_MONTHS,
     LETTER,
+    MEASURES,
     MONTH,
     MONTH_NAME,
     MONTH_NUMBER,
     OF_YEAR,
+    ROMAN,
     TR_MONTHS,
+    TR_SHORT_MONTHS,
     TR_WEEKDAYS,
     WORD_START,
     YEAR,
     either,
 )
 
-MONTHS: Final = {**TR_MONTHS, **EN_MONTHS, **EN_SHORT_MONTHS}
+MONTHS: Final = {**TR_MONTHS, **EN_MONTHS, **EN_SHORT_MONTHS, **TR_SHORT_MONTHS}
 
 _YEAR_GAP = r"(?: ?[.,] ?| of | )?"
 _YEAR_END = rf"{YEAR}(?:{CASE}(?!\w))?(?!{LETTER})"
 _MONTH_END = rf"{MONTH_NAME}(?:{CASE}|[iuü]n[dt]?[aei]n?)?(?!{LETTER})"
 _ORDINAL = r"(?:st|nd|rd|th|\.)?"
+_MONTH_BEFORE = re.compile(rf"{MONTH_NAME}{_YEAR_GAP}$")
+_YEAR_AFTER = re.compile(rf"(?:{DASH}{MONTH})?{_YEAR_GAP}{YEAR}")
 _WEEKDAY = either({**TR_WEEKDAYS, **EN_WEEKDAYS})
 
 
@@ -54,12 +59,13 @@ def _read_day(match: re.Match[str], n: str = "") -> Day:
     year, month, day = (groups.get(f"{letter}{n}") for letter in "ymd")
     return Day(
         int(year[:4]) if year else None,
-        _month_number(month) if month else None,
+        month_number(month) if month else None,
         int(day) if day else None,
     )
 
 
-def _month_number(month: str) -> int | None:
+def month_number(month: str) -> int | None:
+    """Return the number of a folded month: its name, short or in its case, or its digits."""
     if month.isdigit():
         return int(month) if 1 <= int(month) <= 12 else None
     name = month.rstrip(".")
@@ -84,7 +90,11 @@ _AMBIGUOUS: Final = re.compile(rf"{either(AMBIGUOUS_MONTHS)}(?!is)")  # not `may
 
 def _date(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     day = _read_day(match)
-    if day.year is not None or _is_month(match, text, "m"):
+    if day.year is None:
+        known = _is_month(match, text, "m")
+    else:  # `Ara 2018`, not `bir ara 2018`
+        known = match["m"] not in TR_SHORT_MONTHS or text[match.start("m")].isupper()
+    if known:
         yield FoundTimex(match.start(), match.end(), "DATE", day.iso())
 
 
@@ -92,7 +102,8 @@ def _range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     first, last = _read_day(match, "1"), _read_day(match, "2")
     if last.year is not None or _is_month(match, text, "m2"):
         twice = first.year and last.year and _RUMI_GAP[0] <= last.year - first.year <= _RUMI_GAP[1]
-        value = last.iso() if twice else date_range(first, last)
+        same = first.completed_by(last) == last  # `5 Mart/5 March 2020`
+        value = last.iso() if twice or same else date_range(first, last)
         yield FoundTimex(match.start(), match.end(), "DATE", value)
 
 
@@ -123,7 +134,7 @@ def _shared_day_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 def _shared_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if text[match.start()].isupper() or not match["y"]:
         year = int(match["y"]) if match["y"] else None
-        day = Day(year, _month_number(match["m1"]))
+        day = Day(year, month_number(match["m1"]))
         yield FoundTimex(match.start(), match.end("m1"), "DATE", day.iso())
 
 
@@ -140,6 +151,11 @@ def _month_first_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 def _year_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if "," in match[0] and (
+        _MONTH_BEFORE.search(before) or _YEAR_AFTER.match(match.string, match.end())
+    ):
+        return  # two dates: `Mayıs 2018, Haziran 2019`
     if "yil" in match[0] or match["ay"] or _is_month(match, text, "m"):
         end = match.end("m") if not match["ay"] else match.start("ay")
         yield FoundTimex(match.start(), end, "DATE", _read_day(match).iso())
@@ -182,11 +198,22 @@ def _numeric_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         yield FoundTimex(match.start(), match.end(), "DATE", date_range(first, last))
 
 
-def _hijri(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    value = f"AH{match['hy']}-{HIJRI_MONTHS[match['hm']]:02d}"
-    if match["d"]:
-        value += f"-{int(match['d']):02d}"
-    yield FoundTimex(match.start(), match.end(), "DATE", value)
+def _roman(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read `7.XI.1931`, a month in capital Roman numerals; `12 x 1923 mm` is a size."""
+    month = roman(match["m"])
+    if month and month <= 12 and text[match.start("m") : match.end("m")].isupper():
+        last = Day(int(match["y"]), month, int(match["d"]))
+        first = match["d1"]
+        value = date_range(Day(day=int(first)), last) if first else last.iso()
+        yield FoundTimex(match.start(), match.end(), "DATE", value)
+
+
+def _two_languages(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read `Aralık/December 2023`, one month told twice."""
+    first, last = _read_day(match, "1"), _read_day(match, "2")
+    if first.month == last.month and first.day == (last.day or first.day):
+        day = Day(last.year, last.month, first.day)
+        yield FoundTimex(match.start(), match.end(), "DATE", day.iso())
 
 
 def _rule(pattern: str) -> re.Pattern[str]:
@@ -201,8 +228,8 @@ RULES: Final = (
     # 27 Eylül 2020, 27 Eylül, Sunday, 27th of September 2020, 27 Eylül 2020 Pazar
     Rule(_rule(rf"(?:{WORD_START}{_WEEKDAY},? |{BEFORE_NUMBER}){_day_month('')}"
                rf"{_YEAR_GAP}(?P<y>{_YEAR_END})(?: ?,? {_WEEKDAY}(?!\w))?"), _date),
-    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d>{DAY}){_ORDINAL}(?: of)? ?(?P<m>{MONTH}|{_MONTH_END})"),
-         _date),
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d>{DAY}){_ORDINAL}(?: of)? ?(?P<m>{MONTH}|{_MONTH_END})"
+               rf"(?: {_WEEKDAY}(?= günü| sabahi| akşami| gecesi| öğle|'))?"), _date),
     # 8 Haziran 632
     Rule(_rule(rf"{BEFORE_NUMBER}{_day_month('')} (?P<y>[3-9]\d\d)"
                r"(?=\)|'[dt][ae]| (?:tarih|yili|günü))"), _date),
@@ -221,7 +248,7 @@ RULES: Final = (
                rf"(?:,? (?P<y2>{YEAR}))?(?!\w|[.,]\d)"),
          _month_first_range),
     # 5, 12 ve 19 Ocak 2020: the first two; 1 Ocak ile 31 Aralık 2019: the first
-    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d1>{DAY})\.?(?=(?: ?, ?{DAY}){{0,6}}{AND}{DAY}\.? "
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d1>{DAY})\.?(?!,\d)(?=(?: ?, ?{DAY}){{0,6}}{AND}{DAY}\.? "
                rf"(?P<m>{MONTH})(?:{_YEAR_GAP}(?P<y>{YEAR}))?)"), _shared),
     Rule(_rule(rf"{BEFORE_NUMBER}{_day_month('1')}"
                rf"(?=(?: ?, ?{DAY} {MONTH}){{0,4}}{AND}{DAY}\.? {MONTH}{_YEAR_GAP}(?P<y>{YEAR}))"),
@@ -246,7 +273,7 @@ RULES: Final = (
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<y1>{YEAR}){OF_YEAR}(?P<m1>{MONTH}){DASH}"
                rf"(?P<y2>{YEAR}){OF_YEAR}(?P<m2>{_MONTH_END})"), _range),
     # Eylül-Ekim 2020, Kasım 2019-Mart 2020, Ocak-Şubat-Mart 2020, 2021 yılı Haziran-Temmuz
-    Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<y0>{YEAR}){OF_YEAR}|{WORD_START})(?P<m1>{MONTH})"
+    Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<y0>{YEAR})(?!,){OF_YEAR}|{WORD_START})(?P<m1>{MONTH})"
                rf"(?:{_YEAR_GAP}(?P<y1>{YEAR}))?(?:{DASH}{MONTH}){{0,3}}{DASH}(?P<m2>{MONTH})"
                rf"(?:{_YEAR_GAP}(?P<y2>{_YEAR_END}))?(?P<ay> ay(?:i|lar))?"), _month_range),
     # ekim ayında, Haziran sonunda, Aralık sayısı, Eylül’de, mayısta
@@ -270,8 +297,11 @@ RULES: Final = (
                rf"(?P<d2>{DAY})(?P<sep>[./])(?P<m2>\d{{1,2}})(?P=sep)(?P<y2>{YEAR}){_NUMBER_END}"),
          _numeric_range),
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<m>0[1-9]|1[0-2])/(?P<y>{YEAR}){_NUMBER_END}"), _date),
-    # 12 Ramazan 1293, Ramazan 1293
-    Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<d>{DAY}) |{WORD_START})"
-               rf"(?P<hm>{either(HIJRI_MONTHS)}),? (?P<hy>1[0-4]\d\d)"
-               rf"(?!\w|/)"), _hijri),
+    # 7.XI.1931, 12 X 1923, 3-5.IV.2019
+    Rule(_rule(rf"{BEFORE_NUMBER}(?:(?P<d1>{DAY})-)?(?P<d>{DAY})(?P<sep> ?[./-] ?| )(?P<m>{ROMAN})"
+               rf"(?P=sep)(?P<y>{YEAR})(?! ?(?:{MEASURES})(?!\w)){_NUMBER_END}"), _roman),
+    # 14 Ağustos / August 2022, Aralık/December 2023
+    Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<d1>{DAY})\.? ?|{WORD_START})(?P<m1>{either(TR_MONTHS)})"
+               rf" ?/ ?(?:(?P<d2>{DAY}) ?)?(?P<m2>{either(EN_MONTHS)}),? (?P<y2>{YEAR})(?!\w)"),
+         _two_languages),
 )  # fmt: skip

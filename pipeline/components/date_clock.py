@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.components.date_text import words_to_number
 from pipeline.components.date_timex import FoundTimex, TimexLabel, rule
 from pipeline.components.dates_patterns import (
     AND,
@@ -13,6 +14,7 @@ from pipeline.components.dates_patterns import (
     DASH,
     EN_WEEKDAYS,
     RANGE_START,
+    TR_NUMBER_WORDS,
     TR_WEEKDAYS,
     WORD_START,
     either,
@@ -38,6 +40,26 @@ def _clock_value(hour: str, minute: str | None, half: str | None) -> str:
     return f"T{hours:02d}" + (f":{minute}" if minute else "")
 
 
+def _clock_beside(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read an hour without its word, in a sentence that has told another."""
+    if _CLOCK_BEFORE.search(match.string[max(0, match.start() - 80) : match.start()]):
+        yield from _clock(match, text)
+
+
+def _past_or_to(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    hours, minutes = (_number(match[group]) for group in ("h", "min"))
+    if not 1 <= hours <= 24 or not 1 <= minutes <= 59:
+        return
+    total = hours * 60 + (minutes if match["past"] == "geçe" else -minutes)
+    yield FoundTimex(match.start(), match.end(), "TIME", f"T{total // 60:02d}:{total % 60:02d}")
+
+
+def _number(written: str) -> int:
+    if written == "çeyrek":
+        return 15
+    return int(written) if written.isdigit() else words_to_number(written)
+
+
 def _weekday(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     day = next(group for group in ("en", "tr", "plain") if match[group])
     name = match[day]
@@ -56,6 +78,9 @@ _CLOCK_TIME = r"(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)"
 _CLOCK_END = rf"(?:{DASH}(?P<h2>[01]?\d|2[0-4])(?:[.:](?P<min2>[0-5]\d))?(?!\d))?"
 _HOUR_MINUTE = r"(?P<h>[01]?\d|2[0-3])[.:](?P<min>[0-5]\d)(?!\d)"
 _TO_HOUR_MINUTE = rf"(?:{DASH}(?P<h2>[01]?\d|2[0-3])[.:](?P<min2>[0-5]\d)(?!\d))?"
+_CLOCK_BEFORE = re.compile(
+    r"(?<!\w)(?:saat|sabah|akşam|gece) \d{1,2}[.:]\d\d(?:[^.!?]|\.(?=\d)){0,70}$"
+)
 _OF_DAY = r" (?:gün(?:ü|ler)|akşam|sabah|gece)"
 _NO_RANGE = r"(?P<h2>(?!))?(?P<min2>(?!))?"
 
@@ -96,8 +121,31 @@ RULES: Final = (
     ),
     rule(
         _clock,
-        r"(?:gün(?:ü|leri)|sabahi?|akşami?|gecesi|saat\w{0,6}|20\d\d'[dt]e) ",
+        r"(?:gün(?:ü|leri)?|sabahi?|akşami?|gecesi|saat\w{0,6}|20\d\d'[dt]e) ",
         rf"(?P<t>(?P<h>[01]\d|2[0-3])\.(?P<min>[0-5]\d)){_NO_RANGE}(?='[dt][ae])",
+    ),
+    # sabah 07.00-08.30 arasında
+    rule(
+        _clock,
+        rf"(?:(?<=sabah )|(?<=akşam )|(?<=gece ))(?P<t>{_HOUR_MINUTE}{DASH}",
+        r"(?P<h2>[01]?\d|2[0-3])[.:](?P<min2>[0-5]\d)(?!\d))(?= aras)",
+    ),
+    # 20.02.2023, 20:04
+    rule(
+        _clock,
+        r"(?:(?<=[./]\d{4}, )|(?<=[./]\d{4} ))(?P<t>(?P<h>[01]\d|2[0-3]):(?P<min>[0-5]\d))",
+        rf"{_NO_RANGE}(?![:\d])",
+    ),
+    # sabah 05.30’da başlıyor, 13.00’te
+    rule(
+        _clock_beside,
+        rf"{BEFORE_NUMBER}(?P<t>(?P<h>[01]?\d|2[0-3])\.(?P<min>[0-5]\d)){_NO_RANGE}(?='[dt][ae])",
+    ),
+    # 5’i 10 geçe, sekize çeyrek kala
+    rule(
+        _past_or_to,
+        rf"(?<![\w.,])(?P<h>\d{{1,2}}|{TR_NUMBER_WORDS}?)'?(?P<case>[yn]?[iuüae]) ",
+        rf"(?P<min>\d{{1,2}}|{TR_NUMBER_WORDS}|çeyrek) (?P<past>geçe|kala)(?!\w)",
     ),
     # pazartesi günü, cuma akşamı, Salı’dan, pazartesi ve salı günleri, her cuma, on Monday
     rule(

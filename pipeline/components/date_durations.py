@@ -16,9 +16,11 @@ from pipeline.components.date_values import Unit, duration
 from pipeline.components.dates_patterns import (
     EN_NUMBER_WORDS,
     EN_UNITS,
+    LETTER,
     TR_NUMBER_WORDS,
     TR_UNITS,
     UNIT_ENDING,
+    YEAR,
     either,
 )
 
@@ -36,7 +38,8 @@ _NO_ERA: Final = "".join(rf"(?<!\b{era} )" for era in (r"m\.ö\.", r"m\.s\.", "m
 _START: Final = rf"(?<![\w'/.±=+%-])(?<!± )(?<!\d,){_NO_ERA}"
 NUMBER_START: Final = rf"(?<![<>≤≥]){_START}"
 
-_TR_UNIT = either([*TR_UNITS, "asr"])
+# `12 sa` behind figures only, and never with an ending: `2 sayı`.
+_TR_UNIT = rf"(?:{either([*TR_UNITS, 'asr'])}|(?<=\d )sa(?!{LETTER})|(?<=\d)sa(?!{LETTER}))"
 _EN_UNIT = either(EN_UNITS)
 # A rate (`gün-1`) is no duration, a snake (`yılan`) no year, a weekend no week.
 _TR_UNIT_END = rf"(?! sonu)(?!an){UNIT_ENDING}(?!\w|[-⁻]\d)"
@@ -75,10 +78,13 @@ _SIGNS: Final = {
 
 _MULTIPLES: Final = {"milyon": 10**6, "million": 10**6, "milyar": 10**9, "billion": 10**9}
 _AGE_BEFORE = re.compile(
-    r"(?<!\w)(?:yaş(?:i|lar|lik|,| |i?nda)\w*|ages?|aged)(?!\w)(?:[^.;!?]|\.(?=\d)){0,48}$"
+    r"(?<!\w)(?:yaş(?:i(?!nda(?!ki))|lar|lik|,| |nda)\w*|ages?|aged)(?!\w)"
+    r"(?:[^.;!?]|\.(?=\d)){0,48}$"
     r"|(?<!\w)(?:haftanin|günün|yilin|ayin) $"
 )
-_AGE_AFTER = re.compile(r"[ -]?(?:old|of age|yaş)|[- ](?:and over|and older)(?!\w)")
+_AGE_AFTER = re.compile(
+    r"[ -]?(?:old|of age|yaş(?!a[mnydt]|iyor))|[- ](?:and over|and older)(?!\w)"
+)
 _LONG_FOLLOWS = re.compile(r" (?:önce|sonra|evvel|boyunca|süre|içinde|içerisinde|arayla|ara)")
 _DIARY_FOLLOWS = re.compile(r" (?:tür|tut|yaz|roman|olarak|biçim)")
 _POSSESSED_YEAR = re.compile(r"(?:yil|sene)s?i(?!n(?!\w)| aşkin)")
@@ -105,7 +111,7 @@ def amount(written: str) -> str:
 
 def unit_of(stem: str) -> Unit:
     """Return what a folded unit word is in ISO 8601."""
-    return TR_UNITS.get("asir" if stem == "asr" else stem) or EN_UNITS[stem]
+    return TR_UNITS.get({"asr": "asir", "sa": "saat"}.get(stem, stem)) or EN_UNITS[stem]
 
 
 def _mod(match: re.Match[str]) -> str | None:
@@ -147,7 +153,12 @@ def _is_age(match: re.Match[str]) -> bool:
 def _is_year(match: re.Match[str]) -> bool:
     """Tell `2020 yılı` and `622 yılında` from `1000 yıllık` and `2500 yıl önce`."""
     number = match["n"]
-    if unit_of(match["u"]) != (1, "Y", False) or not number.isdigit() or int(number) < 100:
+    if unit_of(match["u"]) != (1, "Y", False) or not number.isdigit():
+        return False
+    first = match.groupdict().get("n0") or ""
+    if re.fullmatch(YEAR, first) and int(number) < 100:
+        number = first  # `1252-53 yılına`
+    if int(number) < 100:
         return False
     if _POSSESSED_YEAR.search(match[0]):
         return True
@@ -176,8 +187,8 @@ def _is_something_else(match: re.Match[str], text: str) -> bool:
 
 
 def _is_hydrogen(match: re.Match[str], text: str) -> bool:
-    """Tell `1H NMR` from `1h`."""
-    return match["u"] == "h" and text[match.start("u")] == "H"
+    """Tell `1H NMR` from `1h`, and an acronym from `2 sa`."""
+    return match["u"] in ("h", "sa") and text[match.start("u")].isupper()
 
 
 def _shared_duration(match: re.Match[str], text: str) -> Iterator[FoundTimex]:

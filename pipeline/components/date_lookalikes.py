@@ -52,8 +52,10 @@ _NAMES: Final = tuple(
         r"\b\d\dth Century (?:Fox|Pictures|Studios)\b",
         # Birinci Beş Yıllık Kalkınma Planı
         rf"\b{_CAPITAL} Yıllık (?:Kalkınma|Sanayi)",
-        # Vision 2030
-        r"\b(?:Vision|Vizyon) 20\d\d\b",
+        # 12 Eylül rejimi, 27 Mayıs darbesi, 15 Temmuz darbe girişimi; not `3 Mart 1995 darbesi`
+        rf"\b{_DAY_NAME} (?:[Aa]sker[iî] )?(?:rejim|darbe|muhtıra|ihtilal|cunta)[a-zçğıöşü]{{0,9}}",
+        # Vision 2030, 2030 Gündemi
+        r"\b(?:Vision|Vizyon) 20\d\d\b|\b20\d\d (?:Gündem|Vizyon|Agenda|Vision)",
         # Ekim Devrimi, Temmuz Monarşisi
         rf"\b(?i:{MONTH_NAME}) (?:Devrim|İhtilal|Monarşi|Revolution)",
         # Üç Kardeş-2021, COVID-19, F-16; not Temmuz-2020

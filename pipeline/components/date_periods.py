@@ -91,8 +91,16 @@ def _era(match: re.Match[str]) -> str:
         return "BC"
     if groups.get("ah") or groups.get("ah2"):
         return "AH"
-    before = match.string[max(0, match.start() - 40) : match.start()]
-    return "BC" if "c" in groups and _BC_SHARED.search(before) else ""
+    before = match.string[max(0, match.start() - 60) : match.start()]
+    if "c" not in groups or match.start() < match.start(_first_number(match)):
+        return ""  # no century, or one of an era of its own: `MS 3. yüzyıl`
+    earlier = _BC_CENTURY.search(before)
+    falling = earlier and (_century_number(earlier["n"]) or 0) > (_century_number(match["c"]) or 0)
+    return "BC" if falling or _BC_SHARED.search(before) else ""
+
+
+def _first_number(match: re.Match[str]) -> str:
+    return "c1" if match.groupdict().get("c1") else "c"
 
 
 def _part_mod(match: re.Match[str]) -> str | None:
@@ -115,7 +123,14 @@ _MARK = rf"\.?{_SUFFIXED}?"
 # `MÖ 4. ve 3. yüzyıllarda`: the era is printed once, at the first
 _BC_SHARED = re.compile(rf"(?<!\w)(?:{BC}) ?{_NUMERAL}\.?(?: ?, ?{_NUMERAL}\.?){{0,3}}{AND}$")
 _FIRST_OF_TWO = rf"(?:(?P<c1>{_NUMBER}){_MARK} ?[-/] ?)?"
-_CENTURY_WORD = r"(?:yüz ?yil|yuzyil|yy|asi?r)"
+# The stop of `yy.` is its own; `yüz-yıl` is broken over two lines.
+_CENTURY_WORD = r"(?:yüz-? ?yil|yuzyil|yy\.?|asi?r)"
+# `MÖ 5. yüzyıl ile 4. yüzyıl`: so it is where the numbers fall
+_BC_CENTURY = re.compile(
+    rf"(?<!\w)(?:{BC}) ?(?P<n>{_NUMERAL})\.? ?{_CENTURY_WORD}[\w']{{0,8}}"
+    r"(?: (?:baş|son|orta)\w{1,8}| \w{2,8} (?:yari|çeyre)\w{1,6})?"
+    r"(?: (?:ile|ila|ve) | ?- ?|(?<=[dt][ae]n) )$"
+)
 _CASES = r"(?:[dt][ae](?:n|ki)?)"
 _ENDING = (
     rf"(?:\.(?= [a-zçğöşü]))?(?P<mark>')?(?:l[ae]r)?(?:[iuü]?n?[iuüae]?(?:n?{_CASES})?|n[iuü]n|"
@@ -192,7 +207,7 @@ RULES: Final = (
     rule(
         _shared_century,
         rf"{WORD_START}{_ERA_BEFORE}(?P<c>{_NUMBER}){_MARK}",
-        rf"(?=(?: ?, ?{_NUMERAL}\.?){{0,4}}{AND}{_NUMBER}{_MARK} ?{_CENTURY_WORD})",
+        rf"(?=(?: ?, ?{_NUMERAL}\.?){{0,4}}{AND}(?:(?:{AD}) ?)?{_NUMBER}{_MARK} ?{_CENTURY_WORD})",
     ),
     # the 19th century BC, second half of the nineteenth century, 16th-17th centuries
     rule(

@@ -83,7 +83,7 @@ def resolve(timexes: Sequence[FoundTimex]) -> list[FoundTimex]:
         tries = [_resolved(timex, anchor) for anchor in anchors if anchor]
         resolved = next((value for value in tries if value), None)
         out.append(replace(timex, resolved=resolved) if resolved else timex)
-        point = _point(resolved or timex.value) if timex.label == "DATE" else None
+        point = _point(resolved or timex.value) if timex.label in ("DATE", "TIME") else None
         last = point or last
         told = (None if timex.aside else point) or told
     return out
@@ -94,16 +94,16 @@ def _point(value: str) -> str | None:
 
     A range sets its end, if it is no longer than from one year into the next.
     """
-    first, last = value.split("/")[0], value.split("/")[-1]
+    first, last = (value.split("/")[end].partition("T")[0] for end in (0, -1))
     if not all(re.match(r"\d{4}(?!\d)", end) for end in (first, last)):
         return None
     return last if int(last[:4]) - int(first[:4]) <= 1 else None
 
 
 def _resolved(timex: FoundTimex, last: str) -> str | None:
-    if timex.label == "TIME" and re.fullmatch(r"\d{4}-\d\d-\d\d", last):
+    if timex.value.startswith("T") and re.fullmatch(r"\d{4}-\d\d-\d\d", last):
         return "/".join(f"{last}{part}" for part in timex.value.split("/"))
-    if timex.label != "DATE" or not timex.value.startswith(UNKNOWN_YEAR):
+    if timex.label not in ("DATE", "TIME") or not timex.value.startswith(UNKNOWN_YEAR):
         return None
     if timex.value in _VALUES.values():
         return _shifted(last, *timex.shift) if timex.shift else None

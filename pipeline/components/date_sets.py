@@ -16,7 +16,12 @@ from pipeline.components.date_durations import (
 )
 from pipeline.components.date_timex import FoundTimex, Rule
 from pipeline.components.date_values import duration
-from pipeline.components.dates_patterns import EN_NUMBER_WORDS, TR_NUMBER_WORDS, either
+from pipeline.components.dates_patterns import (
+    EN_NUMBER_WORDS,
+    TR_NUMBER_WORDS,
+    TR_ORDINALS,
+    either,
+)
 
 _ADVERBS: Final = {
     "annually": "P1Y", "yearly": "P1Y", "monthly": "P1M", "weekly": "P1W", "daily": "P1D",
@@ -25,7 +30,11 @@ _ADVERBS: Final = {
 }  # fmt: skip
 # Adverbs only; `daily` is an adjective as often, and may mean no more than `everyday`.
 _PLAIN_ADVERBS: Final = [word for word in _ADVERBS if word.endswith("nnually")] + ["biennially"]
-_NUMBER_ENDS = re.compile(rf"(?<!\w)(?:\d{{1,4}}|{TR_NUMBER_WORDS}) $")
+# What tells one unit from the others: `son 5 yılda`, `60. günde`, `aynı yılda bir ...`
+_BOUND_BEFORE = re.compile(
+    rf"(?:\d\.?|(?<!\w)(?:{TR_NUMBER_WORDS}|{either(TR_ORDINALS)}|son|ilk|bu|şu|o|ayni|geçen|geçtiğimiz|"
+    r"gelecek|önceki|sonraki|ertesi|her|hangi|kaç|birkaç|öyle|böyle)) $"
+)
 
 
 def _set(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -42,7 +51,7 @@ def _each(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 def _uncounted(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     """Read `yılda iki kez`, `aylık veriler`; `son 5 yılda` and `altı aylık` are lengths of time."""
-    if not _NUMBER_ENDS.search(match.string[max(0, match.start() - 12) : match.start()]):
+    if not _BOUND_BEFORE.search(match.string[max(0, match.start() - 16) : match.start()]):
         yield from _set(match, text)
 
 
@@ -54,25 +63,22 @@ _TR_UNIT = r"(?P<u>yil|sene|ay|hafta|gün|saat|dakika|asir|yüzyil)"
 _IN = r"[dt][ae]"
 _TR_TIMES = (
     r"(?:bir|iki|üç|dört|beş|alti|yedi|\d{1,3})(?:(?:-| ila )(?:iki|üç|dört|beş|\d{1,2}))? ?"
-    r"(?:kez|kere|defa|sefer|gün|seans|öğün|saat|dakika|ders)(?!\w)"
+    r"(?:kez|kere|defa|sefer|gün|gece|akşam|seans|öğün|saat|dakika|ders)(?!\w)"
 )
-# `haftada bir` before a passive verb or the end of a clause, not `haftada bir kitap`
 _HOW_OFTEN = r"(?:en az |en fazla |toplam |ortalama |yaklaşik )?"
-_ONCE = (
-    r"bir(?= \w{2,20}(?:n|[iuü]l)(?:[iuüae]r|[ae]n|d[iuü]|m[iuü]ş\w{0,5}|m[ae](?:k|kt|s)\w{0,6})"
-    r"(?!\w)|[,.;)])"
-)
 # What comes again may be counted or measured; `daily life` and `annual report` are not sets.
 _TR_MEASURED = (
     r"(?: ve (?:günlük|haftalik|aylik|yillik))?(?: (?:ortalama|toplam))? "
     r"(?:ortalama|toplam|veri|frekans|periyo[dt]|seri|getiri|gözlem|kapaniş|açiliş|yağiş|sicaklik|"
-    r"üretim|tüketim|kazanç|artiş|büyüme|değişim|ciro|gelir|olarak|bazda|dozda?)"
+    r"üretim|tüketi|kazanç|artiş|büyüme|değişim|ciro|gelir|olarak|bazda|dozda?|ölçüm|örnekleme|"
+    r"(?:\w{2,12} )?(?:miktari|hizi|sayisi|değerler))"
 )
 _EN_MEASURED = (
     r" (?:(?:average[ds]?|mean|total|maximum|minimum|time series|panel|closing|live|wind|solar) )?"
     r"(?:average[ds]?|means?|totals?|data(?:sets?)?|frequency|series|observations?|returns?|prices?|"
     r"input|weights?|energy|rainfall|precipitation|temperatures?|production|consumption|income|"
-    r"growth|rates?|change|intake|doses?|use|usage|time|broadcasts?)(?!\w)"
+    r"growth|rates?|changes?|intake|doses?|use|usage|time|broadcasts?|samplings?|variations?|"
+    r"records|measurements?|values)(?!\w)"
 )
 
 TR_RULES: Final = (
@@ -91,7 +97,12 @@ TR_RULES: Final = (
         _set,
     ),
     Rule(
-        re.compile(rf"(?<!\w){_TR_UNIT}{_IN} {_HOW_OFTEN}(?:{_TR_TIMES}|{_ONCE})"),
+        re.compile(rf"(?<!\w){_TR_UNIT}{_IN} {_HOW_OFTEN}(?:{_TR_TIMES}|bir(?!\w))"),
+        _uncounted,
+    ),
+    # yılda 4 mm, günde ortalama 20 litre
+    Rule(
+        re.compile(rf"(?<!\w)(?P<u>yil|ay|hafta|gün){_IN}(?= {_HOW_OFTEN}\d)"),
         _uncounted,
     ),
     # haftanın iki günü, gün aşırı

@@ -58,8 +58,10 @@ def _roman_quarters(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 def _season(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if not _is_person(match, text):
         season = SEASONS[match["s"]]
-        second = match.groupdict().get("y2") if season in ("SP", "SU") else None
-        yield FoundTimex(match.start(), match.end(), "DATE", f"{second or match['y']}-{season}")
+        year, second = match["y"], match.groupdict().get("y2")
+        if second and season in ("SP", "SU"):
+            year = year[: -len(second)] + second
+        yield FoundTimex(match.start(), match.end(), "DATE", f"{year}-{season}")
 
 
 def _is_person(match: re.Match[str], text: str) -> bool:
@@ -90,6 +92,7 @@ _IN_EN_SEASON = (
     r"(?: (?:months?|seasons?|period)(?!\w)|[.,;)]|$"
     r"| (?:and|or|in|when|than|to|due|because|with|by|for|as|was|were|at|on)(?!\w))"
 )
+_SEASON_CASES = r"[iü](?:n|n?[dt][ae](?:n|ki\w{0,4})?|n[ae]|n[iü]n)?"
 _CASES = r"(?:n\w{0,4})?(?!\w)"
 
 RULES: Final = (
@@ -130,8 +133,14 @@ RULES: Final = (
     rule(
         _season,
         rf"{BEFORE_NUMBER}(?P<y>{YEAR}){OF_YEAR}(?P<s>{_TR_SEASON})",
-        r"(?:i(?:n|n?[dt]a(?:n|ki)?|na|nin)?",
+        rf"(?:{_SEASON_CASES}",
         r"| (?:dönemi|yariyili|mevsimi|sezonu)(?:n\w{0,4})?| aylari\w{0,4})(?!\w)",
+    ),
+    # 2020/21 kışındaki, 2019-2020 güzünde
+    rule(
+        _season,
+        rf"{BEFORE_NUMBER}(?P<y>{YEAR})[/-](?P<y2>{YEAR}|\d\d)(?:'\w{{1,4}})? (?P<s>{_TR_SEASON})",
+        rf"{_SEASON_CASES}(?!\w)",
     ),
     rule(
         _season,

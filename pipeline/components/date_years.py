@@ -58,7 +58,7 @@ _SHARED_EVIDENCE = re.compile(
 _EVIDENCE_BEFORE = re.compile(
     r"(?<!\w)(?:in|since|until|till|by|from|year|years|during|circa|c\.|ca\.|born|died|d\.|b\.|"
     r"ö\.|öl\.|v\.|vef\.|doğ\.|dated|between|the|after|before|around|early|late|pre|post|m\.|"
-    r"miladi|yak\.|yili|tarih|tarihi|a\.?d\.?|m\.?s\.?),?[ -]?$|\($"
+    r"miladi|yak\.|yili|tarihi?n?|tarihinin|a\.?d\.?|m\.?s\.?),?[ -]?$|\($"
     rf"|(?<!\w)(?:between|from|years) (?:the years? )?{YEAR},? ?(?:and|to|until|till|-) ?$"
 )
 # What a year names, when its name is printed with a capital: `1071 Malazgirt Savaşı`.
@@ -132,7 +132,7 @@ def _short_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 def _year_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    first, last = int(match["y"]), int(match["y2"])
+    first, last = int(match["y"]), int(match["y2"].lstrip("'"))
     if last < 100 <= first:
         last += first // 100 * 100
     end = _digits_end(match)
@@ -213,10 +213,10 @@ RULES: Final = (
     ),
     # 609’da, in a text about such years
     rule(_short_year, rf"{BEFORE_NUMBER}(?P<y>[1-9]\d\d)(?P<case>'[dt][ae](?:n|ki)?)(?!\w)"),
-    # 1914-1918, 1995-96
+    # 1914-1918, 1995-96, 2012-’22, 1640?-1712
     rule(
         _year_range,
-        rf"{BEFORE_NUMBER}(?P<y>{YEAR}){DASH}(?:{YEAR}{DASH})?(?P<y2>{YEAR}|\d\d(?!\d))",
+        rf"{BEFORE_NUMBER}(?P<y>{YEAR})\??{DASH}(?:{YEAR}{DASH})?(?P<y2>{YEAR}|'?\d\d(?!\d))",
         rf"(?:{CASE}(?!\w))?{AFTER_NUMBER}(?!-\d)",
     ),
     # 311-314 yılları
@@ -247,6 +247,12 @@ RULES: Final = (
         _hijri_life,
         rf"(?:{WORD_START}h\.? ?)?{BEFORE_NUMBER}(?P<h>\d{{1,4}})-(?P<h2>\d{{1,4}}) ?",
         r"(?:/ ?|(?P<open>\())(?P<m>\d{3,4})-(?P<m2>\d{3,4})(?(open)\)|(?![\w/]))",
+    ),
+    # 1179/1765-1236/1821
+    rule(
+        _hijri_life,
+        rf"{BEFORE_NUMBER}(?P<h>\d{{2,4}})/(?P<m>\d{{3,4}}){DASH}(?P<h2>\d{{2,4}})/(?P<m2>\d{{3,4}})",
+        r"(?![\w/])",
     ),
     # H. 1293, hicri 1293
     rule(

@@ -14,6 +14,7 @@ from pipeline.components import (
     date_calendar,
     date_clock,
     date_durations,
+    date_hijri,
     date_lookalikes,
     date_periods,
     date_relative,
@@ -21,6 +22,7 @@ from pipeline.components import (
     date_terms,
     date_years,
 )
+from pipeline.components.date_joins import in_the_day, joined
 from pipeline.components.date_relative import resolve, with_lead
 from pipeline.components.date_text import fold
 from pipeline.components.date_timex import FoundTimex, Rule
@@ -30,6 +32,7 @@ __all__ = ["FoundTimex", "TimexTagger", "find_timexes", "resolve"]
 # Of two readings of one span the earlier rule's is taken: `1990 ve 2000’li yıllar` are decades.
 _SHARED: Final = (
     *date_calendar.RULES,
+    *date_hijri.RULES,
     *date_clock.RULES,
     *date_periods.RULES,
     *date_years.RULES,
@@ -56,13 +59,6 @@ _MOD_BEFORE = re.compile(
 _ASIDE = re.compile(
     r"“[^“”]{0,1500}”|„[^„“]{0,1500}“|«[^«»]{0,1500}»|\"[^\"]{0,1500}\"|\([^()]{0,300}\)"
 )
-_JOINED = re.compile(r" ?- ?")
-# The part of a day, in Turkish behind its date: TIMEX3 has a sign for each.
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_PART_OF_DAY = re.compile(
-    r" (?P<part>sabahi|öğlesi|akşami|gecesi)(?:nd[ae]n?|n[ae]|n[ei]n|n[iu]n)?(?!\w)"
-)
-_PARTS_OF_DAY: Final = {"sabahi": "TMO", "öğlesi": "TAF", "akşami": "TEV", "gecesi": "TNI"}
 _PARTS: Final = {"baş": "START", "orta": "MID", "son": "END", "ilk": "START", "ikinci": "END"}
 
 
@@ -88,33 +84,8 @@ def find_timexes(
     for timex in sorted(candidates, key=_preference):
         if not any(taken[timex.start : timex.end]):
             taken[timex.start : timex.end] = b"\1" * (timex.end - timex.start)
-            found.append(with_lead(_in_the_day(_with_part(timex, folded), folded), folded))
-    return _marked_asides(_joined(sorted(found, key=lambda timex: timex.start), folded), text)
-
-
-def _joined(timexes: Iterable[FoundTimex], folded: str) -> list[FoundTimex]:
-    """Return the dates, two with a dash between them as one range (`MÖ 27 - MS 14`)."""
-    out: list[FoundTimex] = []
-    for timex in timexes:
-        before = out[-1] if out else None
-        if before and _is_range(before, timex, folded[before.end : timex.start]):
-            mod = timex.mod if timex.mod == before.mod else None
-            value = f"{before.value}/{timex.value}"
-            out[-1] = replace(before, end=timex.end, value=value, mod=mod)
-        else:
-            out.append(timex)
-    return out
-
-
-def _is_range(first: FoundTimex, last: FoundTimex, between: str) -> bool:
-    return (
-        first.label == last.label == "DATE"
-        and "/" not in first.value + last.value
-        and first.value.startswith("XXXX") == last.value.startswith("XXXX")
-        and first.value != last.value
-        and not (first.shift or last.shift)
-        and _JOINED.fullmatch(between) is not None
-    )
+            found.append(with_lead(in_the_day(_with_part(timex, folded), folded), folded))
+    return _marked_asides(joined(sorted(found, key=lambda timex: timex.start), folded), text)
 
 
 def _marked_asides(timexes: Sequence[FoundTimex], text: str) -> list[FoundTimex]:
@@ -146,15 +117,6 @@ def _with_part(timex: FoundTimex, folded: str) -> FoundTimex:
         return replace(timex, mod="APPROX")
     before = _MOD_BEFORE.search(folded[max(0, timex.start - 28) : timex.start])
     return replace(timex, mod=before.lastgroup) if before else timex
-
-
-def _in_the_day(timex: FoundTimex, folded: str) -> FoundTimex:
-    """Return a day with the part of it behind it as a time (``12 Haziran 1719 sabahı``)."""
-    part = _PART_OF_DAY.match(folded, timex.end)
-    if timex.label != "DATE" or part is None or not _DAY.fullmatch(timex.value):
-        return timex
-    value = timex.value + _PARTS_OF_DAY[part["part"]]
-    return replace(timex, end=part.end(), label="TIME", value=value)
 
 
 @Language.factory("derlem_dates", assigns=["doc.spans", "doc._.timexes"])

@@ -23,11 +23,19 @@ EN_SHORT_MONTHS: Final = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9,
     "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-HIJRI_MONTHS: Final = {
-    "muharrem": 1, "safer": 2, "rebiülevvel": 3, "rebiülahir": 4, "cemaziyelevvel": 5,
-    "cemaziyelahir": 6, "receb": 7, "recep": 7, "şaban": 8, "ramazan": 9, "şevval": 10,
-    "zilkade": 11, "zilhicce": 12,
+# Words too (`ara` interval, `kas` muscle), so that only a year behind them makes them months.
+TR_SHORT_MONTHS: Final = {
+    "oca": 1, "şub": 2, "mar": 3, "nis": 4, "may": 5, "haz": 6, "tem": 7, "ağu": 8, "eyl": 9,
+    "eki": 10, "kas": 11, "ara": 12,
 }  # fmt: skip
+HIJRI_MONTHS: Final = {
+    "muharrem": 1, "safer": 2, "rebiülevvel": 3, "rebiyülevvel": 3, "rebiulevvel": 3,
+    "rebiülahir": 4, "rebiyülahir": 4, "rebiulahir": 4, "cemaziyelevvel": 5, "cemaziyelahir": 6,
+    "receb": 7, "recep": 7, "şaban": 8, "şa'ban": 8, "ramazan": 9, "şevval": 10, "zilkade": 11,
+    "zilka'de": 11, "zilhicce": 12,
+}  # fmt: skip
+# The months of the Rumi (financial) calendar that no later calendar has.
+RUMI_MONTH: Final = r"(?:te[sş]rin|kanun)(?:[- ]?[iu]-?)? ?(?:evvel|sani)"
 
 # Month names that are also everyday words or first names: `aralık` interval, `ekim` sowing,
 # `ocak` hearth, `kasım` a name, `may`/`march` verbs. Alone they need more than a case ending.
@@ -136,12 +144,17 @@ MONTH_NUMBER: Final = r"(?:0?[1-9]|1[0-2])(?!\d)"
 YEAR: Final = r"(?:1\d{3}|20\d{2}|2100)(?!\d)"
 LETTER: Final = r"[^\W\d_]"
 MONTH_NAME: Final = either({**TR_MONTHS, **EN_MONTHS})
-MONTH: Final = f"(?:{MONTH_NAME}|{either(EN_SHORT_MONTHS)}(?:\\.(?= ?\\d))?)(?!{LETTER})"
 DASH: Final = r" ?- ?"
+_TR_SHORT: Final = either(TR_SHORT_MONTHS)
+MONTH: Final = (
+    f"(?:{MONTH_NAME}|{either(EN_SHORT_MONTHS)}(?:\\.(?= ?\\d))?"
+    rf"|{_TR_SHORT}\.?(?=(?:{DASH}{_TR_SHORT}\.?)? ?{YEAR}))(?!{LETTER})"
+)
 AND: Final = r"(?: ?, ?(?:ve |and )?| (?:ve|ile|ila|and|to|veya|or|ya da|&) )"
 
 # No digit, unit sign or joined word before a number: `%20`, `n=1990`, `COVID-19`, `3.1990`.
-BEFORE_NUMBER: Final = r"(?<![\w/%=<>≤≥±$€₺£#'-])(?<![\d=<>][.,:])"
+# A quotation may open before it (`‘1999’da`).
+BEFORE_NUMBER: Final = r"(?<![\w/%=<>≤≥±$€₺£#-])(?<!\w')(?<![\d=<>][.,:])"
 AFTER_NUMBER: Final = r"(?![\w%]|[/.,:]\d)"
 
 WORD_START: Final = r"(?<![\w'-])"

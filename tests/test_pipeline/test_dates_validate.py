@@ -8,10 +8,16 @@ import pytest
 
 from annotations.validate_quick import is_value
 from pipeline.components.dates import find_timexes, resolve
-from test_pipeline import test_dates, test_dates_forms
+from test_pipeline import (
+    test_dates,
+    test_dates_calendars,
+    test_dates_clock,
+    test_dates_forms,
+)
 
 TURKISH = [
     *(case[0] for case in (*test_dates.TR_DATES, *test_dates_forms.TR_DATES, *test_dates.RESOLVED)),
+    *(case[0] for case in (*test_dates_calendars.DATES, *test_dates_clock.TIMES)),
     "MÖ 3. binyılda ve 2. binyıl başlarında",
     "M.Ö. 10.500’de, MÖ 12 bin yılında",
     "Hicri V. yüzyılda, H. 504’te, 934 h. ile",

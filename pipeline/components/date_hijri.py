@@ -1,0 +1,62 @@
+"""Rules for dates of the Hijri and Rumi calendars, alone and beside their common-era day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.components.date_calendar import month_number
+from pipeline.components.date_timex import FoundTimex, rule
+from pipeline.components.date_values import Day, date_range, is_hijri_pair
+from pipeline.components.dates_patterns import (
+    BEFORE_NUMBER,
+    DAY,
+    HIJRI_MONTHS,
+    MONTH,
+    RUMI_MONTH,
+    TR_MONTHS,
+    WORD_START,
+    YEAR,
+    either,
+)
+
+
+def _hijri(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    value = f"AH{match['hy']}-{HIJRI_MONTHS[match['hm']]:02d}"
+    if match["d"]:
+        value += f"-{int(match['d']):02d}"
+    yield FoundTimex(match.start(), match.end(), "DATE", value)
+
+
+def _in_both(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read `10 Zilhicce 1262/29 Kasım 1846`, whose value is that of the common era."""
+    year = int(match["y"])
+    if not is_hijri_pair(int(match["hy"]), year):
+        return
+    months = [month_number(match[group]) for group in ("m1", "m2") if match[group]]
+    days = [int(match[group]) for group in ("d1", "d2") if match[group]]
+    if len(months) > 1:
+        value = date_range(Day(month=months[0]), Day(year, months[1]))
+    elif len(days) > 1:
+        value = date_range(Day(day=days[0]), Day(year, months[0], days[1]))
+    else:
+        value = Day(year, *months, *days).iso()
+    yield FoundTimex(match.start(), match.end(), "DATE", value)
+
+
+_HIJRI_MONTH = either(HIJRI_MONTHS)
+_OLD_MONTH = f"(?:{_HIJRI_MONTH}|{RUMI_MONTH}|{either(TR_MONTHS)})"
+_START = rf"(?:{BEFORE_NUMBER}(?P<d>{DAY}) |{WORD_START})"
+
+RULES: Final = (
+    # 12 Ramazan 1293, Ramazan 1293
+    rule(_hijri, rf"{_START}(?P<hm>{_HIJRI_MONTH}),? (?P<hy>1[0-4]\d\d)(?!\w|/)"),
+    # 10 Zilhicce 1262/29 Kasım 1846, Muharrem 1150/Mayıs-Haziran 1737, 5 Mart 1324/18 Mart 1908
+    rule(
+        _in_both,
+        rf"(?:{BEFORE_NUMBER}(?:{DAY}-)?{DAY} |{WORD_START}){_OLD_MONTH},? (?P<hy>\d{{3,4}}) ?/ ?",
+        rf"(?:(?:(?P<d1>{DAY})(?:-(?P<d2>{DAY}))? )?(?P<m1>{MONTH})(?:-(?P<m2>{MONTH}))?,? )?",
+        rf"(?P<y>{YEAR})(?!\w|[./]\d)",
+    ),
+)

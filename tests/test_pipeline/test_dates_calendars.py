@@ -1,0 +1,50 @@
+"""Dates in more than one calendar, language or kind of numeral."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.components.dates import find_timexes
+
+DATES = [
+    # short months
+    ("Oca. 2015 31 kişi, Şub 2015 40 kişi", ["Oca. 2015 = 2015-01", "Şub 2015 = 2015-02"],
+     "the rows of a table"),
+    ("12 Kas. 2011 ve 3 Ara 2012’de", ["12 Kas. 2011 = 2011-11-12", "3 Ara 2012 = 2012-12-03"],
+     "with a day"),
+    ("Oca-Mar 2020, Kas. 2018-Eki. 2019", ["Oca-Mar 2020 = 2020-01/2020-03",
+     "Kas. 2018-Eki. 2019 = 2018-11/2019-10"], "ranges"),
+    ("bir ara 2018’de gitti, 3 haz aldı", ["2018 = 2018"], "everyday words"),
+    # Roman months
+    ("4.VIII.1952’de, 12 X 1923 tarihli", ["4.VIII.1952 = 1952-08-04", "12 X 1923 = 1923-10-12"],
+     "the month in Roman numerals"),
+    ("3-5.IV.2019 günleri", ["3-5.IV.2019 = 2019-04-03/2019-04-05"], "a range of them"),
+    ("5 X 1200 mm, 12 x 1923 adım", ["1923 = 1923"], "sizes"),
+    # lists
+    ("2-9 Mart 2011, Mayıs-Haziran 2012 ve Ekim 2012", ["2-9 Mart 2011 = 2011-03-02/2011-03-09",
+     "Mayıs-Haziran 2012 = 2012-05/2012-06", "Ekim 2012 = 2012-10"], "a comma between two dates"),
+    ("Nisan 2011, Mayıs 2012", ["Nisan 2011 = 2011-04", "Mayıs 2012 = 2012-05"],
+     "each month has its own year"),
+    # two languages
+    ("Kabul: 5 Nisan / April 2021, Ocak/January 2020", ["5 Nisan / April 2021 = 2021-04-05",
+     "Ocak/January 2020 = 2020-01"], "one month told twice"),
+    ("5 Nisan/5 April 2021", ["5 Nisan/5 April 2021 = 2021-04-05"], "one day told twice"),
+    # Hijri and Rumi dates with their day of the common era
+    ("3 Şaban 1250/5 Aralık 1834’te", ["3 Şaban 1250/5 Aralık 1834 = 1834-12-05"], "a day"),
+    ("Muharrem 1150/Mayıs-Haziran 1737", ["Muharrem 1150/Mayıs-Haziran 1737 = 1737-05/1737-06"],
+     "a month lies in two"),
+    ("1-10 Safer 1150/31 Mayıs 1737", ["1-10 Safer 1150/31 Mayıs 1737 = 1737-05-31"],
+     "ten days"),
+    ("12 Kânunusani 1325/25 Ocak 1910, 5 Mart 1324/18 Mart 1908",
+     ["12 Kânunusani 1325/25 Ocak 1910 = 1910-01-25", "5 Mart 1324/18 Mart 1908 = 1908-03-18"],
+     "Rumi"),
+    ("Receb 1131/1719", ["Receb 1131/1719 = 1719"], "a month beside a year"),
+    ("(1160/1747-1215/1800)", ["1160/1747-1215/1800 = 1747/1800"], "a life"),
+    ("12 Ramazan 1293", ["12 Ramazan 1293 = AH1293-09-12"], "alone it keeps its number"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), DATES, ids=[c[0] for c in DATES])
+def test_calendars(text: str, expected: list[str], reason: str) -> None:
+    found = [f"{text[t.start : t.end]} = {t.value}" for t in find_timexes(text, "tr")]
+    assert found == expected, reason
