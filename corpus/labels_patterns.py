@@ -94,6 +94,23 @@ PARTS: tuple[Part, ...] = (
     ),
     (
         "back",
+        "tr",
+        "list",
+        ("resim listesi", "resimler listesi", "sekil listesi", "sekiller listesi", "tablo listesi",
+         "tablolar listesi", "cizelge listesi", "cizelgeler listesi", "grafik listesi",
+         "grafikler listesi", "harita listesi", "haritalar listesi", "fotograf listesi",
+         "fotograflar listesi", "levha listesi", "levhalar listesi", "gorsel listesi",
+         "gorseller listesi", "cizim listesi", "cizimler listesi", "levhalar"),
+    ),
+    (
+        "back",
+        "en",
+        "list",
+        ("list of figures", "list of tables", "list of illustrations", "list of plates",
+         "list of maps", "list of photographs", "figure captions", "figure legends"),
+    ),
+    (
+        "back",
         "en",
         "back",
         ("appendix", "appendices", "acknowledgements", "acknowledgments", "acknowledgement",
