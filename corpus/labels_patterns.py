@@ -64,6 +64,19 @@ PARTS: tuple[Part, ...] = (
          "jel classification codes", "jel siniflandirma kodu", "jel"),
     ),
     (
+        "front",
+        "tr",
+        "about",
+        ("makale bilgisi", "makale bilgileri", "makale gecmisi", "makale hakkinda",
+         "one cikanlar"),
+    ),
+    (
+        "front",
+        "en",
+        "about",
+        ("article info", "article information", "article history", "highlights"),
+    ),
+    (
         "references",
         "tr",
         "references",

@@ -37,6 +37,7 @@ _ABOUT = re.compile(
 )
 _IDENTIFIED = re.compile(r"[^\W\d_][^:@]{2,60}:\s{0,3}(?:https?://orcid\.org/)?0000-000\d")
 _MARKED = re.compile(r"(?:[*†‡§¹²³⁴-⁹]{1,3}|\(?\d{1,2}\)?|[a-e]\))\s{0,2}[^\W\d_a-zçğıöşü]")
+_NOTED = re.compile(r"(?:[*†‡§¹²³⁴-⁹]{1,3}|[1-9])\s?[^\W\d_a-zçğıöşü]")
 _LINKING = frozenset({"ve", "and", "&", "-", "–", "/", "*", "de", "van", "von", "y"})
 _NOTE_SIGNS = "*†‡¹²³⁴⁵"
 _NOTE_MARKS = _NOTE_SIGNS + "0123456789"
@@ -59,6 +60,11 @@ def opens_affiliation(text: str) -> bool:
     if _ABOUT.match(fold(text[:100])) or _IDENTIFIED.match(text[:120]):
         return True
     return _MARKED.match(text[:8]) is not None and affiliations(text) > 0
+
+
+def is_marked(text: str) -> bool:
+    """Say whether a line may be an address behind the mark of its author: ``3Su İşleri, Konya``."""
+    return _NOTED.match(text[:8]) is not None and "," in text
 
 
 def is_names(text: str) -> bool:
