@@ -6,48 +6,37 @@ tells, and the beginning of the line itself: a surname, an institution, a title.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from corpus.entries_patterns import (
+    AUTHORS_GO_ON,
+    CLOSED,
+    CONGRESS,
+    CONTINUES,
+    DATED_HEAD,
+    DAY_END,
+    ENTRY_AUTHOR,
+    ENTRY_CAPITALS,
+    ENTRY_END,
+    ENTRY_NEWSPAPER,
+    ENTRY_NUMBER,
+    ENTRY_PARTICLE,
+    ENTRY_UNSIGNED,
+    ENTRY_YEAR,
+    INITIAL,
+    LINK_CUT,
+    MONTH_AND_YEAR,
+    NUMBER,
+    OPEN_DOT,
+    REPEATED,
+    UNDATED,
+    YEAR,
+    YEAR_AT_HEAD,
+)
 from corpus.lines import Line, ends_sentence, is_bullet, starts_lower, starts_upper
 from corpus.marks import Mark, Sheet
 
-# A reference begins with a number, or with a surname (or institution) and what follows one.
-_ENTRY_NUMBER = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s{0,4}\S|[-•*–]\s")
-_ENTRY_AUTHOR = re.compile(
-    r"(?:(?:[dD]e|[vV]an|[vV]on|[eE]l|[aA]l|[dD]i|[lL]a|[lL]e|[bB]in)[ -]){0,2}"
-    r"[^\W\d_][\w’'.\-]{0,30}(?:[ -][^\W\d_][\w’'.\-]{0,30}){0,3}(?:,|\s&)\s{0,2}[^\W\d_]"
-)
-_ENTRY_YEAR = re.compile(
-    r"(?<![-–\d])\(?(?:1[5-9]|20)\d\d[a-zçğıöşü]?\)?[.,:;)]|\((?:t\.?y\.?|n\.?d\.?|b\.?t\.?)"
-)
-_LINK_CUT = re.compile(r"(?:https?://|doi:\s?10\.)\S{0,300}[/_=-]$")
-_ENTRY_END = re.compile(r"(?:[.)\]”\"»]|\d|\w\.[a-z]{2,4}/?|https?://\S{1,300})$")
-# An institution or a surname in capitals, before its work or the author's first name.
-_ENTRY_CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_a-zçğıöşü][^a-zçğıöşü:,]{1,70}[:,]\s")
-# What ends an entry in styles that have the year at the end (`Ankara: Kır, 2019.`) or the pages.
-_CLOSED = re.compile(
-    r"(?:,\s(?:1[0-9]|20)\d\d[a-z]?(?:[/-]\d{2,4})?|,\s(?:ts|t\.y|n\.d)"
-    r"|,\s[^\W\d_a-zçğıöşü]\w{2,15}\s(?:19|20)\d\d"
-    r"|[,:]\s(?:ss?\.\s?)?(?:\d{1,3}[-–]\d{1,4}|\d{4}[-–]\d{4}(?<!(?:1[89]|20)\d\d)))\.$"
-)
-_YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
-_YEAR_AT_HEAD = re.compile(r"\((?:1[5-9]|20)\d\d")
-# Initials, abbreviations before a name or a number, and a bracket left open.
-_OPEN_DOT = re.compile(
-    r"\b(?:thk|tahk|nşr|çev|haz|der|eds?|trans|[Nn]r|[Nn]o|[Vv]ol|pp?|ss?|[Cc]|Prof|Doç|Dr|[IVX]{2,4}"
-    r"|[^\W\d_a-zçğıöşü]\.\s?[^\W\d_a-zçğıöşü])\.$|\([^()]{1,80}$"
-)
-_INITIAL = re.compile(r"\b[^\W\d_a-zçğıöşü]\.$")
-# What no entry begins with: the edition, the volume, the day of a visit.
-_CONTINUES = re.compile(
-    r"(?:Cilt|Ciltler|Bask[ıi]|Bas[ıi]m?|Say[ıi]|Erişim|Son [Ee]rişim|Retrieved|Accessed|Available"
-    r"|Doktora|Yüksek Lisans|Yayımlanmamış|Yayınlanmamış|Unpublished|Yayınları|Yayınevi|Press)\b"
-)
-_CONGRESS = re.compile(r"[IVX]{1,4}\.\s[^\W\d_]")
-_NUMBER = re.compile(
-    r"(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?!\d)|(\d{1,3})(?=\s{1,4}[^\W\d_a-z]))"
-)
+_BEGINNINGS = (ENTRY_NUMBER, ENTRY_UNSIGNED, ENTRY_CAPITALS, ENTRY_PARTICLE, REPEATED)
 _OPEN_END = (",", ":", ";", "-", "–", "&", "(")
 # A numbered list has so many entries or more, none of them of more lines.
 _LEAST = 3
@@ -55,6 +44,10 @@ _MAX_LINES = 15
 _MAX_STEP = 3
 # Columns by which the lines of an entry are set in.
 _HANG = 2
+# The part of a line, or of several, that names the authors and the year.
+_HEAD = 400
+# The lines that the authors of a work take.
+_MAX_AUTHOR_LINES = 3
 
 
 class Entries:
@@ -63,19 +56,24 @@ class Entries:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._starts: dict[int, bool] = {}
+        self._undated: set[int] = set()
         for lines in _lists(sheet) if sheet.layout.wrapped else ():
             if starts := _numbered(sheet, lines) or _hanging(sheet, lines):
                 self._starts.update((index, index in starts) for index in lines)
+            else:
+                self._undated.update(_undated(sheet, lines))
 
     def goes_on(self, index: int, entry: Sequence[Line]) -> bool:
         """Say whether line ``index`` goes on with the entry before it."""
         before, line = entry[-1], self._sheet.lines[index]
+        if REPEATED.match(line.text):
+            return False
         if index in self._starts:
             apart = self._sheet.layout.parts(line) and not line.page_break
-            return not (self._starts[index] or (apart and _ENTRY_END.search(before.text[-310:])))
-        if starts_lower(line.text) and not _ENTRY_AUTHOR.match(line.text[:100]):
+            return not (self._starts[index] or (apart and ENTRY_END.search(before.text[-310:])))
+        if starts_lower(line.text) and not ENTRY_AUTHOR.match(line.text[:100]):
             return True
-        if _LINK_CUT.search(before.text[-310:]) and " " not in line.text:
+        if LINK_CUT.search(before.text[-310:]) and " " not in line.text:
             return True
         if self._sheet.layout.parts(line) and not line.page_break:
             return not ends_sentence(before.text) and not begins_entry(line.text)
@@ -87,17 +85,21 @@ class Entries:
         """Say whether a line is none of the first lines of entries that fill lines of one width."""
         before, line = entry[-1], self._sheet.lines[index]
         tail = before.text[-310:]
-        if not _ENTRY_END.search(tail) or _OPEN_DOT.search(tail) or _CONTINUES.match(line.text):
+        if not _may_begin(self._sheet, index) or CONTINUES.match(line.text):
             return True
-        if _INITIAL.search(tail) and not begins_with_author(line.text):
+        if DAY_END.search(tail) and MONTH_AND_YEAR.match(line.text):
             return True
-        dated = any(_YEAR.search(row.text) for row in entry)
-        if _CLOSED.search(tail) and not _YEAR_AT_HEAD.search(entry[0].text):
+        if INITIAL.search(tail) and not begins_with_author(line.text):
+            return True
+        dated = any(YEAR.search(row.text) for row in entry)
+        if CLOSED.search(tail) and not YEAR_AT_HEAD.search(entry[0].text):
             return not starts_upper(line.text) or is_link(line.text)
-        if _CONGRESS.match(line.text):
+        if CONGRESS.match(line.text):
             return True
         short = self._sheet.layout.roomy(index - 1, before, line, 0.8) and not is_link(line.text)
         if not (dated or short or begins_with_author(line.text)):
+            return True
+        if index in self._undated and not short:
             return True
         return not begins_entry(line.text) and not (short and line.text[0].isupper())
 
@@ -123,7 +125,7 @@ def _numbered(sheet: Sheet, lines: Sequence[int]) -> frozenset[int]:
     starts: list[int] = []
     number = last = 0
     for place, index in enumerate(lines):
-        found = _NUMBER.match(sheet.lines[index].text[:20])
+        found = NUMBER.match(sheet.lines[index].text[:20])
         read = int(next(filter(None, found.groups()))) if found else 0
         ended = place > 0 and not sheet.lines[index - 1].text.endswith(_OPEN_END)
         if place == 0 or (ended and number < read <= number + _MAX_STEP):
@@ -150,6 +152,45 @@ def _hanging(sheet: Sheet, lines: Sequence[int]) -> frozenset[int]:
     return outer if telling and len(inner) >= _LEAST else frozenset()
 
 
+def _undated(sheet: Sheet, lines: Sequence[int]) -> Iterator[int]:
+    """Yield the lines that begin no entry in a list in which the year follows the authors.
+
+    They have no year behind an author, though a publisher and its place look like a name.
+    """
+    named = frozenset(i for i in lines if begins_with_author(sheet.lines[i].text))
+    dated = frozenset(i for i in lines if _is_dated(sheet, i))
+    unsigned = frozenset(i for i in lines if _is_unsigned(sheet.lines[i].text))
+    first = [i for i in named | dated if i not in unsigned and _may_begin(sheet, i)]
+    telling = sum(index in dated for index in first)
+    if telling < _LEAST or 3 * telling < 2 * len(first):
+        return
+    for index in lines:
+        text = sheet.lines[index].text
+        year = YEAR.search(text) or UNDATED.search(text)
+        if not (index in dated or index in unsigned or (index in named and year)):
+            yield index
+
+
+def _is_unsigned(text: str) -> bool:
+    return any(known.match(text) for known in (ENTRY_UNSIGNED, ENTRY_NEWSPAPER))
+
+
+def _may_begin(sheet: Sheet, index: int) -> bool:
+    """Say whether the entry of the line before may have ended there."""
+    tail = sheet.lines[index - 1].text[-310:]
+    return ENTRY_END.search(tail) is not None and OPEN_DOT.search(tail) is None
+
+
+def _is_dated(sheet: Sheet, index: int) -> bool:
+    """Say whether a line begins with authors, and the year is behind the last, lines below even."""
+    text = sheet.lines[index].text
+    for after in sheet.lines[index + 1 : index + _MAX_AUTHOR_LINES]:
+        if not AUTHORS_GO_ON.search(text[-40:]):
+            break
+        text = f"{text} {after.text}"
+    return DATED_HEAD.match(text[:_HEAD]) is not None
+
+
 def _standing_out(sheet: Sheet, page: Sequence[int]) -> Iterator[int]:
     """Yield the lines of a page at its margin; it has none where an entry only ends."""
     margin = min(sheet.lines[index].indent for index in page)
@@ -172,8 +213,8 @@ def _pages(sheet: Sheet, lines: Sequence[int]) -> Iterator[list[int]]:
 def begins_with_author(text: str) -> bool:
     """Say whether a line begins with the number of an entry, or with a surname."""
     head = text[:160]
-    named = head[:1].isupper() and _ENTRY_AUTHOR.match(head) is not None
-    return named or any(known.match(head) for known in (_ENTRY_NUMBER, _ENTRY_CAPITALS))
+    named = head[:1].isupper() and ENTRY_AUTHOR.match(head) is not None
+    return named or any(known.match(head) for known in _BEGINNINGS)
 
 
 def begins_entry(text: str) -> bool:
@@ -181,7 +222,7 @@ def begins_entry(text: str) -> bool:
     head = text[:160]
     if begins_with_author(head):
         return True
-    return head[:1].isupper() and _ENTRY_YEAR.search(head) is not None and not is_bullet(head)
+    return head[:1].isupper() and ENTRY_YEAR.search(head) is not None and not is_bullet(head)
 
 
 def is_link(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from corpus.blocks import Block
 from corpus.lines import ends_sentence
-from corpus.names import affiliations, is_names
+from corpus.names import affiliations, is_marked, is_names
 
 FrontPart = Literal["title", "authors", "prose"]
 
@@ -56,7 +56,8 @@ def _names_people(text: str, before: Sequence[FrontPart], *, titled: bool) -> bo
     """Say whether a short line after others names an author, or adds to one."""
     if not titled and "title" not in before:
         return False
-    return (before[-1:] == ["authors"] and len(text.split()) < 4) or is_names(text)
+    added = len(text.split()) < 4 or is_marked(text)
+    return (before[-1:] == ["authors"] and added) or is_names(text)
 
 
 def _is_prose(text: str) -> bool:

@@ -71,7 +71,8 @@ class _Finder:
             return self._edge_kind(index)
         interrupts = self._seen.interrupts(index, index)
         if look.number is not None:
-            return "page_number" if index in self._seen.paced or interrupts else None
+            counts = index in self._seen.paced or self._seen.ends_pace(index)
+            return "page_number" if counts or interrupts else None
         if look.link and self._is_stray_link(index):
             return "url"
         if index in self._seen.paced:
@@ -79,6 +80,7 @@ class _Finder:
         edge = self._seen.at_edge(index)
         odd = self._seen.breaks_pace(index)
         returns = self._seen.reaches_edge(index) or look.journal or (interrupts and odd)
+        returns = returns or (odd and self._beside_number(index))
         if look.shape in self._seen.returning and returns:
             return self._edge_kind(index)
         named = look.journal or look.named or look.edge_number is not None
@@ -109,10 +111,12 @@ class _Finder:
         """Say whether a link is no text's, the furniture beside it being left out.
 
         It stands in the middle of a sentence that names no link; or it stands at the edge of a page
-        and returns, or leads to the journal.
+        and returns, leads to the journal, or is apart from what had ended.
         """
         if index >= self._references:
             return False
+        if self._seen.ends_page_apart(index):
+            return LINK_COMES.search(fold(self._lines[index - 1].text[-40:])) is None
         first, last = self._run(index)
         own = JOURNAL_PAGE.fullmatch(self._lines[index].text) is not None
         own = own or self._seen.shape(index) in self._seen.returning
@@ -216,7 +220,7 @@ class _Finder:
         """Say whether a line is too short for one of a paragraph, and no sentence."""
         text = self._lines[index].text
         short = len(text) < _SHORT * self._layout.width(index)
-        return short and not ends_sentence(text)
+        return short and not (ends_sentence(text) or self._seen.ends_paragraph(index))
 
     def _is_text(self, index: int) -> bool:
         """Say whether a line goes on with a sentence, or begins a footnote."""

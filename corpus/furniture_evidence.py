@@ -147,6 +147,31 @@ class Evidence:
         outside = range(index - top, index) if top < EDGE else range(index + 1, index + bottom + 1)
         return all(i in self.paced or self.shape(i) in self.returning for i in outside)
 
+    def ends_pace(self, index: int) -> bool:
+        """Say whether a line is the number of the last page, with which the text ends."""
+        number = self.looks[index].number
+        if number is None or not self.paced or index + 1 < len(self.lines):
+            return False
+        look = self.looks[max(self.paced)]
+        before = look.edge_number if look.number is None else look.number
+        return before is not None and before < number <= before + _MAX_STEP
+
+    def ends_page_apart(self, index: int) -> bool:
+        """Say whether a line ends a page, apart from a paragraph that had ended, or its number."""
+        if not self._paged or self._bottom[index] or not 0 < index < len(self.lines) - 1:
+            return False
+        line, before = self.lines[index], self.lines[index - 1]
+        ended = index - 1 in self.paced or ends_sentence(before.text)
+        return line.blanks > self.layout.gap and not line.page_break and ended
+
+    def ends_paragraph(self, index: int) -> bool:
+        """Say whether a line is close to the line before, and far from what comes after."""
+        if index == 0 or index + 1 >= len(self.lines):
+            return False
+        line, after = self.lines[index], self.lines[index + 1]
+        close = line.blanks <= self.layout.gap and not (line.page_break or line.apart)
+        return close and (self.layout.parts(after) or after.page_break)
+
     def shape(self, index: int) -> str:
         """Return the shape of a line, "" where it is too long to be furniture."""
         return self.looks[index].shape if index in self.looks else ""

@@ -14,7 +14,8 @@ from corpus.lines import Line, part_of
 
 _CITE = re.compile(
     r"(?:^|(?<=[.!?”\")\s]))"
-    r"(?:(?:(?:Makale )?Atıf|Kaynak Gösterim[iı]?|Alıntı)(?: (?:[Ii]çin|[Bb]ilgisi))?\s?[/|–-]\s?)?"
+    r"(?:(?:(?:Makale )?Atıf|Bu [Mm]akaleye [Aa]tıf|Kaynak Gösterim[iı]?|Alıntı)"
+    r"(?: (?:[Ii]çin|[Bb]ilgisi))?\s?[/|–-]\s?)?"
     r"(?:(?:[Pp]lease )?[Cc]ite (?:this|as)\b(?: (?:article|paper|document))?(?: as)?"
     r"|(?:How )?[Tt]o cite(?: this (?:article|paper))?|Atıf (?:[Ii]çin|[Bb]ilgisi))"
     r"(?:\s?/\s?[Aa]tıf(?: [Ii]çin)?)?\s?:"

@@ -58,7 +58,8 @@ _MARKS = re.compile(r"[\u0300-\u036f]")
 _NUMBER = re.compile(r"(?:\d{1,2}|[ivx]{1,4})(?:[.)]\s{0,3}|\s{1,3})(?=[a-z])")
 _BILINGUAL = re.compile(r"\s?[/|–-]\s?|\s?\(")
 _BEFORE_TEXT = re.compile(rf"(?P<label>{_RUN_IN})(?P<sign>\s{{0,3}}(?:[:;|–—]|\.(?=\s)|-+\s))?\s*")
-_LETTER_SPACED = re.compile(r"(?:\w ){1,14}\w")
+_LETTER_SPACED = re.compile(r"(?:\w ){1,24}\w")
+_BY_LETTERS = {label.replace(" ", ""): label for label in _BY_LABEL}
 _GLUED = re.compile(
     r"(?:(?:ABSTRACT|SUMMARY|ÖZET|ÖZ)(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])|(?:Abstract|Özet|Öz)(?=[A-ZÇĞİÖŞÜ])|"
     r"KAYNAKÇA(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])|(?:Kaynakça|References)(?=[A-ZÇĞİÖŞÜ]))"
@@ -98,10 +99,11 @@ def read_label(text: str) -> Label | None:
 def front_lines(lines: Sequence[Line]) -> int:
     """Return how many lines stand before the first label if it opens an abstract, else 0.
 
-    They are about the authors and the article, and none of them is text.
+    They are about the authors and the article, and none of them is text. Labels among them
+    (``Makale Bilgisi``) do not count.
     """
     for index, line in enumerate(lines):
-        if label := read_label(line.text):
+        if (label := read_label(line.text)) and label.role != "front":
             return index if label.role == "abstract" else 0
     return 0
 
@@ -116,8 +118,8 @@ def _label_alone(text: str) -> Label | None:
         opens = not text[:1].islower() or text.endswith(":")
         return _label(spelling if spelling in _BY_LABEL else first, len(text)) if opens else None
     if _LETTER_SPACED.fullmatch(spelling) and text.upper() == text:
-        letters = spelling.replace(" ", "")
-        return _label(letters, len(text)) if letters in _BY_LABEL else None
+        label = _BY_LETTERS.get(spelling.replace(" ", ""))
+        return _label(label, len(text)) if label else None
     return None
 
 

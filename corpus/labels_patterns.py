@@ -64,6 +64,19 @@ PARTS: tuple[Part, ...] = (
          "jel classification codes", "jel siniflandirma kodu", "jel"),
     ),
     (
+        "front",
+        "tr",
+        "about",
+        ("makale bilgisi", "makale bilgileri", "makale gecmisi", "makale hakkinda",
+         "one cikanlar"),
+    ),
+    (
+        "front",
+        "en",
+        "about",
+        ("article info", "article information", "article history", "highlights"),
+    ),
+    (
         "references",
         "tr",
         "references",
@@ -91,6 +104,23 @@ PARTS: tuple[Part, ...] = (
          "cikar beyani", "beyanlar", "extended summary in turkish", "veri erisilebilirligi",
          "yayin etigi beyani", "arastirma ve yayin etigi beyani", "katki orani beyani",
          "destek ve tesekkur beyani", "destek ve tesekkur"),
+    ),
+    (
+        "back",
+        "tr",
+        "list",
+        ("resim listesi", "resimler listesi", "sekil listesi", "sekiller listesi", "tablo listesi",
+         "tablolar listesi", "cizelge listesi", "cizelgeler listesi", "grafik listesi",
+         "grafikler listesi", "harita listesi", "haritalar listesi", "fotograf listesi",
+         "fotograflar listesi", "levha listesi", "levhalar listesi", "gorsel listesi",
+         "gorseller listesi", "cizim listesi", "cizimler listesi", "levhalar"),
+    ),
+    (
+        "back",
+        "en",
+        "list",
+        ("list of figures", "list of tables", "list of illustrations", "list of plates",
+         "list of maps", "list of photographs", "figure captions", "figure legends"),
     ),
     (
         "back",

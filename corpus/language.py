@@ -61,15 +61,25 @@ def language_of(text: str, default: Lang = "tr") -> Lang:
 
 
 _SURE = 6.0
+_CAPTION = re.compile(
+    r"(?:(?P<en>Table|Figure|Fig\.|Graph|Chart|Map|Picture|Image|Photo|Scheme|Plate)"
+    r"|(?P<tr>Tablo|Şekil|Çizelge|Grafik|Resim|Harita|Fotoğraf|Görsel|Levha))\s{0,3}\d{1,3}",
+    re.IGNORECASE,
+)
 
 
 def sentence_language(text: str, around: Lang) -> Lang:
     """Return the language of a sentence or paragraph within a text of the language ``around``.
 
     A few foreign words (a quoted title, a term) do not make another language: the evidence must
-    amount to three function words.
+    amount to three function words. A caption is in the language of its label, printed twice in
+    many journals, unless its title speaks for the other.
     """
     score = turkish_score(text)
+    if label := _CAPTION.match(text):
+        named: Lang = "en" if label["en"] else "tr"
+        if score * (1 if named == "tr" else -1) >= 0:
+            return named
     if abs(score) < _SURE:
         return around
     return "tr" if score > 0 else "en"

@@ -63,9 +63,10 @@ class Sheet:
 
     @cached_property
     def front(self) -> int:
-        """Return the index of the first label or heading, once all are marked, or 0."""
+        """Return the index of the first label or heading of text, once all are marked, or 0."""
         opening = (Mark.LABEL, Mark.KEYWORDS, Mark.HEADING)
-        return next((i for i, marked in enumerate(self.marks) if marked.mark in opening), 0)
+        opened = (i for i, m in enumerate(self.marks) if m.mark in opening and m.role != "front")
+        return next(opened, 0)
 
     def is_prose(self, index: int) -> bool:
         """Say whether there is a line ``index``, and nothing else was made of it yet."""

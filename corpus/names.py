@@ -7,9 +7,12 @@ import re
 from corpus.labels import fold
 from corpus.language_patterns import ENGLISH_WORDS, TURKISH_WORDS
 
+_INSTITUTION = (
+    r"universite|university|fakulte|faculty|enstitu|institute|department|\bbolumu\b|\banabilim\b"
+)
+_ONLINE = r"\b(?:cevrimici|online)(?: yayin| tarih)?(?: tarihi)?\s?[:/]"
 _AFFILIATION = re.compile(
-    r"@|\borcid\b|\b0000-000\d|universite|university|fakulte|faculty|enstitu|institute|department|"
-    r"\bbolumu\b|\banabilim\b|\bprof\b|\bdoc\b|\bdr\b|\bogr\b|\bars\b|\buzman[ıi]?\b|\bcollege\b|"
+    rf"@|\borcid\b|\b0000-000\d|{_INSTITUTION}|\bprof\b|\bdoc\b|\bdr\b|\bogr\b|\bars\b|\buzman[ıi]?\b|\bcollege\b|"
     r"\bmyo\b|yuksekokul|e-?posta|e-?mail|sorumlu yazar|corresponding author|\bphd\b|hastanesi|"
     r"\bgelis tarihi\b|\bkabul tarihi\b|\breceived\b|\baccepted\b|\byayin tarihi\b|\bpublished\b|"
     r"\bpub date|\byayin sezonu|\borijinal (?:makale|arastirma)|\bozgun (?:makale|arastirma)|"
@@ -17,7 +20,10 @@ _AFFILIATION = re.compile(
     r"\bolgu sunumu|\bkitap (?:tanitimi|incelemesi|degerlendirmesi)|\bbook review|"
     r"makale bilgisi|\bdoi\b|article (?:info|history|type)|arastirma makalesi|research article|"
     r"makale turu|derleme\b|\bres\. ?asst\b|\basst\. ?prof|\bassoc\. ?prof"
+    rf"|{_ONLINE}"
 )
+# An address that goes on in the next line; every word of it may have a capital, as names have.
+_OPEN_ADDRESS = re.compile(rf"(?:{_INSTITUTION}).{{0,200}},$")
 _NAME = re.compile(r"[^\W\d_][^\W\d_]*[.’'-]?(?:[^\W\d_]+)?[\d*,†‡¹²³⁴⁵]{0,6}")
 # A case ending behind an apostrophe: no name in a list of names has one.
 _CASE = re.compile(r"[’'][a-zçğıöşü]")
@@ -26,15 +32,20 @@ _ABOUT = re.compile(
     r"(?:[*†‡§]{0,3}\s?(?:sorumlu|corresponding|yazisma|correspondence|iletisim)\b|\*{0,3}\s?orcid\b"
     r"|(?:gelis|kabul|yayin|duzeltme|revizyon|basvuru|gonderim|makale|article|received|accepted"
     r"|published|revised|submitted|submission|e-?posta|e-?mail|doi|arastirma makalesi"
-    r"|research article|derleme|intihal|plagiarism|etik|finans|cikar)\b[^.]{0,60}?[:/])"
+    r"|research article|derleme|intihal|plagiarism|etik|finans|cikar)\b[^.]{0,60}?[:/]"
+    rf"|{_ONLINE})"
 )
+_IDENTIFIED = re.compile(r"[^\W\d_][^:@]{2,60}:\s{0,3}(?:https?://orcid\.org/)?0000-000\d")
 _MARKED = re.compile(r"(?:[*†‡§¹²³⁴-⁹]{1,3}|\(?\d{1,2}\)?|[a-e]\))\s{0,2}[^\W\d_a-zçğıöşü]")
+_NOTED = re.compile(r"(?:[*†‡§¹²³⁴-⁹]{1,3}|[1-9])\s?[^\W\d_a-zçğıöşü]")
 _LINKING = frozenset({"ve", "and", "&", "-", "–", "/", "*", "de", "van", "von", "y"})
+_NOTE_SIGNS = "*†‡¹²³⁴⁵"
+_NOTE_MARKS = _NOTE_SIGNS + "0123456789"
 _MAX_PERSON = 4
 _BETWEEN = re.compile(r"[,;&]|\bve\b|\band\b|\s[-–]\s")
 # Endings of words that no surname has: such a line is a title.
 _TITLE_WORD = re.compile(
-    r"[^\W\d_]{3,}(?:l[ae]ri|l[ae]r[iu]n|l[ae]rd[ae]|[lt]igi|lugu|m[ae]si|sind[ae]|tion|ness|ism|izm"
+    r"[^\W\d_]{3,}(?:[dt]eki|[dt]aki|l[ae]ri|l[ae]r[iu]n|l[ae]rd[ae]|[lt]igi|lugu|[ml][ae]si|sind[ae]|tion|ness|ism|izm"
     r"|ology|olojisi|graphy|grafisi)$|(?:analysis|data|study|studies|research|review|theory)$"
 )
 
@@ -46,25 +57,35 @@ def affiliations(text: str) -> int:
 
 def opens_affiliation(text: str) -> bool:
     """Say whether a line of a title page begins anew: a note to an author, a date, an address."""
-    if _ABOUT.match(fold(text[:100])):
+    if _ABOUT.match(fold(text[:100])) or _IDENTIFIED.match(text[:120]):
         return True
     return _MARKED.match(text[:8]) is not None and affiliations(text) > 0
 
 
+def is_marked(text: str) -> bool:
+    """Say whether a line may be an address behind the mark of its author: ``3Su İşleri, Konya``."""
+    return _NOTED.match(text[:8]) is not None and "," in text
+
+
 def is_names(text: str) -> bool:
     """Say whether a line is a list of persons' names, and nothing else."""
+    if _OPEN_ADDRESS.search(fold(text[:300])):
+        return False
     words = [word for word in re.split(r"[\s,;]+", text[:300]) if word]
-    names = [word for word in words if word not in _LINKING and word.strip("*†‡¹²³⁴⁵")]
+    names = [word for word in words if word not in _LINKING and word.strip(_NOTE_SIGNS)]
     if len(names) < 2 or not all(_NAME.fullmatch(name) and name[0].isupper() for name in names):
         return False
     if any(fold(name) in _COMMON for name in names):
         return False
     if any(_CASE.search(name) for name in names):
         return False
-    if any(_TITLE_WORD.match(fold(name)) for name in names):
+    if any(_TITLE_WORD.match(fold(name.rstrip(_NOTE_MARKS))) for name in names):
         return False
     people = [part.split() for part in _BETWEEN.split(text[:300])]
     return all(len(person) <= _MAX_PERSON + 1 for person in people)
 
 
-_COMMON = frozenset(map(fold, TURKISH_WORDS | ENGLISH_WORDS)) | {"uzerine", "inceleme", "analizi"}
+_GIVEN_NAMES = frozenset({"can", "may", "will"})
+_COMMON = (
+    frozenset(map(fold, TURKISH_WORDS | ENGLISH_WORDS)) | {"uzerine", "inceleme", "analizi"}
+) - _GIVEN_NAMES

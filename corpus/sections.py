@@ -155,7 +155,7 @@ def _resolve(
 
     ``titled``: markup says that the title is before it.
     """
-    if after is None or after.role not in ("abstract", "keywords", "body"):
+    if after is None or after.role not in ("abstract", "keywords", "body", "front"):
         yield replace(draft, role="body", name="body")
         return
     parts = front_parts(draft.blocks, titled=titled)

@@ -7,6 +7,7 @@ import textwrap
 import pytest
 
 from corpus.article import Article
+from corpus.entries import begins_with_author
 from corpus.structure import find_structure
 
 PROSE = (
@@ -51,6 +52,34 @@ LISTS = {
         "Köy Dairesi. (2021). Köy göstergeleri 2020. Köy Dairesi Yayınları.",
         "Peker, O. (2011). Yönetim ve köy: Kuram, araştırma, uygulama (H. Gümüş ve S. Kırlı, Çev. "
         "Ed.). Tepe. (Orijinal çalışma 2008’de yayımlanmıştır)",
+    ],
+    "publishers and places that look like a name and its author": [
+        "Aksoy, D. (2001). Ova Köylerinde Yer Altı Suyunun Ölçülmesi. Doktora Tezi, Fidan "
+        "Üniversitesi, Konya, 144 s.",
+        "Anonim (2003). 4/2 Numaralı Köy Yönetmeliği Hakkında Tebliğ. Köy Dairesi, Konya, 38 s.",
+        "Çaylı, K., Gümüş, H. ve Peker, O. (2009). Recovery of the wells in two dry plains. "
+        "Country Water, 24: 101-110. doi: 10.1111/j.9999-0101.2009.00101.x",
+        "de Yelken, S. (2010). İkinci köy (C. 1: Yolun başı). Tepe. [1949]",
+        "Gümüş, H. (1998). Köyde kerpiç ve taş. Ulusal Kerpiç Kurultayı, 14-16 Ekim 1998, Konya, "
+        "ss. 201-212.",
+        "Kırlı, S. (2005). The Village Assessment Tools (VAT II): A Guide for the User. VILLAGE "
+        "House, Rome, 168 p.",
+        "Kırlı, S. (2007). Ova Kuyuları Haritası. Bozkır Basımevi, Konya, 4 s.",
+        "Köy Sesi, 3 Mayıs 1968; 5 Haziran 1989.",
+        "Peker, O. (2012). The wells remembered (20th anniversary ed.). University of Upper Plain "
+        "Press. (Original work published 1983)",
+        "Tepe Dairesi (t.y.). Köyün altı. Konya.",
+        "URL-1: https://koy.example/ova (Erişim: 03.04.2021).",
+        "5555 sayılı Köy Kanunu. (2005, 13 Temmuz). Resmî Gazete (Sayı: 1234).",
+    ],
+    "dashes for the author of the entry before": [
+        "Aksoy, Deniz, ve Ece Yelken. 2020a. “Ova Köylerinde Duvar Ustaları I”. Kır ve Ev 7, 2: "
+        "139-160.",
+        "———. 2020b. “Ova Köylerinde Duvar Ustaları II”. Kır ve Ev 8, 1: 11-30.",
+        "Çaylı, Kerim. 1929. Walls of the Upper Plain, Season of 1926. Chicago: Plain Press.",
+        "------. 1937. Wells of the Upper Plain: Seasons of 1930-32. Chicago: Plain Press.",
+        "Gümüş, Hale. 1982. Köyün Kuzeyinde Bir Kuyu. Ankara: Tepe Basımevi.",
+        "_____ . Baskıda. Köyün Güneyinde Bir Kuyu. Ankara: Tepe Basımevi.",
     ],
     "surnames in capitals, place and year": [
         "AKSOY, Deniz: Köy Hukuku, 12. Bası, Tepe Yayınları, Ankara 2019.",
@@ -106,3 +135,29 @@ def test_journals_that_look_alike_in_a_list_are_no_running_titles() -> None:
         for n in range(10, 20)
     ]
     assert entries(rows) == [" ".join(row.split("\n")) for row in rows]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("———. 2020b. Köyler.", id="dashes for the author"),
+        pytest.param("—— (2020b). Köyler.", id="a bracket behind them"),
+        pytest.param("de Yelken, S. (2010). Köyler.", id="a particle in lower case"),
+        pytest.param("URL-2: https://koy.example", id="a page of the web"),
+        pytest.param("5555 sayılı Köy Kanunu.", id="a law"),
+    ],
+)
+def test_what_an_entry_begins_with(line: str) -> None:
+    assert begins_with_author(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("de Yelken, Berlin 2010.", id="a publisher and its place"),
+        pytest.param("5555 sayılı kararda", id="a number in a sentence"),
+        pytest.param("-2016 dönemi", id="a range cut at its dash"),
+    ],
+)
+def test_what_no_entry_begins_with(line: str) -> None:
+    assert not begins_with_author(line)

@@ -139,6 +139,7 @@ def test_numbers_beside_changing_titles_keep_step_with_the_pages() -> None:
         "Atıf/How to Cite:",
         "Kaynak Gösterim / Citation:",
         "How to cite / Atıf için:",
+        "Bu makaleye atıf / How to cite:",
     ],
 )
 def test_a_labelled_how_to_cite_block(label: str) -> None:

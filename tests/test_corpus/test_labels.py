@@ -36,6 +36,8 @@ from corpus.lines import read_lines
         ("IV. Sonuç ve Öneriler", "conclusion", "tr"),
         ("Teşekkür", "back", "tr"),
         ("bulgular:", "results", "tr"),
+        ("Resim Listesi", "list", "tr"),
+        ("LIST OF FIGURES", "list", "en"),
     ],
 )
 def test_label(line: str, name: str, lang: str | None) -> None:

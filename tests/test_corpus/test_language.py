@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.language import language_of
+from corpus.article import Lang
+from corpus.language import language_of, sentence_language
 from corpus.switches import language_switch
 
 TURKISH = "Bu çalışmada köylerin nüfusu incelenmiştir. Sonuçlar nüfusun azaldığını göstermektedir. "
@@ -26,6 +27,20 @@ ENGLISH = "The population of villages was studied. The results show that it has 
 )
 def test_language_of(text: str, lang: str) -> None:
     assert language_of(text) == lang
+
+
+@pytest.mark.parametrize(
+    ("text", "around", "lang"),
+    [
+        pytest.param("Figure 2. Wells in the upper plain", "tr", "en", id="a caption in English"),
+        pytest.param("Table 3. Depth (m)", "tr", "en", id="the label alone speaks"),
+        pytest.param("Table 3. Köylerin nüfusu", "tr", "tr", id="an English label only"),
+        pytest.param("Şekil 2. Ova kuyuları", "en", "tr", id="a caption in Turkish"),
+        pytest.param("Kuyular “wells of the plain” adıyla anılır.", "tr", "tr", id="a quotation"),
+    ],
+)
+def test_sentence_language(text: str, around: Lang, lang: Lang) -> None:
+    assert sentence_language(text, around) == lang
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,57 @@
+"""Lines of a title page: persons, addresses, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.names import affiliations, is_names, opens_affiliation
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Deniz AKSOY1,** , Ece YELKEN2", id="marks behind the names"),
+        pytest.param("Mert Can ULUDERE1, Ece Yelken", id="a given name that is a word of English"),
+        pytest.param("Deniz AKSOY*  -  Ece YELKEN**", id="a dash between"),
+    ],
+)
+def test_names(line: str) -> None:
+    assert is_names(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Kır Üniversitesi, Fen Fakültesi, Konya,", id="an address that goes on"),
+        pytest.param("KÖYLERDEKİ SEYRİ*", id="a word in -deki"),
+        pytest.param("İTİBAR MÜCADELESİ*", id="a word in -lesi, and the mark of a note"),
+        pytest.param("Öğretimindeki Yeri", id="small letters"),
+        pytest.param("Bozkır Evleri 2018", id="a year"),
+    ],
+)
+def test_no_names(line: str) -> None:
+    assert not is_names(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("D. Aksoy: https://orcid.org/0000-0001-2345-6789", id="the id of an author"),
+        pytest.param("Ece Yelken: 0000-0001-2345-6789", id="without the address"),
+        pytest.param("Çevrimiçi/Online: 3 Mayıs 2021", id="the day it went on line"),
+    ],
+)
+def test_a_line_about_the_authors_begins_anew(line: str) -> None:
+    assert opens_affiliation(line)
+    assert affiliations(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("https://orcid.org/0000-0001-2345-6789", id="an id cut off from its line"),
+        pytest.param("Çevrimiçi Öğrenme: Köyden Kente", id="the second line of a title"),
+    ],
+)
+def test_a_line_that_goes_on(line: str) -> None:
+    assert not opens_affiliation(line)
