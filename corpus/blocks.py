@@ -12,7 +12,7 @@ from corpus.headings import is_title_case
 from corpus.language import turkish_score
 from corpus.lines import Line, ends_sentence, is_bullet, starts_lower
 from corpus.marks import Mark, Marked, Sheet
-from corpus.names import is_names, opens_affiliation
+from corpus.names import affiliations, is_names, opens_affiliation
 
 _KINDS: dict[Mark, UnitKind] = {
     Mark.PROSE: "sentence",
@@ -105,8 +105,8 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
         return False
     if inside or opens_affiliation(line):
         return inside
-    if listed:
-        return True
+    if listed or (before.endswith(",") and affiliations(before)):
+        return True  # of an address: the town, the country
     return not (is_names(line) or is_names(before) or _changes_language(before, line))
 
 
