@@ -44,6 +44,8 @@ _NO_LIST_AFTER = re.compile(r"\w|\s?\d|\s?(?:aralı|interval|range)")
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SUPERSCRIPT = re.compile(r"[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}(?:\s?[,⁻–-]\s?[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}){0,9}")
+_POWER_AFTER = re.compile(r"\s?[/=+×÷*<>≤≥±−]")
+"""A sign of reckoning follows a power: `(G − B)² / B`."""
 _MARKED = re.compile(r"(?:[^\W\d_]{3,}|[.,;:!?”’\"')\]…])$")
 _UNITS = frozenset(
     "km cm mm dm nm µm kg sec san saniye meter metre mol ppm chi eta khi omega beta adj cal kcal "
@@ -150,6 +152,8 @@ def _superscripts(text: str) -> Iterator[FoundCitation]:
         before = text[max(0, match.start() - 20) : match.start()]
         word = re.search(r"\w+$", before)
         if not _MARKED.search(before) or (word and word[0].lower() in _UNITS):
+            continue
+        if _POWER_AFTER.match(text, match.end()):
             continue
         plain = match[0].translate(_SUPERSCRIPTS).replace("⁻", "-")
         numbers = _expand(plain)
