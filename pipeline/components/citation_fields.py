@@ -10,6 +10,7 @@ from functools import lru_cache
 from pipeline.components.citation_authors import is_place, parse_authors
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import Work
+from pipeline.components.citation_prefix import read_prefix
 from pipeline.components.citations_patterns import (
     ACCESS,
     APOSTROPHE,
@@ -45,7 +46,7 @@ _INITIAL_LAST = re.compile(r"[^\W\d_]\.\s?$")
 _LAST_JOINED = re.compile(r"[^,\d]{2,40}\s(?:ve|and|&)\s[^,\d]{2,40},?\s[12]\d{3}")
 """`; Er ve Ok, 2019` after a surname: the last two of three authors."""
 
-_INNER = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_INNER = re.compile(rf"(?P<reprint>{REPRINT})|[(\[](?P<inner>[^()\[\]]*)[)\]]")
 _LEAF = re.compile(r"[Vv]r|[Vv]arak|[Ff]ol")
 """The label of a leaf in a manuscript."""
 
@@ -68,9 +69,10 @@ def parse_bracket(content: str, authors: Authors | None = None) -> BracketConten
         if found and not works:
             prefix, bare = signal or prefix, not own
         elif not works and SIGNAL.fullmatch(segment):  # Bkz; Kaya, 2018
-            prefix = segment.strip(" ,:")
+            prefix = read_prefix(segment)
         works += found
         if found:
+            prefix = prefix or _joining_mark(segment)
             authors = (found[-1].authors, found[-1].et_al)
     return BracketContent(prefix, tuple(works), bare) if works else None
 
@@ -101,16 +103,15 @@ def _goes_on(names: str, part: str) -> bool:
 
 def _flatten(content: str) -> str:
     """Return content without inner brackets; the years in them stay: ``Kaya (2018)``."""
-    content = REPRINT.sub(_both_years, ISSUE_BEFORE_DAY.sub("", _access_as_date(content)))
-    flat = _INNER.sub(
-        lambda i: f" {i[1]} " if i[0][0] == "(" and i[1][:1].isdigit() else " ", content
-    )
+    flat = _INNER.sub(_without_brackets, ISSUE_BEFORE_DAY.sub("", _access_as_date(content)))
     return HIJRI_BEFORE.sub("", " ".join(flat.split()))
 
 
-def _both_years(reprint: re.Match[str]) -> str:
-    """Return ``1867/2011`` for ``1867 [2011]``, ``[1867] 2011`` and ``2011 [1867]``."""
-    return "/".join(sorted(year for year in reprint.groups() if year))
+def _without_brackets(found: re.Match[str]) -> str:
+    """Return the year in an inner bracket, nothing of another one, two years of print unchanged."""
+    if found["reprint"]:
+        return found[0]
+    return f" {found['inner']} " if found[0][0] == "(" and found["inner"][:1].isdigit() else " "
 
 
 def _access_as_date(content: str) -> str:
@@ -151,12 +152,18 @@ def _split_cited_in(segment: str) -> tuple[str, str | None, str]:
     return segment[: mark.start()], mark["mark"], segment[mark.end() :]
 
 
+def _joining_mark(segment: str) -> str | None:
+    """Return the mark between two works, ``Ak, 1990’dan akt. Er``; none that opens a segment."""
+    quoted, mark, _ = _split_cited_in(segment)
+    return mark if quoted.strip() else None
+
+
 def _split_signal(text: str) -> tuple[str | None, str]:
     """Split ``ayrıca bkz. Kaya`` into the signal and the rest; words before it are dropped."""
     match = SIGNAL.match(text) or LEAD_IN.match(text)
     if match is None:
         return None, text
-    return match["signal"].strip(" ,:;"), text[match.end() :]
+    return read_prefix(match["signal"]), text[match.end() :]
 
 
 def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
@@ -201,7 +208,7 @@ def _years(text: str, when: When) -> Iterator[tuple[str | None, str | None, int]
     yield when.year, when.date, when.end
     year, at = when.year, when.end
     while year is not None and (match := NEXT_YEAR.match(text, _locator(text, at)[1])):
-        if match["letter"] and year[-1].isdigit():
+        if match["letter"] and not year[-1].isalpha():
             return
         year = match["year"] or year[:4] + match["letter"]
         at = match.end()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.components.citation_brackets import Bracket
 from pipeline.components.citation_model import FoundCitation, Work
+from pipeline.components.citation_prefix import read_prefix
 from pipeline.components.citations_patterns import DASH, MONTH, PAGE_LABEL, PAGE_SPAN, UPPER
 
 _RANGE = rf"\d{{1,3}}(?:\s?[{DASH}]\s?\d{{1,3}})?"
@@ -84,7 +85,7 @@ def find_numeric(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
         square = text[bracket.start] == "["
         cites = _is_square(text, bracket) if square else _is_round(text, bracket, works)
         if nested or cites:
-            prefix = signal["signal"] if signal else None
+            prefix = read_prefix(signal["signal"]) if signal else None
             yield FoundCitation(bracket.start, bracket.end, "numeric", prefix, works)
     yield from _superscripts(text)
     yield from _footnotes(text)

@@ -14,6 +14,7 @@ from pipeline.components.citation_courts import (
 )
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import FoundCitation, Style, Work
+from pipeline.components.citation_prefix import read_prefix
 from pipeline.components.citation_source_patterns import (
     ARCHIVE_DAY,
     ARCHIVE_SHELF,
@@ -84,7 +85,7 @@ def _law(code: str, article: str) -> Work:
 
 def _in_bracket(bracket: Bracket, inside: str) -> FoundCitation | None:
     signal = SIGNAL.match(inside)
-    prefix = signal["signal"].strip(" ,:") if signal else None
+    prefix = read_prefix(signal["signal"]) if signal else None
     body = inside[signal.end() :] if signal else inside
     for read, style in _READERS:
         works = [work for part in body.split(";") if (work := read(part.strip()))]

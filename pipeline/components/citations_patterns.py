@@ -47,7 +47,7 @@ HIJRI_DATE = (
     r"|[Zz]i[’']?lhicce)\s(?:1[0-4]\d\d|[6-9]\d\d)"
 )
 HIJRI_DAY = re.compile(HIJRI_DATE)
-REPRINT = re.compile(rf"({_YEAR})\s?\[({_YEAR})\]|\[({_YEAR})\]\s?({_YEAR})")
+REPRINT = rf"{_YEAR}[a-z]?\s?\[{_YEAR}\]|\[{_YEAR}\]\s?{_YEAR}"
 """The first print beside the one consulted: `1867 [2011]`."""
 
 HIJRI_BEFORE = re.compile(rf"{HIJRI_DATE}\s?[/=]?\s?(?=\d)")
@@ -71,8 +71,8 @@ WHEN = re.compile(
     # 17.07.2020; 2020-07-17
     r"|(?P<d8>\d{1,2})(?P<sep>[./-])(?P<n8>\d{1,2})(?P=sep)(?P<y8>(?:19|20)\d\d)"
     r"|(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)"
-    # 2019a; 1867/1990; not 1923-1938, not 2020,5 %, not 1.234
-    rf"|(?P<year>{_YEAR}(?:/{_YEAR}|[a-zçğ]\b)?)(?!\s?[{DASH}]\s?\d|[{DASH}]\w)"
+    # 2019a; 1867/1990; 1867 [1990]; not 1923-1938, not 2020,5 %, not 1.234
+    rf"|(?P<year>{REPRINT}|{_YEAR}(?:/{_YEAR}|[a-zçğ]\b)?)(?!\s?[{DASH}]\s?\d|[{DASH}]\w)"
     r"(?!\d|\.\d|/\d)"
     rf"|(?P<none>{HIJRI_DATE}"
     r"|[Tt]\.\s?[Yy]\.|[Tt]y\.|[Tt]arihsiz|[Tt]arih\s?yok|[Nn]\.\s?[Dd]\.|[Nn]o date"
@@ -114,7 +114,7 @@ CITED_IN = re.compile(
 """What joins the work quoted to the work consulted."""
 
 NEXT_YEAR = re.compile(
-    rf"\s?(?:[,&]|\bve\b|\band\b)\s?(?:(?P<year>(?:1[7-9]\d\d|20\d\d)[a-zçğ]?)|(?P<letter>[a-h]))"
+    rf"\s?(?:[,&]|\bve\b|\band\b)\s?(?:(?P<year>{REPRINT}|(?:1[7-9]\d\d|20\d\d)[a-zçğ]?)|(?P<letter>[a-h]))"
     rf"(?![\w]|\s?[{DASH}]\s?\d)"
 )
 """A further year of the same authors: `2019a, 2019b`, `2019a, b`, `2005 ve 2010`."""

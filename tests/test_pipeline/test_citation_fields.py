@@ -122,9 +122,9 @@ WHEN = {
     "2018": ("2018", None),
     "2018a": ("2018a", None),
     "1867/1990": ("1867/1990", None),
-    "1867 [1990]": ("1867/1990", None),
-    "[1867] 1990": ("1867/1990", None),
-    "1990 [1867]": ("1867/1990", None),
+    "1867 [1990]": ("1867 [1990]", None),
+    "[1867] 1990": ("[1867] 1990", None),
+    "1990 [1867]": ("1990 [1867]", None),
     "12 Şaban 1275": (None, None),  # no year of the common era is printed
     "12 Şaban 1275/17 Mart 1859": ("1859", "1859-03-17"),
     "17 Temmuz 2020": ("2020", "2020-07-17"),
@@ -177,16 +177,17 @@ PREFIXES = {
     "Bk.": "Bk.",
     "bkz.": "bkz.",
     "Bkz;": "Bkz",
-    "ayrıca bkz.": "ayrıca bkz.",
+    "ayrıca bkz.": "bkz.",
     "bu konuda bkz.": "bkz.",
     "krş.": "krş.",
     "örn.": "örn.",
     "akt.": "akt.",
     "karş.": "karş.",
-    "krş:": "krş",
-    "Bak:": "Bak",
+    "krş:": "krş:",  # the colon stands for the stop
+    "bkz.:": "bkz.",
+    "Bak:": "Bak:",
     "ör.": "ör.",
-    "ayr. bkz.": "ayr. bkz.",
+    "ayr. bkz.": "bkz.",
     "see, e.g.,": "see, e.g.",
 }
 
@@ -194,6 +195,23 @@ PREFIXES = {
 @pytest.mark.parametrize(("lead", "expected"), PREFIXES.items(), ids=PREFIXES)
 def test_prefix(lead: str, expected: str) -> None:
     assert read(f"Bu böyledir ({lead} Kaya, 2018).")["prefix"] == expected
+
+
+JOINED = {
+    "Ak, 1975, akt. Er, 2010": "akt.",
+    "Ak, 1975’ten aktaran Er, 2010": "aktaran",
+    "Oy, 1970; Ak, 1975’ten akt. Er, 2010": "akt.",
+    "bkz. Ak, 1975, akt. Er, 2010": "bkz.",  # what opens the bracket is its lead-in
+    "Ak, 1975; akt. Er, 2010": None,  # the lead-in of the second work
+    "Ak, 1975; krş. Er, 2010": None,
+}
+
+
+@pytest.mark.parametrize(("inside", "expected"), JOINED.items(), ids=JOINED)
+def test_prefix_that_joins_works(inside: str, expected: str | None) -> None:
+    assert read(f"Bu böyledir ({inside}).")["prefix"] == expected
+    if inside.startswith("Ak"):
+        assert read(f"Bunu Ak ({inside.removeprefix('Ak, ')}) yazdı.")["prefix"] == expected
 
 
 SEVERAL = {
