@@ -24,6 +24,8 @@ from pipeline.components.citations_patterns import (
     REPRINT,
     SIGNAL,
     WEB_NUMBER,
+    WORDS_BEFORE,
+    WORDS_FOR,
     fold,
 )
 
@@ -47,6 +49,9 @@ _LAST_JOINED = re.compile(r"[^,\d]{2,40}\s(?:ve|and|&)\s[^,\d]{2,40},?\s[12]\d{3
 """`; Er ve Ok, 2019` after a surname: the last two of three authors."""
 
 _INNER = re.compile(rf"(?P<reprint>{REPRINT})|[(\[](?P<inner>[^()\[\]]*)[)\]]")
+_SIGNS = ("§", "¶")
+"""Labels that are printed with the number, as they count no pages."""
+
 _LEAF = re.compile(r"[Vv]r|[Vv]arak|[Ff]ol")
 """The label of a leaf in a manuscript."""
 
@@ -65,6 +70,7 @@ def parse_bracket(content: str, authors: Authors | None = None) -> BracketConten
     works: list[Work] = []
     bare = False
     for segment in _segments(_flatten(content)):
+        segment = _without_words(segment, later=bool(works))
         signal, found, own = _parse_segment(segment, authors)
         if found and not works:
             prefix, bare = signal or prefix, not own
@@ -75,6 +81,14 @@ def parse_bracket(content: str, authors: Authors | None = None) -> BracketConten
             prefix = prefix or _joining_mark(segment)
             authors = (found[-1].authors, found[-1].et_al)
     return BracketContent(prefix, tuple(works), bare) if works else None
+
+
+def _without_words(segment: str, *, later: bool) -> str:
+    """Return a segment without the words of its own that introduce its work."""
+    if CITED_IN.match(segment) or SIGNAL.match(segment):
+        return segment
+    words = (WORDS_BEFORE if later else WORDS_FOR).match(segment)
+    return segment[words.end() :] if words else segment
 
 
 def _segments(content: str) -> list[str]:
@@ -224,7 +238,8 @@ def _locator(text: str, at: int) -> tuple[str | None, int]:
         return None, at
     end = match.end()
     suffix = re.compile(rf"[{APOSTROPHE}][a-zçğıöşü]{{1,6}}").match(text, end)
-    return _PAGE_PREFIX.sub("", match["pages"]), suffix.end() if suffix else end
+    pages = text[match.start("label") : end] if match["label"] in _SIGNS else match["pages"]
+    return _PAGE_PREFIX.sub("", pages), suffix.end() if suffix else end
 
 
 def _undated(text: str) -> list[Work]:

@@ -137,6 +137,9 @@ PAGE_LABEL = (
 )
 PAGE_SPAN = rf"\d{{1,5}}[a-z]?(?:\s?[{DASH}]\s?(?:ss?\.|pp?\.)?\d{{1,5}}[a-z]?)?"
 _ROMAN_VOLUME = r"(?:(?:[IVXLC]{1,6}|\d{1,3})\s?[/:]\s?|[IVXLC]{1,6},\s?)"
+_ROMAN_PAGES = "|".join(
+    rf"[{letters}]{{1,7}}(?:\s?[{DASH}]\s?[{letters}]{{1,7}})?" for letters in ("IVXLC", "ivxlc")
+)
 _PAGE_TAIL = r"(?:\s(?:vd|ff?)\b\.?|ff?\b\.?)?"
 LOCATOR = re.compile(
     r"\s?(?P<sign>[,:;])?\s?"
@@ -144,10 +147,10 @@ LOCATOR = re.compile(
     r"|[Vv]ol\.?\s?\d{1,3}[\s,:]{1,2})?"
     rf"(?:(?<!\w)(?P<label>{PAGE_LABEL}))?\s?"
     rf"(?P<pages>(?:{_ROMAN_VOLUME})?{PAGE_SPAN}"
-    rf"(?:\s?(?:,|&|\bve\b|\band\b)\s?(?!{_YEAR}\b){PAGE_SPAN}){{0,6}}"
-    rf"{_PAGE_TAIL})(?![\w%])(?!\.\d)"
+    rf"(?:\s?(?:,|&|\bve\b|\band\b)\s?(?!{_YEAR}[a-z]?\b){PAGE_SPAN}){{0,6}}"
+    rf"{_PAGE_TAIL}|(?(label)(?:{_ROMAN_PAGES})|(?!)))(?![\w%])(?!\.\d)"
 )
-"""Where in the work: `s. 25`, `ss. 25-27`, `: 25`, `, 324`, `pp. 4, 7`, `II/45`."""
+"""Where in the work: `s. 25`, `ss. 25-27`, `: 25`, `, 324`, `pp. 4, 7`, `II/45`, `s. XII-XIV`."""
 
 ISSUE = re.compile(
     r"(?:[Nn]r|[Nn]o|[Ss]y|[Ss]ayı|[Cc]ilt|[Vv]ol|[Ii]ssue|[Yy]ıl)[.:]{0,2}\s?\d{1,6}(?:[/-]\d{1,4})?"
@@ -212,6 +215,15 @@ PARTICLES = frozenset(
 
 ARTICLES = frozenset("el al ez es er en et ed as at az an ash ad ar".split())
 """Arabic articles joined by a hyphen: `el-Câbirî`, `es-Suyûtî`."""
+
+WORDS_BEFORE = re.compile(
+    rf"\s?(?:(?!(?:{'|'.join(sorted(PARTICLES))})\s)[a-zçğıöşü]{{2,20}}[:,]?\s){{1,7}}"
+    rf"(?=\S*[{UPPER}])"
+)
+"""Small words before a later work: `; karşıt bir okuma için Kaya, 1999`."""
+
+WORDS_FOR = re.compile(rf"\s?(?:[^\W\d_]{{2,20}}\s){{1,6}}için:?\s(?=[{UPPER}])")
+"""What a work is good for, before the first one: `ayrıntılı bilgi için Kaya, 1999`."""
 
 TITLES = frozenset(
     "prof doç dr öğr üyesi gör arş uzm av op yrd sn sayin mr mrs ms sir lord doctor professor "

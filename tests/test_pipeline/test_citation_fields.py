@@ -164,6 +164,10 @@ PAGES = {
     ", s.25-s.27": "25-27",
     " s. 25": "25",
     " [1893]: 45": "45",
+    ", s. XII-XIV": "XII-XIV",  # a preface
+    ", p. xii": "xii",
+    ", I": None,  # no page without its label
+    ", § 219": "§ 219",  # no page: the sign is printed with its number
     "": None,
 }
 
@@ -218,6 +222,21 @@ SEVERAL = {
     "Kaya, 2018; Er, 2019, s. 5": [("Kaya", "2018", None, None), ("Er", "2019", None, "5")],
     "Kaya, 2018, 2019a": [("Kaya", "2018", None, None), ("Kaya", "2019a", None, None)],
     "Kaya, 2019a, b": [("Kaya", "2019a", None, None), ("Kaya", "2019b", None, None)],
+    "Kaya, 2018: 5, 2019a, 2019b": [
+        ("Kaya", "2018", None, "5"),
+        ("Kaya", "2019a", None, None),
+        ("Kaya", "2019b", None, None),
+    ],
+    "Kaya, 2018, 2019 [1984], s. 5": [
+        ("Kaya", "2018", None, None),
+        ("Kaya", "2019 [1984]", None, "5"),
+    ],
+    "Kaya, 2018; buna karşı bir görüş için Er, 2019; de Ak, 2020": [
+        ("Kaya", "2018", None, None),
+        ("Er", "2019", None, None),
+        ("de Ak", "2020", None, None),  # a particle is no word before the name
+    ],
+    "geniş bilgi için Kaya, 2018": [("Kaya", "2018", None, None)],
     "Kaya, 2018: 5; 2019: 6": [("Kaya", "2018", None, "5"), ("Kaya", "2019", None, "6")],
     "Kaya, 2018 ve Er, 2019": [("Kaya", "2018", None, None), ("Er", "2019", None, None)],
     "Ak, 1975, akt. Er, 2010, s. 5": [("Ak", "1975", None, None), ("Er", "2010", "cited_in", "5")],
