@@ -11,6 +11,7 @@ from pipeline.components.citation_authors import is_place, parse_authors
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import Work
 from pipeline.components.citation_prefix import read_prefix
+from pipeline.components.citation_sigla import read_siglum
 from pipeline.components.citations_patterns import (
     ACCESS,
     APOSTROPHE,
@@ -139,6 +140,8 @@ def _access_as_date(content: str) -> str:
 
 def _parse_segment(segment: str, authors: Authors | None) -> tuple[str | None, list[Work], bool]:
     """Return the lead-in, the works of a segment, and whether the first has authors of its own."""
+    if siglum := read_siglum(segment):  # before signals: BK is an inscription
+        return None, [siglum], True
     quoted, role_mark, consulted = _split_cited_in(segment)
     signal, text = _split_signal(quoted)
     works, own = _parse_works(text, authors)
@@ -243,7 +246,9 @@ def _locator(text: str, at: int) -> tuple[str | None, int]:
 
 
 def _undated(text: str) -> list[Work]:
-    """Return the work of ``Kaya, s. 45``: a page with its label, and no year."""
+    """Return the work of ``Kaya, s. 45`` or ``DLT II: 61``: a place in it, and no year."""
+    if siglum := read_siglum(text):
+        return [siglum]
     if WEB_NUMBER.fullmatch(text.strip()):
         return [Work((text.strip(),))]
     for match in LOCATOR.finditer(text):

@@ -256,6 +256,25 @@ def test_several_works(inside: str, expected: list[tuple[Any, ...]]) -> None:
     assert [brief(work) for work in read(f"Bu böyledir ({inside}).")["works"]] == expected
 
 
+SIGLA = {
+    "KT D 1; BK K 2-3; Er, 2010: 25": [("KT", "D 1"), ("BK", "K 2-3"), ("Er", "25")],
+    "DLT II: 61; Kaya, 2014: 276": [("DLT", "II: 61"), ("Kaya", "276")],
+    "örn. KB 241, 6219": [("KB", "241, 6219")],
+    "ED 331a": [("ED", "331a")],
+    "Nedîm Dîvânı, G. 41/2": [("Nedîm Dîvânı", "G. 41/2")],
+    "Strab. 12.2.9; Hdt. I, 74": [("Strab.", "12.2.9"), ("Hdt.", "I, 74")],
+    "Xen. An. 1.2.3": [("Xen.", "1.2.3")],
+    "Plat. Rep. 514a": [("Plat.", "514a")],
+}
+
+
+@pytest.mark.parametrize(("inside", "expected"), SIGLA.items(), ids=SIGLA)
+def test_sources_of_old_by_their_sigla(inside: str, expected: list[tuple[str, str]]) -> None:
+    found = read(f"Bu böyledir ({inside}).")
+    assert found["style"] == "parenthetical"
+    assert [(work["authors"][0], work["pages"]) for work in found["works"]] == expected
+
+
 @pytest.mark.parametrize(
     ("inside", "numbers", "pages"),
     [

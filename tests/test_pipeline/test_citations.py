@@ -324,6 +324,7 @@ LOOK_ALIKES = {
     "enumeration": "Bunlar (1) amaç, (2) yöntem ve (3) bulgudur.",
     "count": "Hastalar (22) ve kontroller (18-49) idi.",
     "chemistry": "the 4-(5-methyl-[1,2,4]triazolo compound",
+    "abbreviations before numbers": "Değer (Ort. 12.5), (Lev. 3.1), (ED 50), (DLT 4) olur.",
     "power of a bracket": "Bu, (A − B)² / B ile (A + B)² + C toplamıdır.",
     "power": "Alan 5 km² ve 3 m², R² ise 0,9 ve 10³ olur.",
     "regulation of a year": "Süt Tebliği (2020/7) ve Honey Notice (2020/7) böyledir.",
