@@ -20,6 +20,7 @@ from pipeline.components.citations_patterns import (
     ISSUE_BEFORE_DAY,
     LEAD_IN,
     LOCATOR,
+    MONTH_AND_YEAR,
     NEXT_YEAR,
     PROSE_AFTER_YEAR,
     REPRINT,
@@ -187,6 +188,8 @@ def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
     works: list[Work] = []
     own = False
     at = 0
+    if month := MONTH_AND_YEAR.match(text):
+        authors, own, at = ((month["surname"],), False), True, month.start("year")
     while (when := find_when(text, at)) is not None:
         named = text[at : when.start].strip(" ,:;.&")
         signal_free = _split_signal(named)[1] if works else named

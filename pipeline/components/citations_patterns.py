@@ -119,11 +119,19 @@ NEXT_YEAR = re.compile(
 )
 """A further year of the same authors: `2019a, 2019b`, `2019a, b`, `2005 ve 2010`."""
 
+_ADAPTED = (
+    rf"(?:,\s[^();]{{1,30}})?[{APOSTROPHE}][dt][ae]n\s(?:[^();]{{1,40}}\s)?"
+    r"(?:uyarla|al[ıi]n|işlen|düzenlen|derlen|değiştiril|geliştiril|yararlanıl"
+    r"|çizil|oluşturul|hazırlan|üretil)\w{0,3}(?:m[ıiu]ş(?:t[ıi]r)?|[ae]r[ae]k|[dt][ıi])\.?\s?$"
+)
+"""What was done with the work cited, to the end: `2003’ten uyarlanmıştır`."""
+
 PROSE_AFTER_YEAR = re.compile(
+    rf"(?!{_ADAPTED})(?:"
     r"\s(?!(?:and|ile|akt|içinde|sayfa|pages?|para|bkz|see|çev|trans|cilt|bölüm|in)\b)"
     r"[a-zçğıöşü]{3,}|\s?[’'][dtny]?[a-zıüö]{1,3}\s(?!akt|nakl)[a-zçğıöşü]|\s(?:yıl|yy)"
     rf"|\s[{UPPER}][a-zçğıöşü]+\s[a-zçğıöşü]{{3,}}"
-    r"|,\s(?!sayfa|pages?|para|bölüm|chap|cilt)[^\W\d_]{3,20}:\s?\d"
+    r"|,\s(?!sayfa|pages?|para|bölüm|chap|cilt)[^\W\d_]{3,20}:\s?\d)"
 )
 """A year that goes on as prose, or as a list of figures, was no citation.
 
@@ -151,6 +159,12 @@ LOCATOR = re.compile(
     rf"{_PAGE_TAIL}|(?(label)(?:{_ROMAN_PAGES})|(?!)))(?![\w%])(?!\.\d)"
 )
 """Where in the work: `s. 25`, `ss. 25-27`, `: 25`, `, 324`, `pp. 4, 7`, `II/45`, `s. XII-XIV`."""
+
+MONTH_AND_YEAR = re.compile(
+    rf"\s?(?=[{UPPER}])(?P<surname>{MONTH}),?\s(?P<year>{_YEAR})(?:\s?:\s?|,\s?{PAGE_LABEL}\s?)"
+    rf"{PAGE_SPAN}(?:,\s?{PAGE_SPAN}){{0,5}}\s?$"
+)
+"""A month before a year with pages is a surname: `Ocak 1992: 77`."""
 
 ISSUE = re.compile(
     r"(?:[Nn]r|[Nn]o|[Ss]y|[Ss]ayı|[Cc]ilt|[Vv]ol|[Ii]ssue|[Yy]ıl)[.:]{0,2}\s?\d{1,6}(?:[/-]\d{1,4})?"

@@ -66,10 +66,15 @@ PARENTHETICAL = [
     case("Troya’yı anlatır (Homeros, İlyada, 1.1).", "(Homeros, İlyada, 1.1)", id="book-and-line"),
     case("Öyledir (Platon, Devlet, 514a).", "(Platon, Devlet, 514a)", id="page-of-stephanus"),
     case("Yazar (Yeni Gün, 12 Şaban 1275).", "(Yeni Gün, 12 Şaban 1275)", id="hijri-day"),
+    case("Tablo (Er, 2003’ten uyarlanmıştır).", "(Er, 2003’ten uyarlanmıştır)", id="adapted"),
+    case("Çizim (Er 2019, Şek. 7’den işlenerek).", "(Er 2019, Şek. 7’den işlenerek)", id="redrawn"),
+    case("Bu okunur (Ocak 1992: 77, 81).", "(Ocak 1992: 77, 81)", id="surname-that-is-a-month"),
+    case("Bu okunur (Mart, 2002, s. 5).", "(Mart, 2002, s. 5)", id="month-comma-page"),
 ]
 
 NARRATIVE = [
     case("Yılmaz ve Kaya’ya (2019) göre öyledir.", "Yılmaz ve Kaya’ya (2019)", id="dative"),
+    case("Ölçeği Kaya ve Er (2016) geliştirdi.", "Kaya ve Er (2016)", id="object-is-no-name"),
     case("Ancak Yılmaz’ın (2019) dediği", "Yılmaz’ın (2019)", id="opener-is-no-name"),
     case("Oysa Yılmaz (2019)’a göre", "Yılmaz (2019)", id="suffix-after-the-bracket"),
     case("Nitekim Kaya vd. (2018: 45) der.", "Kaya vd. (2018: 45)", id="vd-and-page"),
@@ -325,6 +330,7 @@ LOOK_ALIKES = {
     "count": "Hastalar (22) ve kontroller (18-49) idi.",
     "chemistry": "the 4-(5-methyl-[1,2,4]triazolo compound",
     "abbreviations before numbers": "Değer (Ort. 12.5), (Lev. 3.1), (ED 50), (DLT 4) olur.",
+    "counts of months": "Sayı (Ocak 2020: 12 kişi), (Ocak 2020: 12, Mart 2020: 15) arttı.",
     "power of a bracket": "Bu, (A − B)² / B ile (A + B)² + C toplamıdır.",
     "power": "Alan 5 km² ve 3 m², R² ise 0,9 ve 10³ olur.",
     "regulation of a year": "Süt Tebliği (2020/7) ve Honey Notice (2020/7) böyledir.",
@@ -349,6 +355,8 @@ LOOK_ALIKES = {
     "taxon glued": "Bulunan Salariapavo (Risso, 1810) türü",
     "two months": "Anket Kasım-Aralık (2019) aylarında yapıldı.",
     "person interviewed": "Biri böyle der (P5, 2019).",
+    "person told of": "Böyle derler (K.K.1, 12.07.2019), (KK-3, 2019), (KK 4, 2019), (K.K.5).",
+    "source of data, as prose": "Artış (Kaya, 2018’den beri) ve (Er, 2018’den alınan veriler).",
     "state of a nucleus": "This is probably a [532] state.",
     "translocation": "the gene (t[9;22]) was found",
     "name that ends in a digit": "Tanıtım: ArkeoDuvar5. Yayın tanıtımı.",
