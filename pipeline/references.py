@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from corpus.references import Author, Reference
+from pipeline.components.citation_dates import last_print
 from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citations_patterns import fold
 
@@ -140,8 +141,12 @@ _READ_AGAIN = {_same_pair: _parted, _same_person: _surname_only}
 
 
 def _year(year: str | None) -> str | None:
-    """Return the digits of a year, of the later one in ``1867/1990``."""
-    return re.sub(r"\D", "", year.split("/")[-1]) if year else None
+    return last_print(year) if year else None
+
+
+def _letter(year: str | None) -> str:
+    """Return what a year ends with: ``a`` of ``2019a``."""
+    return year[-1] if year and year[-1].isalpha() else ""
 
 
 def _same_name(name: str, reference: Reference) -> bool:
@@ -192,7 +197,7 @@ def _agreement(work: Work, reference: Reference) -> int:
     several = len(families) > 2 or reference.et_al
     return (
         4 * (work.date is not None and work.date == reference.date)
-        + 4 * ((work.year or "")[4:] == (reference.year or "")[4:])
+        + 4 * (_letter(work.year) == _letter(reference.year))
         + 2 * (names == families and not work.et_al)
         + (several if work.et_al else len(names) == len(families))
         + sum(name in families for name in names[1:])

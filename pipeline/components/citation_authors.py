@@ -37,15 +37,16 @@ _INITIALS = re.compile(
 _CASE_SUFFIX = re.compile(rf"(?<=\w)[.]?[{APOSTROPHE}](?:[a-zçğıöşü]{{1,7}}|S)$")
 _QUOTED_NAME = re.compile(rf"^(?:[{UPPER}][{APOSTROPHE}][{UPPER}]|[dDlL][{APOSTROPHE}])")
 _WEB = re.compile(
-    r"(?:https?://|www\.)\S{3,200}$|[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$|URL[-\s]?\d{1,3}$", re.I
+    r"(?:https?://|www\.)\S{3,200}$|[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.[^\W\d_]{2,60}$|URL[-\s]?\d{1,3}$",
+    re.I,
 )
 _TITLE_AUTHOR = re.compile(r"[“”\"«‘'][^“”\"«»]{3,200}[”\"»’'],?$")
 _NOTE = re.compile(r"\s?[\[(][^\])]{0,60}[\])]")
 _VERSION = re.compile(r"-\d+$")
 """`DSM-5`, `ICD-11`."""
 
-_PARTICIPANT = re.compile(r"[a-zçöşü]\d{1,3}")
-"""`K12`, `P5`: a person interviewed."""
+_PARTICIPANT = re.compile(r"(?:[a-zçöşü]|k\.?k\.?|kş|gk)[ .-]{0,2}\d{1,3}")
+"""`K12`, `P5`, `K.K.1`, `KK-3`: a person interviewed."""
 
 _GIVEN_IN_BRACKETS = GIVEN_NAMES - ALSO_SURNAMES
 _OPENING_QUOTES = '“”"«‘'

@@ -33,6 +33,7 @@ from pipeline.components.citation_context_patterns import (
     TURKISH_ENDING,
     WORK_AFTER,
 )
+from pipeline.components.citation_dates import last_print
 from pipeline.components.citation_fields import BracketContent
 from pipeline.components.citation_model import Work
 from pipeline.components.citation_narrative import AuthorGroup
@@ -198,8 +199,7 @@ def is_event_year(content: BracketContent) -> bool:
 
 def _year(content: BracketContent) -> int:
     """Return the year of the first work, that of the later print in ``1781/1998``."""
-    year = content.works[0].year or "9999"
-    return int(re.sub(r"\D", "", year.split("/")[-1]))
+    return int(last_print(content.works[0].year or "") or 9999)
 
 
 def _near(pattern: re.Pattern[str], text: str, start: int, end: int, *, reach: int = _NEAR) -> bool:

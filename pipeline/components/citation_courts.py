@@ -26,6 +26,9 @@ _DAY_AND_NUMBER = re.compile(rf"{DAY}, {BARE_NUMBER}")
 _PARTIES = re.compile(PARTIES)
 _DECISION = re.compile(DECISION)
 _NEXT_DECISION = re.compile(NEXT_DECISION)
+_WHERE = ("RG", "R.G.")
+"""The gazette abbreviated says where a law appeared, not who made it."""
+
 _GAZETTE = re.compile(GAZETTE)
 _GAZETTE_IN_TEXT = re.compile(GAZETTE_IN_TEXT)
 _COLLECTION_PAGE = re.compile(COLLECTION_PAGE)
@@ -80,7 +83,7 @@ def read_gazette(text: str) -> Work | None:
     when = _find_day(text) or find_when(text)
     page = _COLLECTION_PAGE.search(text)
     return Work(
-        (gazette[0],),
+        () if gazette[0] in _WHERE else (gazette[0],),
         year=when.year if when else None,
         date=when.date if when else None,
         pages=page[0] if page else None,

@@ -31,6 +31,11 @@ def find_when(text: str, start: int = 0) -> When | None:
     return None
 
 
+def last_print(year: str) -> str | None:
+    """Return the digits of a year, of the later one in ``1867/1990`` and ``1990 [1867]``."""
+    return max(re.findall(r"\d{4}", year), default=None)
+
+
 def _read(match: re.Match[str]) -> When | None:
     found = {name: value for name, value in match.groupdict().items() if value}
     extent = match.span()
@@ -55,8 +60,10 @@ def _read(match: re.Match[str]) -> When | None:
 def _is_year_of_print(year: str) -> bool:
     """Say whether ``1975/2010`` names a reprint: no season (2018/2019), no Hijri pair."""
     first, _, second = year.partition("/")
-    gap = int(second) - int(first) if second else 0
-    return gap != 1 and not (int(first[:4]) < 1450 and 560 < gap < 650)
+    if not second:
+        return True
+    gap = int(second) - int(first)
+    return gap != 1 and not (int(first) < 1450 and 560 < gap < 650)
 
 
 _MONTH_GROUPS = ("m1", "m3", "m4", "m5", "m6", "m7", "m8", "m9", "n8")

@@ -10,6 +10,8 @@ from functools import lru_cache
 from pipeline.components.citation_authors import is_place, parse_authors
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import Work
+from pipeline.components.citation_prefix import read_prefix
+from pipeline.components.citation_sigla import read_siglum
 from pipeline.components.citations_patterns import (
     ACCESS,
     APOSTROPHE,
@@ -18,11 +20,14 @@ from pipeline.components.citations_patterns import (
     ISSUE_BEFORE_DAY,
     LEAD_IN,
     LOCATOR,
+    MONTH_AND_YEAR,
     NEXT_YEAR,
     PROSE_AFTER_YEAR,
     REPRINT,
     SIGNAL,
     WEB_NUMBER,
+    WORDS_BEFORE,
+    WORDS_FOR,
     fold,
 )
 
@@ -45,7 +50,10 @@ _INITIAL_LAST = re.compile(r"[^\W\d_]\.\s?$")
 _LAST_JOINED = re.compile(r"[^,\d]{2,40}\s(?:ve|and|&)\s[^,\d]{2,40},?\s[12]\d{3}")
 """`; Er ve Ok, 2019` after a surname: the last two of three authors."""
 
-_INNER = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_INNER = re.compile(rf"(?P<reprint>{REPRINT})|[(\[](?P<inner>[^()\[\]]*)[)\]]")
+_SIGNS = ("§", "¶")
+"""Labels that are printed with the number, as they count no pages."""
+
 _LEAF = re.compile(r"[Vv]r|[Vv]arak|[Ff]ol")
 """The label of a leaf in a manuscript."""
 
@@ -64,15 +72,25 @@ def parse_bracket(content: str, authors: Authors | None = None) -> BracketConten
     works: list[Work] = []
     bare = False
     for segment in _segments(_flatten(content)):
+        segment = _without_words(segment, later=bool(works))
         signal, found, own = _parse_segment(segment, authors)
         if found and not works:
             prefix, bare = signal or prefix, not own
         elif not works and SIGNAL.fullmatch(segment):  # Bkz; Kaya, 2018
-            prefix = segment.strip(" ,:")
+            prefix = read_prefix(segment)
         works += found
         if found:
+            prefix = prefix or _joining_mark(segment)
             authors = (found[-1].authors, found[-1].et_al)
     return BracketContent(prefix, tuple(works), bare) if works else None
+
+
+def _without_words(segment: str, *, later: bool) -> str:
+    """Return a segment without the words of its own that introduce its work."""
+    if CITED_IN.match(segment) or SIGNAL.match(segment):
+        return segment
+    words = (WORDS_BEFORE if later else WORDS_FOR).match(segment)
+    return segment[words.end() :] if words else segment
 
 
 def _segments(content: str) -> list[str]:
@@ -101,16 +119,15 @@ def _goes_on(names: str, part: str) -> bool:
 
 def _flatten(content: str) -> str:
     """Return content without inner brackets; the years in them stay: ``Kaya (2018)``."""
-    content = REPRINT.sub(_both_years, ISSUE_BEFORE_DAY.sub("", _access_as_date(content)))
-    flat = _INNER.sub(
-        lambda i: f" {i[1]} " if i[0][0] == "(" and i[1][:1].isdigit() else " ", content
-    )
+    flat = _INNER.sub(_without_brackets, ISSUE_BEFORE_DAY.sub("", _access_as_date(content)))
     return HIJRI_BEFORE.sub("", " ".join(flat.split()))
 
 
-def _both_years(reprint: re.Match[str]) -> str:
-    """Return ``1867/2011`` for ``1867 [2011]``, ``[1867] 2011`` and ``2011 [1867]``."""
-    return "/".join(sorted(year for year in reprint.groups() if year))
+def _without_brackets(found: re.Match[str]) -> str:
+    """Return the year in an inner bracket, nothing of another one, two years of print unchanged."""
+    if found["reprint"]:
+        return found[0]
+    return f" {found['inner']} " if found[0][0] == "(" and found["inner"][:1].isdigit() else " "
 
 
 def _access_as_date(content: str) -> str:
@@ -124,6 +141,8 @@ def _access_as_date(content: str) -> str:
 
 def _parse_segment(segment: str, authors: Authors | None) -> tuple[str | None, list[Work], bool]:
     """Return the lead-in, the works of a segment, and whether the first has authors of its own."""
+    if siglum := read_siglum(segment):  # before signals: BK is an inscription
+        return None, [siglum], True
     quoted, role_mark, consulted = _split_cited_in(segment)
     signal, text = _split_signal(quoted)
     works, own = _parse_works(text, authors)
@@ -151,18 +170,26 @@ def _split_cited_in(segment: str) -> tuple[str, str | None, str]:
     return segment[: mark.start()], mark["mark"], segment[mark.end() :]
 
 
+def _joining_mark(segment: str) -> str | None:
+    """Return the mark between two works, ``Ak, 1990’dan akt. Er``; none that opens a segment."""
+    quoted, mark, _ = _split_cited_in(segment)
+    return mark if quoted.strip() else None
+
+
 def _split_signal(text: str) -> tuple[str | None, str]:
     """Split ``ayrıca bkz. Kaya`` into the signal and the rest; words before it are dropped."""
     match = SIGNAL.match(text) or LEAD_IN.match(text)
     if match is None:
         return None, text
-    return match["signal"].strip(" ,:;"), text[match.end() :]
+    return read_prefix(match["signal"]), text[match.end() :]
 
 
 def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
     works: list[Work] = []
     own = False
     at = 0
+    if month := MONTH_AND_YEAR.match(text):
+        authors, own, at = ((month["surname"],), False), True, month.start("year")
     while (when := find_when(text, at)) is not None:
         named = text[at : when.start].strip(" ,:;.&")
         signal_free = _split_signal(named)[1] if works else named
@@ -201,7 +228,7 @@ def _years(text: str, when: When) -> Iterator[tuple[str | None, str | None, int]
     yield when.year, when.date, when.end
     year, at = when.year, when.end
     while year is not None and (match := NEXT_YEAR.match(text, _locator(text, at)[1])):
-        if match["letter"] and year[-1].isdigit():
+        if match["letter"] and not year[-1].isalpha():
             return
         year = match["year"] or year[:4] + match["letter"]
         at = match.end()
@@ -217,11 +244,14 @@ def _locator(text: str, at: int) -> tuple[str | None, int]:
         return None, at
     end = match.end()
     suffix = re.compile(rf"[{APOSTROPHE}][a-zçğıöşü]{{1,6}}").match(text, end)
-    return _PAGE_PREFIX.sub("", match["pages"]), suffix.end() if suffix else end
+    pages = text[match.start("label") : end] if match["label"] in _SIGNS else match["pages"]
+    return _PAGE_PREFIX.sub("", pages), suffix.end() if suffix else end
 
 
 def _undated(text: str) -> list[Work]:
-    """Return the work of ``Kaya, s. 45``: a page with its label, and no year."""
+    """Return the work of ``Kaya, s. 45`` or ``DLT II: 61``: a place in it, and no year."""
+    if siglum := read_siglum(text):
+        return [siglum]
     if WEB_NUMBER.fullmatch(text.strip()):
         return [Work((text.strip(),))]
     for match in LOCATOR.finditer(text):

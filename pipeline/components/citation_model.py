@@ -24,8 +24,8 @@ class Work:
 
     ``authors`` are surnames or an institution, as printed, without case suffix; ``year`` keeps
     its letter (``2005a``); ``date`` is an ISO date, month or range of them (``2020-09/2020-10``);
-    ``pages`` is the locator without its label: pages, but also the article of a law, the shelf
-    mark of an archive, the verse of a scripture; ``role`` is ``cited_in`` for the work that was
+    ``pages`` is the locator without its label: pages, but also the article of a law, the leaf
+    of a manuscript, the verse of a scripture; ``role`` is ``cited_in`` for the work that was
     consulted in place of another. ``reference`` is filled by ``pipeline.references``.
     """
 

@@ -115,6 +115,8 @@ SENTENCE_OPENERS = NATIONS | frozenset(
     "sadece yalniz tüm bütün hiçbir araştirmacilar researchers scholars author authors "
     "developed adapted proposed original revised then yet if it its we our they he she his her "
     "their study studies analysis theory çalişma araştirma inceleme ilgili söz konusu göre gibi "
+    "metni kavrami terimi modeli yöntemi yöntemini testi ölçeği ölçeğini formu anketi envanteri "
+    "konuyu olguyu durumu sorunu süreci ilişkiyi verileri görüşü eseri "
     "için olarak oldukça kuram yaklaşim türkiye’de dr prof".split()
 )
 """Capitalised words that open a sentence and so are not the first word of a name."""

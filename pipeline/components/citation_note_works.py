@@ -10,6 +10,7 @@ from itertools import pairwise
 from pipeline.components.citation_authors import parse_authors
 from pipeline.components.citation_dates import find_when
 from pipeline.components.citation_model import Work
+from pipeline.components.citation_prefix import read_prefix
 from pipeline.components.citations_patterns import LEAD_IN, LOCATOR, PAGE_SPAN, SIGNAL, UPPER
 from pipeline.components.sentences import sentence_starts
 from pipeline.components.sentences_rules import is_strong_predicate
@@ -82,7 +83,7 @@ def read_note_work(text: str) -> NoteWork | None:
     if any(word.islower() and is_strong_predicate(word.strip(".,;")) for word in body.split()):
         return None  # prose about a page
     start = signal.start("signal") if signal else at + len(body) - len(body.lstrip())
-    prefix = signal["signal"].strip(" ,:;") if signal else None
+    prefix = read_prefix(signal["signal"]) if signal else None
     return NoteWork(start, at + end, prefix, Work(*named, year=year, pages=pages))
 
 

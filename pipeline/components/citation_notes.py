@@ -1,14 +1,15 @@
 """Resolve footnote marks by their notes, and repeats across the paragraphs of an article.
 
 Citations are visited in the order a reader meets them: a mark, then its note, then the text after
-the mark. ``a.g.e.`` in a note thus repeats what the note before it cites.
+the mark. ``a.g.e.`` in a note thus repeats what the note before it cites. Where the text cites by
+author and year, a note explains: its mark cites nothing, what it mentions is the citation.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.components.citation_model import FoundCitation, Work
@@ -17,6 +18,11 @@ from pipeline.components.citation_repeats import resolve_repeat
 
 _NUMBER = re.compile(r"\s?(?:\[(\d{1,4})\]|(\d{1,4})[.)]?|([¹²³⁰⁴-⁹]{1,3}))\s{0,3}(?=\S)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+_BY_YEAR = 2
+"""Author-year citations to a note mark from which on a text cites by author and year."""
+
+_AUTHOR_YEAR = frozenset({"parenthetical", "narrative"})
 
 
 @dataclass(frozen=True)
@@ -61,6 +67,7 @@ class _Reader:
         self._left = deque(self._notes)
         self._by_number: dict[int, deque[int]] = defaultdict(deque)
         self._works: dict[int, tuple[Work, ...]] = {}
+        self._by_year = _cites_by_year(p for i, p in enumerate(passages) if not self.is_note(i))
         for index, (number, _) in self._notes.items():
             self._by_number[number].append(index)
 
@@ -70,10 +77,10 @@ class _Reader:
     def read_text(self, index: int, passage: Passage) -> None:
         resolved = []
         for citation in passage.citations:
-            if citation.style == "footnote":
-                resolved.append(self._resolve_mark(citation))
-            else:
+            if citation.style != "footnote":
                 resolved.append(self._visit(citation))
+            elif (mark := self._resolve_mark(citation)) is not None:
+                resolved.append(mark)
         self.readings[index] = Reading(resolved)
 
     def read_notes_left(self) -> None:
@@ -85,21 +92,28 @@ class _Reader:
         self._cited += [work for work in citation.works if work.authors]
         return citation
 
-    def _resolve_mark(self, mark: FoundCitation) -> FoundCitation:
+    def _resolve_mark(self, mark: FoundCitation) -> FoundCitation | None:
+        """Return a mark with the works of its notes; None if these only explain."""
         works: list[Work] = []
+        refers = False
         for number in (number for work in mark.works for number in work.numbers):
-            works += [replace(work, numbers=(number,)) for work in self._works_of(number)]
+            index = self._read_next(number)
+            noted = () if index is None else self._works.get(index, ())
+            refers = refers or bool(index is not None and self.readings[index].references)
+            works += [replace(work, numbers=(number,)) for work in noted or (Work(),)]
+        if self._by_year and not refers:
+            return None
         return replace(mark, works=tuple(works)) if works else mark
 
-    def _works_of(self, number: int) -> Sequence[Work]:
-        """Return the works of the next note with this number, or the number alone."""
+    def _read_next(self, number: int) -> int | None:
+        """Read the notes up to the next one with this number; return where it is."""
         notes = self._by_number.get(number)
         if not notes:
-            return (Work(),)
+            return None
         index = notes.popleft()
         while self._left and index not in self._works:
             self._read_note(self._left.popleft())
-        return self._works.get(index) or (Work(),)
+        return index
 
     def _read_note(self, index: int) -> None:
         """Read a note: its citations, and the works that it refers to in full."""
@@ -113,7 +127,7 @@ class _Reader:
             first = start + offset
             inside = [c for c in found if (first if start else 0) <= c.start < end + offset]
             if inside:
-                visited = [self._visit(_of_note(text, offset, citation)) for citation in inside]
+                visited = [self._visit(_of_note(citation)) for citation in inside]
                 resolved += visited
                 works += [work for citation in visited for work in citation.works]
             elif read := read_note_work(text[start:end]):
@@ -126,12 +140,18 @@ class _Reader:
         self._works[index] = tuple(works)
 
 
-def _of_note(text: str, offset: int, citation: FoundCitation) -> FoundCitation:
-    """Return a citation in a note; one in prose is what the note is there for, not an aside."""
-    bracketed = text[max(0, citation.start - offset)] in "(["
-    if citation.style != "parenthetical" or bracketed:
+def _of_note(citation: FoundCitation) -> FoundCitation:
+    """Return a citation in a note with the style of notes."""
+    if citation.style not in _AUTHOR_YEAR:
         return citation
     return replace(citation, style="footnote")
+
+
+def _cites_by_year(text: Iterable[Passage]) -> bool:
+    """Tell whether author-year citations, many times the marks of notes, are how a text cites."""
+    styles = [citation.style for passage in text for citation in passage.citations]
+    by_year = sum(style in _AUTHOR_YEAR for style in styles)
+    return by_year > _BY_YEAR * styles.count("footnote")
 
 
 def _notes(passages: Sequence[Passage]) -> Iterator[tuple[int, tuple[int, str]]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.components.citation_brackets import Bracket
 from pipeline.components.citation_model import FoundCitation, Work
+from pipeline.components.citation_prefix import read_prefix
 from pipeline.components.citations_patterns import DASH, MONTH, PAGE_LABEL, PAGE_SPAN, UPPER
 
 _RANGE = rf"\d{{1,3}}(?:\s?[{DASH}]\s?\d{{1,3}})?"
@@ -44,6 +45,8 @@ _NO_LIST_AFTER = re.compile(r"\w|\s?\d|\s?(?:aralı|interval|range)")
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SUPERSCRIPT = re.compile(r"[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}(?:\s?[,⁻–-]\s?[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}){0,9}")
+_POWER_AFTER = re.compile(r"\s?[/=+×÷*<>≤≥±−]")
+"""A sign of reckoning follows a power: `(G − B)² / B`."""
 _MARKED = re.compile(r"(?:[^\W\d_]{3,}|[.,;:!?”’\"')\]…])$")
 _UNITS = frozenset(
     "km cm mm dm nm µm kg sec san saniye meter metre mol ppm chi eta khi omega beta adj cal kcal "
@@ -82,7 +85,7 @@ def find_numeric(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
         square = text[bracket.start] == "["
         cites = _is_square(text, bracket) if square else _is_round(text, bracket, works)
         if nested or cites:
-            prefix = signal["signal"] if signal else None
+            prefix = read_prefix(signal["signal"]) if signal else None
             yield FoundCitation(bracket.start, bracket.end, "numeric", prefix, works)
     yield from _superscripts(text)
     yield from _footnotes(text)
@@ -150,6 +153,8 @@ def _superscripts(text: str) -> Iterator[FoundCitation]:
         before = text[max(0, match.start() - 20) : match.start()]
         word = re.search(r"\w+$", before)
         if not _MARKED.search(before) or (word and word[0].lower() in _UNITS):
+            continue
+        if _POWER_AFTER.match(text, match.end()):
             continue
         plain = match[0].translate(_SUPERSCRIPTS).replace("⁻", "-")
         numbers = _expand(plain)

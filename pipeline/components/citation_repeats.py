@@ -10,6 +10,7 @@ from pipeline.components.citation_authors import parse_authors
 from pipeline.components.citation_brackets import Bracket
 from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citation_narrative import find_authors_before
+from pipeline.components.citation_prefix import read_prefix
 from pipeline.components.citations_patterns import (
     LOCATOR,
     PAGE_LABEL,
@@ -73,7 +74,7 @@ def _in_bracket(bracket: Bracket, inside: str) -> FoundCitation | None:
     named = parse_authors(names) if names.strip() else ((), False)
     if named is None:
         return None
-    prefix = signal["signal"].strip(" ,:") if signal else None
+    prefix = read_prefix(signal["signal"]) if signal else None
     work = Work(*named, pages=_pages(inside, mark.end()))
     same = _is_same_place(mark[0])
     return FoundCitation(bracket.start, bracket.end, "repeat", prefix, (work,), same)

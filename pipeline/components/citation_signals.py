@@ -14,6 +14,7 @@ from pipeline.components.citation_brackets import Bracket
 from pipeline.components.citation_dates import find_when
 from pipeline.components.citation_fields import read_dated
 from pipeline.components.citation_model import FoundCitation, Work
+from pipeline.components.citation_prefix import read_prefix
 
 _SOFT = r"(?:[Öö]rneğin|[Mm]esela|[Aa]yrıca|[Aa]yr\.|[Öö]rn\.|[Ee]\.g\.),?\s"
 _HARD = (
@@ -44,7 +45,7 @@ def find_signalled(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation
             continue
         works, done = _read_list(text, signal.end())
         if works:
-            prefix = signal[0].strip(" :,")
+            prefix = read_prefix(signal[0])
             yield FoundCitation(signal.start(), done, "parenthetical", prefix, tuple(works))
 
 
@@ -82,4 +83,4 @@ def with_signal(text: str, citation: FoundCitation) -> FoundCitation:
     signal = _SIGNAL_BEFORE.search(text[floor : citation.start])
     if signal is None:
         return citation
-    return replace(citation, start=floor + signal.start(), prefix=signal[0].strip(" :,"))
+    return replace(citation, start=floor + signal.start(), prefix=read_prefix(signal[0]))

@@ -15,7 +15,7 @@ _NAMED_LAW = (
 _ACRONYM = r"[A-ZÇĞİÖŞÜ][A-Za-zÇĞİÖŞÜçğıöşü]{0,3}[A-ZÇĞİÖŞÜ]{1,6}"
 _CODE = (
     rf"(?:(?:\d{{3,5}} [Ss]ayılı )?(?:{_NAMED_LAW}|{_ACRONYM}|Anayasa|İş K(?:\.|anunu))"
-    r"|\d{3,5} [Ss]ayılı (?:Kanun|KHK|Yasa|K\.)|(?:1876|1921|1924|1961|1982) Anayasası)"
+    r"|\d{3,5} (?:[Ss]ayılı|[Ss]\.) (?:Kanun|KHK|Yasa|K\.)|(?:1876|1921|1924|1961|1982) Anayasası)"
 )
 _ARTICLE = (
     r"(?:(?:geçici |ek )?(?:m|md|mad)\.\s?|[Mm]adde\s|[Aa]rts?\.\s?|[Aa]rticles?\s|§{1,2}\s?"
@@ -69,10 +69,19 @@ ARCHIVE_DAY = rf"(?:,\s(?:{HIJRI_DATE}|[HM][.-]\s?\d\d[-./]\d\d[-./]\d{{4}}|{DAY
 _LIBRARY_WORD = r"[A-ZÇĞİÖŞÜÂÎÛ][\wâîû’'-]{1,20}"
 _LIBRARY = (
     rf"(?P<archive>(?:{_LIBRARY_WORD}\s){{1,4}}Ktp\.),?\s"
-    rf"(?P<shelf>(?:{_LIBRARY_WORD}(?:\s{_LIBRARY_WORD}){{0,3}},?\s)?"
+    rf"(?P<shelf>(?:{_LIBRARY_WORD}\.?(?:\s{_LIBRARY_WORD}\.?){{0,3}},?\s)?"
 )
 _LEAF = r"\d{1,5}(?:/\d{1,3})?(?:,\s(?:vr?|y|s)\.\s?\d{1,4}[ab]?(?:[-–]\d{0,4}[ab]?)?)?)(?!\w)"
-MANUSCRIPT = rf"{_LIBRARY}(?:[Nn][ro]\.?:?\s)?{_LEAF}"
+MANUSCRIPT_ANY = (
+    rf"(?P<archive>(?:{_LIBRARY_WORD}\s){{1,5}}(?:Ktp\.?|Kütüphanesi(?=[^();]{{1,60}}\b[nv]r\.))),?\s"
+    rf"(?P<shelf>(?!{DAY}$|\d{{4}}$)[^();]{{0,80}}\d[^();]{{0,30}})"
+)
+"""A whole bracket, whatever the shelf mark: `Milli Ktp., 06 Mil Yz A 3714, vr. 25b`."""
+
+LEAF_OR_PAGE = r"(?<!\w)(?:vr?|yk|ss?|fols?)\.\s?(?P<pages>\d{1,4}[ab]?(?:[-–]\d{0,4}[ab]?)?)$"
+"""Where in the document, at the end of its shelf mark."""
+
+MANUSCRIPT = rf"{_LIBRARY}(?:[Nn][ro]\.?:?\s)?{_LEAF}(?!\s[A-Z])"
 MANUSCRIPT_IN_TEXT = rf"{_LIBRARY}[Nn][ro]\.:?\s{_LEAF}"
 """`Süleymaniye Ktp., Esad Efendi, nr. 1143, vr. 1a`; a table of copies has no `nr.`."""
 

@@ -14,6 +14,7 @@ from pipeline.components.citation_courts import (
 )
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import FoundCitation, Style, Work
+from pipeline.components.citation_prefix import read_prefix
 from pipeline.components.citation_source_patterns import (
     ARCHIVE_DAY,
     ARCHIVE_SHELF,
@@ -27,7 +28,9 @@ from pipeline.components.citation_source_patterns import (
     HADITH_PLACE,
     LAW_ARTICLE,
     LAW_NAME,
+    LEAF_OR_PAGE,
     MANUSCRIPT,
+    MANUSCRIPT_ANY,
     MANUSCRIPT_IN_TEXT,
     SURAS,
     VERSE,
@@ -44,6 +47,8 @@ _LONGEST_NAME = 110
 _ARCHIVE = re.compile(ARCHIVE_SHELF)
 _ARCHIVE_IN_TEXT = re.compile(rf"(?<![\w.(]){ARCHIVE_SHELF}{ARCHIVE_DAY}")
 _MANUSCRIPT = re.compile(MANUSCRIPT)
+_MANUSCRIPT_ANY = re.compile(MANUSCRIPT_ANY)
+_LEAF = re.compile(LEAF_OR_PAGE)
 _MANUSCRIPT_IN_TEXT = re.compile(rf"(?<![\w.(]){MANUSCRIPT_IN_TEXT}")
 _VERSE = re.compile(VERSE + r"(?!\w)")
 _CLASSIC = re.compile(CLASSIC_PLACE)
@@ -84,7 +89,7 @@ def _law(code: str, article: str) -> Work:
 
 def _in_bracket(bracket: Bracket, inside: str) -> FoundCitation | None:
     signal = SIGNAL.match(inside)
-    prefix = signal["signal"].strip(" ,:") if signal else None
+    prefix = read_prefix(signal["signal"]) if signal else None
     body = inside[signal.end() :] if signal else inside
     for read, style in _READERS:
         works = [work for part in body.split(";") if (work := read(part.strip()))]
@@ -113,15 +118,17 @@ def _legal(text: str) -> Work | None:
 
 
 def _archival(text: str) -> Work | None:
-    match = _ARCHIVE.match(text) or _MANUSCRIPT.match(text)
+    """Return the archive or library, and the leaf or page: a shelf mark is none."""
+    match = _ARCHIVE.match(text) or _MANUSCRIPT.match(text) or _MANUSCRIPT_ANY.fullmatch(text)
     if not match:
         return None
     when = _find_common_era(text, match.end())
+    leaf = _LEAF.search(match["shelf"])
     return Work(
         (match["archive"],),
         year=when.year if when else None,
         date=when.date if when else None,
-        pages=match["shelf"],
+        pages=leaf["pages"] if leaf else None,
     )
 
 

@@ -47,7 +47,7 @@ HIJRI_DATE = (
     r"|[Zz]i[’']?lhicce)\s(?:1[0-4]\d\d|[6-9]\d\d)"
 )
 HIJRI_DAY = re.compile(HIJRI_DATE)
-REPRINT = re.compile(rf"({_YEAR})\s?\[({_YEAR})\]|\[({_YEAR})\]\s?({_YEAR})")
+REPRINT = rf"{_YEAR}[a-z]?\s?\[{_YEAR}\]|\[{_YEAR}\]\s?{_YEAR}"
 """The first print beside the one consulted: `1867 [2011]`."""
 
 HIJRI_BEFORE = re.compile(rf"{HIJRI_DATE}\s?[/=]?\s?(?=\d)")
@@ -71,8 +71,8 @@ WHEN = re.compile(
     # 17.07.2020; 2020-07-17
     r"|(?P<d8>\d{1,2})(?P<sep>[./-])(?P<n8>\d{1,2})(?P=sep)(?P<y8>(?:19|20)\d\d)"
     r"|(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)"
-    # 2019a; 1867/1990; not 1923-1938, not 2020,5 %, not 1.234
-    rf"|(?P<year>{_YEAR}(?:/{_YEAR}|[a-zçğ]\b)?)(?!\s?[{DASH}]\s?\d|[{DASH}]\w)"
+    # 2019a; 1867/1990; 1867 [1990]; not 1923-1938, not 2020,5 %, not 1.234
+    rf"|(?P<year>{REPRINT}|{_YEAR}(?:/{_YEAR}|[a-zçğ]\b)?)(?!\s?[{DASH}]\s?\d|[{DASH}]\w)"
     r"(?!\d|\.\d|/\d)"
     rf"|(?P<none>{HIJRI_DATE}"
     r"|[Tt]\.\s?[Yy]\.|[Tt]y\.|[Tt]arihsiz|[Tt]arih\s?yok|[Nn]\.\s?[Dd]\.|[Nn]o date"
@@ -114,16 +114,24 @@ CITED_IN = re.compile(
 """What joins the work quoted to the work consulted."""
 
 NEXT_YEAR = re.compile(
-    rf"\s?(?:[,&]|\bve\b|\band\b)\s?(?:(?P<year>(?:1[7-9]\d\d|20\d\d)[a-zçğ]?)|(?P<letter>[a-h]))"
+    rf"\s?(?:[,&]|\bve\b|\band\b)\s?(?:(?P<year>{REPRINT}|(?:1[7-9]\d\d|20\d\d)[a-zçğ]?)|(?P<letter>[a-h]))"
     rf"(?![\w]|\s?[{DASH}]\s?\d)"
 )
 """A further year of the same authors: `2019a, 2019b`, `2019a, b`, `2005 ve 2010`."""
 
+_ADAPTED = (
+    rf"(?:,\s[^();]{{1,30}})?[{APOSTROPHE}][dt][ae]n\s(?:[^();]{{1,40}}\s)?"
+    r"(?:uyarla|al[ıi]n|işlen|düzenlen|derlen|değiştiril|geliştiril|yararlanıl"
+    r"|çizil|oluşturul|hazırlan|üretil)\w{0,3}(?:m[ıiu]ş(?:t[ıi]r)?|[ae]r[ae]k|[dt][ıi])\.?\s?$"
+)
+"""What was done with the work cited, to the end: `2003’ten uyarlanmıştır`."""
+
 PROSE_AFTER_YEAR = re.compile(
+    rf"(?!{_ADAPTED})(?:"
     r"\s(?!(?:and|ile|akt|içinde|sayfa|pages?|para|bkz|see|çev|trans|cilt|bölüm|in)\b)"
     r"[a-zçğıöşü]{3,}|\s?[’'][dtny]?[a-zıüö]{1,3}\s(?!akt|nakl)[a-zçğıöşü]|\s(?:yıl|yy)"
     rf"|\s[{UPPER}][a-zçğıöşü]+\s[a-zçğıöşü]{{3,}}"
-    r"|,\s(?!sayfa|pages?|para|bölüm|chap|cilt)[^\W\d_]{3,20}:\s?\d"
+    r"|,\s(?!sayfa|pages?|para|bölüm|chap|cilt)[^\W\d_]{3,20}:\s?\d)"
 )
 """A year that goes on as prose, or as a list of figures, was no citation.
 
@@ -137,6 +145,9 @@ PAGE_LABEL = (
 )
 PAGE_SPAN = rf"\d{{1,5}}[a-z]?(?:\s?[{DASH}]\s?(?:ss?\.|pp?\.)?\d{{1,5}}[a-z]?)?"
 _ROMAN_VOLUME = r"(?:(?:[IVXLC]{1,6}|\d{1,3})\s?[/:]\s?|[IVXLC]{1,6},\s?)"
+_ROMAN_PAGES = "|".join(
+    rf"[{letters}]{{1,7}}(?:\s?[{DASH}]\s?[{letters}]{{1,7}})?" for letters in ("IVXLC", "ivxlc")
+)
 _PAGE_TAIL = r"(?:\s(?:vd|ff?)\b\.?|ff?\b\.?)?"
 LOCATOR = re.compile(
     r"\s?(?P<sign>[,:;])?\s?"
@@ -144,10 +155,16 @@ LOCATOR = re.compile(
     r"|[Vv]ol\.?\s?\d{1,3}[\s,:]{1,2})?"
     rf"(?:(?<!\w)(?P<label>{PAGE_LABEL}))?\s?"
     rf"(?P<pages>(?:{_ROMAN_VOLUME})?{PAGE_SPAN}"
-    rf"(?:\s?(?:,|&|\bve\b|\band\b)\s?(?!{_YEAR}\b){PAGE_SPAN}){{0,6}}"
-    rf"{_PAGE_TAIL})(?![\w%])(?!\.\d)"
+    rf"(?:\s?(?:,|&|\bve\b|\band\b)\s?(?!{_YEAR}[a-z]?\b){PAGE_SPAN}){{0,6}}"
+    rf"{_PAGE_TAIL}|(?(label)(?:{_ROMAN_PAGES})|(?!)))(?![\w%])(?!\.\d)"
 )
-"""Where in the work: `s. 25`, `ss. 25-27`, `: 25`, `, 324`, `pp. 4, 7`, `II/45`."""
+"""Where in the work: `s. 25`, `ss. 25-27`, `: 25`, `, 324`, `pp. 4, 7`, `II/45`, `s. XII-XIV`."""
+
+MONTH_AND_YEAR = re.compile(
+    rf"\s?(?=[{UPPER}])(?P<surname>{MONTH}),?\s(?P<year>{_YEAR})(?:\s?:\s?|,\s?{PAGE_LABEL}\s?)"
+    rf"{PAGE_SPAN}(?:,\s?{PAGE_SPAN}){{0,5}}\s?$"
+)
+"""A month before a year with pages is a surname: `Ocak 1992: 77`."""
 
 ISSUE = re.compile(
     r"(?:[Nn]r|[Nn]o|[Ss]y|[Ss]ayı|[Cc]ilt|[Vv]ol|[Ii]ssue|[Yy]ıl)[.:]{0,2}\s?\d{1,6}(?:[/-]\d{1,4})?"
@@ -212,6 +229,15 @@ PARTICLES = frozenset(
 
 ARTICLES = frozenset("el al ez es er en et ed as at az an ash ad ar".split())
 """Arabic articles joined by a hyphen: `el-Câbirî`, `es-Suyûtî`."""
+
+WORDS_BEFORE = re.compile(
+    rf"\s?(?:(?!(?:{'|'.join(sorted(PARTICLES))})\s)[a-zçğıöşü]{{2,20}}[:,]?\s){{1,7}}"
+    rf"(?=\S*[{UPPER}])"
+)
+"""Small words before a later work: `; karşıt bir okuma için Kaya, 1999`."""
+
+WORDS_FOR = re.compile(rf"\s?(?:[^\W\d_]{{2,20}}\s){{1,6}}için:?\s(?=[{UPPER}])")
+"""What a work is good for, before the first one: `ayrıntılı bilgi için Kaya, 1999`."""
 
 TITLES = frozenset(
     "prof doç dr öğr üyesi gör arş uzm av op yrd sn sayin mr mrs ms sir lord doctor professor "

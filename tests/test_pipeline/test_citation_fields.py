@@ -122,9 +122,9 @@ WHEN = {
     "2018": ("2018", None),
     "2018a": ("2018a", None),
     "1867/1990": ("1867/1990", None),
-    "1867 [1990]": ("1867/1990", None),
-    "[1867] 1990": ("1867/1990", None),
-    "1990 [1867]": ("1867/1990", None),
+    "1867 [1990]": ("1867 [1990]", None),
+    "[1867] 1990": ("[1867] 1990", None),
+    "1990 [1867]": ("1990 [1867]", None),
     "12 Şaban 1275": (None, None),  # no year of the common era is printed
     "12 Şaban 1275/17 Mart 1859": ("1859", "1859-03-17"),
     "17 Temmuz 2020": ("2020", "2020-07-17"),
@@ -164,6 +164,10 @@ PAGES = {
     ", s.25-s.27": "25-27",
     " s. 25": "25",
     " [1893]: 45": "45",
+    ", s. XII-XIV": "XII-XIV",  # a preface
+    ", p. xii": "xii",
+    ", I": None,  # no page without its label
+    ", § 219": "§ 219",  # no page: the sign is printed with its number
     "": None,
 }
 
@@ -177,16 +181,17 @@ PREFIXES = {
     "Bk.": "Bk.",
     "bkz.": "bkz.",
     "Bkz;": "Bkz",
-    "ayrıca bkz.": "ayrıca bkz.",
+    "ayrıca bkz.": "bkz.",
     "bu konuda bkz.": "bkz.",
     "krş.": "krş.",
     "örn.": "örn.",
     "akt.": "akt.",
     "karş.": "karş.",
-    "krş:": "krş",
-    "Bak:": "Bak",
+    "krş:": "krş:",  # the colon stands for the stop
+    "bkz.:": "bkz.",
+    "Bak:": "Bak:",
     "ör.": "ör.",
-    "ayr. bkz.": "ayr. bkz.",
+    "ayr. bkz.": "bkz.",
     "see, e.g.,": "see, e.g.",
 }
 
@@ -196,10 +201,42 @@ def test_prefix(lead: str, expected: str) -> None:
     assert read(f"Bu böyledir ({lead} Kaya, 2018).")["prefix"] == expected
 
 
+JOINED = {
+    "Ak, 1975, akt. Er, 2010": "akt.",
+    "Ak, 1975’ten aktaran Er, 2010": "aktaran",
+    "Oy, 1970; Ak, 1975’ten akt. Er, 2010": "akt.",
+    "bkz. Ak, 1975, akt. Er, 2010": "bkz.",  # what opens the bracket is its lead-in
+    "Ak, 1975; akt. Er, 2010": None,  # the lead-in of the second work
+    "Ak, 1975; krş. Er, 2010": None,
+}
+
+
+@pytest.mark.parametrize(("inside", "expected"), JOINED.items(), ids=JOINED)
+def test_prefix_that_joins_works(inside: str, expected: str | None) -> None:
+    assert read(f"Bu böyledir ({inside}).")["prefix"] == expected
+    if inside.startswith("Ak"):
+        assert read(f"Bunu Ak ({inside.removeprefix('Ak, ')}) yazdı.")["prefix"] == expected
+
+
 SEVERAL = {
     "Kaya, 2018; Er, 2019, s. 5": [("Kaya", "2018", None, None), ("Er", "2019", None, "5")],
     "Kaya, 2018, 2019a": [("Kaya", "2018", None, None), ("Kaya", "2019a", None, None)],
     "Kaya, 2019a, b": [("Kaya", "2019a", None, None), ("Kaya", "2019b", None, None)],
+    "Kaya, 2018: 5, 2019a, 2019b": [
+        ("Kaya", "2018", None, "5"),
+        ("Kaya", "2019a", None, None),
+        ("Kaya", "2019b", None, None),
+    ],
+    "Kaya, 2018, 2019 [1984], s. 5": [
+        ("Kaya", "2018", None, None),
+        ("Kaya", "2019 [1984]", None, "5"),
+    ],
+    "Kaya, 2018; buna karşı bir görüş için Er, 2019; de Ak, 2020": [
+        ("Kaya", "2018", None, None),
+        ("Er", "2019", None, None),
+        ("de Ak", "2020", None, None),  # a particle is no word before the name
+    ],
+    "geniş bilgi için Kaya, 2018": [("Kaya", "2018", None, None)],
     "Kaya, 2018: 5; 2019: 6": [("Kaya", "2018", None, "5"), ("Kaya", "2019", None, "6")],
     "Kaya, 2018 ve Er, 2019": [("Kaya", "2018", None, None), ("Er", "2019", None, None)],
     "Ak, 1975, akt. Er, 2010, s. 5": [("Ak", "1975", None, None), ("Er", "2010", "cited_in", "5")],
@@ -217,6 +254,25 @@ SEVERAL = {
 @pytest.mark.parametrize(("inside", "expected"), SEVERAL.items(), ids=SEVERAL)
 def test_several_works(inside: str, expected: list[tuple[Any, ...]]) -> None:
     assert [brief(work) for work in read(f"Bu böyledir ({inside}).")["works"]] == expected
+
+
+SIGLA = {
+    "KT D 1; BK K 2-3; Er, 2010: 25": [("KT", "D 1"), ("BK", "K 2-3"), ("Er", "25")],
+    "DLT II: 61; Kaya, 2014: 276": [("DLT", "II: 61"), ("Kaya", "276")],
+    "örn. KB 241, 6219": [("KB", "241, 6219")],
+    "ED 331a": [("ED", "331a")],
+    "Nedîm Dîvânı, G. 41/2": [("Nedîm Dîvânı", "G. 41/2")],
+    "Strab. 12.2.9; Hdt. I, 74": [("Strab.", "12.2.9"), ("Hdt.", "I, 74")],
+    "Xen. An. 1.2.3": [("Xen.", "1.2.3")],
+    "Plat. Rep. 514a": [("Plat.", "514a")],
+}
+
+
+@pytest.mark.parametrize(("inside", "expected"), SIGLA.items(), ids=SIGLA)
+def test_sources_of_old_by_their_sigla(inside: str, expected: list[tuple[str, str]]) -> None:
+    found = read(f"Bu böyledir ({inside}).")
+    assert found["style"] == "parenthetical"
+    assert [(work["authors"][0], work["pages"]) for work in found["works"]] == expected
 
 
 @pytest.mark.parametrize(
@@ -237,7 +293,7 @@ def test_numbers(inside: str, numbers: list[int], pages: str | None) -> None:
     ("text", "expected"),
     [
         ("(TCK m. 102/2)", ("TCK", None, None, "102/2")),
-        ("(BOA, DH.KMS, 25/7)", ("BOA", None, None, "DH.KMS, 25/7")),
+        ("(BOA, DH.KMS, 25/7)", ("BOA", None, None, None)),
         ("(AYM, 2014/1 E., 2015/2 K.)", ("AYM", None, None, None)),
         ("(AYM, A.B., B. No: 2016/13, 17.9.2020, § 74)", ("AYM", "2020", "2020-09-17", None)),
         ("(Kars BAM 9. HD, 8.3.2022, E. 2020/1)", ("Kars BAM 9. HD", "2022", "2022-03-08", None)),
@@ -247,12 +303,20 @@ def test_numbers(inside: str, numbers: list[int], pages: str | None) -> None:
         ("(Anayasa m 36, m 38/4)", ("Anayasa", None, None, "36, 38/4")),
         ("(HMK m. 141, II)", ("HMK", None, None, "141, II")),
         ("(Anayasa m. 13, 26)", ("Anayasa", None, None, "13, 26")),
-        ("(TSMA, E. 1234/5)", ("TSMA", None, None, "E. 1234/5")),
-        ("(BOA, MD, nr. 12, h. 345)", ("BOA", None, None, "MD, nr. 12, h. 345")),
-        ("(RG, 2005)", ("RG", "2005", None, None)),
+        ("(TSMA, E. 1234/5)", ("TSMA", None, None, None)),
+        ("(BOA, MD, nr. 12, h. 345)", ("BOA", None, None, None)),
+        ("(RG, 2005)", ("", "2005", None, None)),  # where a law appeared is no author
+        ("(Resmî Gazete, 2005)", ("Resmî Gazete", "2005", None, None)),
+        ("(VGMA, Defter, nr. 17, s. 36)", ("VGMA", None, None, "36")),  # a shelf mark is no page
+        ("(Örnek Ktp., Ali Ef., nr. 34, vr. 5b)", ("Örnek Ktp.", None, None, "5b")),
+        ("(Örnek Ktp., 06 Mil Yz A 3714, vr. 25b)", ("Örnek Ktp.", None, None, "25b")),
+        ("(Örnek Ktp., AE Mnz. 743)", ("Örnek Ktp.", None, None, None)),
+        ("(Ev Kütüphanesi, Raf A, nr. 5, vr. 3a)", ("Ev Kütüphanesi", None, None, "3a")),
+        ("(Ev Kütüphanesi, 2019)", ("Ev Kütüphanesi", "2019", None, None)),
+        ("(5393 s. K., m. 76/1)", ("5393 s. K.", None, None, "76/1")),
         ("(el-Bakara 2/255)", ("el-Bakara", None, None, "2/255")),
         ("(Buhârî, “İlim”, 10)", ("Buhârî", None, None, "10")),
-        ("(RG, 12.10.2004, 25611)", ("RG", "2004", "2004-10-12", None)),
+        ("(RG, 12.10.2004, 25611)", ("", "2004", "2004-10-12", None)),
     ],
 )
 def test_sources(text: str, expected: tuple[Any, ...]) -> None:
