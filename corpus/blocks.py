@@ -31,6 +31,7 @@ _SOURCE = re.compile(r"\([^()]{1,150}\)[.,;]?")
 # Columns by which verses are set in, and how many may follow the words that introduce them.
 _INSET = 4
 _VERSES = 9
+_STOP = re.compile(r"[.?!…](?:\s|$)")
 _NUMBERED = re.compile(r"\d{1,2}\.\s")
 # So few words before a colon are a label on a line of its own.
 _LABEL_WORDS = 3
@@ -96,9 +97,9 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
         return False
     before, line = block.lines[-1].text, sheet.lines[index].text
     inside = index >= sheet.front
-    if before.endswith(":") and (line.startswith(_OPENING) or (inside and _is_led_to(block, line))):
-        return True  # a quotation, a verse, a list set apart; no sentence ends at a colon
-    if inside and _is_set_apart_with(sheet, index, block):
+    if before.endswith(":") and line.startswith(_OPENING):
+        return True  # a quotation set apart; no sentence ends at a colon
+    if inside and (_is_led_to(sheet, index, block) or _is_set_apart_with(sheet, index, block)):
         return True
     listed = not inside and before.endswith(";") and not sheet.layout.parts(sheet.lines[index])
     if not (listed or sheet.joins(index)):
@@ -110,14 +111,22 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
     return not (is_names(line) or is_names(before) or _changes_language(before, line))
 
 
-def _is_led_to(block: Block, line: str) -> bool:
-    """Say whether a line goes on with words before a colon that are more than a label.
+def _is_led_to(sheet: Sheet, index: int, block: Block) -> bool:
+    """Say whether an item, a verse or an equation goes on with words before a colon.
 
-    Numbered items are paragraphs of their own.
+    The words must be more than a label; numbered items and prose are paragraphs of their own.
     """
+    if not block.text.endswith(":"):
+        return False
     words = block.text.rstrip(":")
-    is_label = len(words.split()) <= _LABEL_WORDS or is_title_case(words)
-    return not is_label and not _NUMBERED.match(line)
+    if len(words.split()) <= _LABEL_WORDS or is_title_case(words):
+        return False
+    line = sheet.lines[index]
+    if is_bullet(line.text):
+        return not _NUMBERED.match(line.text)
+    inset = line.indent >= sheet.layout.indent + _INSET
+    short = len(line.text) < 0.8 * sheet.layout.width(index) and not _STOP.search(line.text)
+    return inset and (short or " = " in line.text)
 
 
 def _is_set_apart_with(sheet: Sheet, index: int, block: Block) -> bool:

@@ -25,6 +25,7 @@ from pipeline.components.citations_patterns import (
     HIJRI_DAY,
     MLA,
     UPPER,
+    YEAR_AND_DAY,
     YEAR_AND_PAGE,
     fold,
 )
@@ -148,8 +149,12 @@ def _narrative(
             bracket.start, bracket.end, "parenthetical", content.prefix, content.works
         )
     content = parse_bracket(inside, (group.authors, group.et_al))
-    if content is None or content.works[0].date or text[bracket.start] != "(":
+    if content is None or text[bracket.start] != "(":
         return None
+    if content.works[0].date:
+        if not YEAR_AND_DAY.fullmatch(fold(inside)):
+            return None
+        return FoundCitation(group.start, bracket.end, "narrative", content.prefix, content.works)
     if _DECREE.fullmatch(inside) or HIJRI_DAY.match(inside):
         return None
     if is_species_authority(text, group.start, bracket.end, content):

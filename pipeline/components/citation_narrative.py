@@ -42,6 +42,9 @@ _INITIAL = re.compile(r"(?:\w{1,2}\.-?){1,3}")
 _ACRONYM = re.compile(r"(?<=\w)\s[\[(][^\W\d_]{2,10}[\])]$")
 """`Millî Eğitim Bakanlığı [MEB] (2018)`."""
 _CONNECTORS = frozenset({"ve", "və", "and", "&", "ile", "-", "–", "—", "et", "y", "und"})
+_NAMES_WITH_OPENERS = ("We Are Social",)
+"""Names of bodies that begin with a word that sentences open with."""
+
 _OPENING = '“"‘«([{'
 _SENTENCE_END = (".", ":", ";", "?", "!", ")", "]", "”", '"', "»", "…", "/", "’", "'")
 _LONGEST_NAME = 4
@@ -191,6 +194,8 @@ def _belongs(core: str, right: str, pending: bool, institution: bool) -> bool:
 def _skip_openers(text: str, start: int | None, end: int) -> int | None:
     """Return the start without the words that open a sentence, and small words before the name."""
     while start is not None and start < end:
+        if text.startswith(_NAMES_WITH_OPENERS, start):
+            return start
         word, _, rest = text[start:end].partition(" ")
         if fold(word) in NATIONS and is_institution(rest):
             return start

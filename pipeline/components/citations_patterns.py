@@ -197,6 +197,11 @@ MLA = re.compile(
 YEAR_AND_PAGE = re.compile(rf"\s?{_YEAR}[a-z]?\s?(?::\s?(?:{PAGE_LABEL})?|,\s?{PAGE_LABEL})\s?\d")
 """A bracket whose author stands earlier in the sentence: `(2019: 45)`, `(2019, s. 45)`."""
 
+YEAR_AND_DAY = re.compile(
+    rf"\s?{_YEAR}[a-z]?,\s(?:\d{{1,2}}\s)?(?:{'|'.join(MONTHS)})(?:\s\d{{1,2}})?\s?"
+)
+"""A folded bracket with the year first, then the day: `(2021, 26 ağustos)` (APA)."""
+
 _ET_AL_CASE = r"(?:n[ıi]n|n[dt][ae]n|[ny][ae]|n[ıi])"
 ET_AL = re.compile(
     rf"(?:,?\s?\b(?:vd|vb|v\.\s?d|v\.\s?dğr|vdğr|vdgr|etc)(?:(?!\w)\.?|\.{_ET_AL_CASE}(?!\w))"
@@ -254,7 +259,7 @@ INSTITUTION_HEADS = frozenset(
     "bakanliği bakanlik kurumu kurulu kurum kuruluşu üniversitesi müdürlüğü başkanliği bankasi "
     "örgütü teşkilati konseyi komisyonu komitesi birliği derneği vakfi enstitüsü merkezi dairesi "
     "odasi odalari idaresi ajansi partisi meclisi mahkemesi belediyesi valiliği şirketi ofisi "
-    "fonu fakültesi akademisi kütüphanesi gazetesi dergisi haber kurultayi federasyonu "
+    "fonu fakültesi akademisi kütüphanesi gazetesi dergisi haber tv radyo kurultayi federasyonu "
     "konfederasyonu sendikasi platformu hükümeti hükûmeti cumhurbaşkanliği başbakanlik "
     "genelkurmay müsteşarliği daire ministry university organization organisation association "
     "institute institution council committee commission department office bank agency center "

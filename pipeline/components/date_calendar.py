@@ -267,7 +267,8 @@ RULES: Final = (
     Rule(_rule(rf"(?:{WORD_START}|(?<=mid-))(?P<m>{MONTH}){_YEAR_GAP}(?P<y>{_YEAR_END})"
                rf"(?!-\d|[./:]\d)"), _date),
     # 2020 yılının Eylül (ayında), 2020 Eylül
-    Rule(_rule(rf"{BEFORE_NUMBER}(?P<y>{YEAR}){OF_YEAR}(?P<m>{_MONTH_END})(?P<ay> ay(?:i|lar))?"),
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<y>{YEAR}){OF_YEAR}(?P<m>{_MONTH_END})(?P<ay> ay(?:i|lar))?"
+               rf"(?! {YEAR}(?!\w))"),
          _year_month),
     # 2006 Ocak-2020 Ekim
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<y1>{YEAR}){OF_YEAR}(?P<m1>{MONTH}){DASH}"

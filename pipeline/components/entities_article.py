@@ -17,6 +17,7 @@ from pipeline.components.entities_model import FoundEntity, Occupied, apart
 from pipeline.components.entities_no_name import is_no_name, is_sure
 from pipeline.components.entities_patterns import (
     APOSTROPHES,
+    CITED_ALONE,
     HYPHENED,
     SENTENCE_OPENERS,
     WHOLE_WORD,
@@ -66,7 +67,7 @@ def repeat_known_names(
     certain = without_doubtful(texts, whole)
     listed = [with_equal_labels(t, es) for t, es in zip(texts, certain, strict=True)]
     shared = share_acronyms(texts, with_likely_labels(texts, listed), taken)
-    names = settled_names(texts, shared)
+    names = settled_names(texts, shared, cited_bodies(texts, taken))
     full = [
         apart(in_full(text, spans, names, entities))
         for text, entities, spans in zip(texts, shared, taken, strict=True)
@@ -85,13 +86,32 @@ def in_full(
     return with_list_members(text, with_partners(text, known), taken)
 
 
-def settled_names(texts: Sequence[str], found: Sequence[Sequence[FoundEntity]]) -> dict[str, str]:
-    """Return the names of the article that have one label, with it."""
+def settled_names(
+    texts: Sequence[str], found: Sequence[Sequence[FoundEntity]], cited: Counter[str]
+) -> dict[str, str]:
+    """Return the names of the article that have one label, with it.
+
+    ``cited`` counts who is cited by name alone: a second mention of a body, if it is one at all.
+    """
+    counted = mentions(texts, found)
+    for name in counted.keys() & cited.keys():
+        if "ORGANIZATION" in counted[name]:
+            counted[name]["ORGANIZATION"] += cited[name]
     return {
         name: counts.most_common(1)[0][0]
-        for name, counts in mentions(texts, found).items()
+        for name, counts in counted.items()
         if len(name) > 3 and name[0].isupper() and is_settled(counts)
     }
+
+
+def cited_bodies(texts: Sequence[str], taken: Sequence[Sequence[tuple[int, int]]]) -> Counter[str]:
+    """Return how often each name alone stands before the year or day of a work that is cited."""
+    return Counter(
+        author["name"]
+        for text, citations in zip(texts, taken, strict=True)
+        for start, end in citations
+        for author in CITED_ALONE.finditer(text, start, end)
+    )
 
 
 def without_doubtful(

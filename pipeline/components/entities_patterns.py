@@ -174,6 +174,11 @@ IS_PLACE_WORD = re.compile(
 )
 """One word that may be the name of a town."""
 
+CITED_ALONE = re.compile(
+    r"[(;] ?(?P<name>[A-ZÇĞİÖŞÜ][\w.]{1,25}(?: [A-ZÇĞİÖŞÜ][\w.]{1,25}){0,4}), (?=\d|t\.y)"
+)
+"""Who is cited in brackets, alone and without initials (``(Sabah, 2021, 3 Mart)``)."""
+
 HYPHENED = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*")
 """Words joined by hyphens."""
 

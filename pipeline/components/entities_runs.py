@@ -17,6 +17,7 @@ from pipeline.components.entities_patterns import (
 )
 from pipeline.components.entities_people_patterns import CREDIT, RULER
 from pipeline.components.entities_runs_patterns import (
+    DAILIES,
     ENGLISH_INSTITUTION,
     ENGLISH_NOUN_LAST,
     ENGLISH_PLACE,
@@ -175,7 +176,7 @@ def listed_press(
     A list that names a people, a language or two places tells whose papers they are.
     """
     for found in PRESS_LIST.finditer(text):
-        group = next(name for name in ("before", "told", "aside") if found[name])
+        group = next(name for name in ("before", "named", "told", "aside") if found[name])
         whole = FoundEntity(*found.span(group), "ORGANIZATION")
         titles = list(PRESS_TITLE.finditer(text, whole.start, whole.end))
         inside = entities[slice(*overlapping(entities, starts, whole))]
@@ -214,6 +215,8 @@ def is_title(text: str, start: int, end: int, found: re.Match[str]) -> bool:
         return False
     if not found["before"] or not starts_sentence(text, start):
         return title != ""
+    if title in DAILIES:
+        return True
     told = text[end] != "," or (found["no_case"] is not None and not LEADS_IN.search(title))
     return told and " " not in title
 

@@ -106,7 +106,10 @@ _TITLE = (
     r"[A-ZÇĞİÖŞÜÂÎÛ][\w’'-]{1,30}+(?:[ ](?:of[ ]|of[ ]the[ ])?[A-ZÇĞİÖŞÜÂÎÛ][\w’'-]{1,30}+){0,3}+"
 )
 _QUOTED = rf"[“\"‘]?{_TITLE}[”\"’]?"
-_TITLES = rf"(?:{_QUOTED}(?:,[ ](?:ve[ ]|and[ ])?|[ ](?:ve|ile|and)[ ])){{1,40}}+{_QUOTED}"
+_TITLES = (
+    rf"(?:{_QUOTED}(?:,[ ](?:ve[ ]|and[ ])?|[ ](?:ve|ile|and)[ ])(?=[“\"‘A-ZÇĞİÖŞÜÂÎÛ])){{1,40}}+"
+    rf"{_QUOTED}"
+)
 _PAPERS = r"(?:gazete|dergi|mecmua)l[ae]r"
 
 PRESS_TITLE = re.compile(_TITLE)
@@ -121,12 +124,21 @@ PRESS_LIST = re.compile(
             (?: (?:gazete|dergi|mecmua) [ ] (?:ve|veya) [ ] )? {_PAPERS} )
         [iı]? (?P<no_case> (?!\w) )? \w{{0,8}}
       | newspapers | magazines ) {_END}
+    | (?:dailies|newspapers) [ ] (?P<named> {_TITLES} )
     | {_PAPERS} [iı]? (?: :[ ] (?P<told> {_TITLES} ) (?=[.;]|$)
                         | [ ]\( (?P<aside> {_TITLES} ) \) )
     """,
     re.VERBOSE,
 )
 """Titles of newspapers or journals in a list, before the common noun or told behind it."""
+
+DAILIES = frozenset(
+    """
+    Hürriyet Milliyet Cumhuriyet Sabah Sözcü Akşam Vatan Radikal Zaman Takvim Tercüman Ulus Vakit
+    Tanin İkdam Akit BirGün Evrensel Habertürk Posta
+    """.split()
+)
+"""Turkish daily newspapers past and present, whose names are words that a list may begin with."""
 
 TITLE_GOES_BACK = re.compile(rf"(?:{_CAP}|&)[ ]$")
 """A capitalised word before a list: its first title began earlier."""

@@ -37,7 +37,9 @@ _PLAIN_NUMBER = re.compile(r"(?:\d{1,4}[-–/])?(\d{1,4})$")
 _ROMAN = re.compile(r"(?:[IVXLC]{2,}|I)(?:\.?[-–/][IVXLC]+)?$")
 _SMALL_ROMAN = re.compile(r"[ivx]{2,5}$")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}$")
-_ENUMERATOR = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[^\W\d_]|[ivxIVX]{1,5})$")
+_ENUMERATOR = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[^\W\d_]|[ivxIVX]{1,5}|[A-ZÇĞİÖŞÜ]{1,3}\d{1,2})$"
+)
 _BRACKETED = re.compile(r".*[)\]”%’'][a-zçğıöşü]*$")
 _VOWEL = re.compile(r"[aeıioöuüyâîûäéè]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-zçğıöşü]+", re.IGNORECASE)

@@ -56,6 +56,13 @@ CASES = {
             "(Köy Dîvânı, G. 3)"
         ],
     ),
+    "prose after a colon is a paragraph": (
+        "Bir muhtar bunu şöyle anlatır:\n\n      Bizde evler boştur. Yollar da kapalıdır.\n\n",
+        [
+            "body sentence Bir muhtar bunu şöyle anlatır:",
+            "body sentence Bizde evler boştur. Yollar da kapalıdır.",
+        ],
+    ),
     "who said it, on the line below": (
         "“Evler boştur. Yollar da kapalıdır.”\n(Ece, 67)\n\n",
         ["body sentence “Evler boştur. Yollar da kapalıdır.” (Ece, 67)"],

@@ -73,6 +73,8 @@ PARENTHETICAL = [
 ]
 
 NARRATIVE = [
+    ("Ova Haber’in (2021, 5 Ağustos) yazısı uzundur.", ["Ova Haber’in (2021, 5 Ağustos)"]),
+    ("Bunu We Are Social ve Koç’un (2022) raporu gösterir.", ["We Are Social ve Koç’un (2022)"]),
     case("Yılmaz ve Kaya’ya (2019) göre öyledir.", "Yılmaz ve Kaya’ya (2019)", id="dative"),
     case("Ölçeği Kaya ve Er (2016) geliştirdi.", "Kaya ve Er (2016)", id="object-is-no-name"),
     case("Ancak Yılmaz’ın (2019) dediği", "Yılmaz’ın (2019)", id="opener-is-no-name"),

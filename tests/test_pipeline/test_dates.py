@@ -74,6 +74,8 @@ TR_DATES = [
     ("23 Nisan Ulusal Egemenlik ve Çocuk Bayramı", [], "name of a feast"),
     ("12 Eylül 1980 darbesi", ["12 Eylül 1980 = 1980-09-12"], "described, not named"),
     ("Mayıs 1992’de", ["Mayıs 1992 = 1992-05"], "month"),
+    ("Temmuz 2021 Ağustos 2021", ["Temmuz 2021 = 2021-07", "Ağustos 2021 = 2021-08"],
+     "heads of columns"),
     ("2020 yılının Eylül ayında", ["2020 yılının Eylül = 2020-09"], "genitive year"),
     ("2015 yılı ocak ayı", ["2015 yılı ocak = 2015-01"], "lower-case month after a year"),
     ("ve ekim ayında saldırdı", ["ekim = XXXX-10"], "month by its word"),

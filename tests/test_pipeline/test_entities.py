@@ -471,3 +471,13 @@ def test_spans_stay_in_the_text_and_apart(text, extents):
         assert 0 <= entity.start < entity.end <= len(text)
         assert text[entity.start].isalnum()
     assert all(a.end <= b.start for a, b in pairwise(kept))
+
+
+def test_a_body_seen_once_and_cited_is_known():
+    texts = ["Bunu Ova Sesi yazdı (Ova Sesi, 2021, 3 Mart).", "Ova Sesi’nde de vardır."]
+    start = texts[0].index("(")
+    taken = [[(start, len(texts[0]) - 1)], []]
+    known = [[found(texts[0], "Ova Sesi", "ORGANIZATION")], []]
+    repeated = repeat_known_names(texts, known, taken)
+    assert surfaces(texts[1], repeated[1]) == ["Ova Sesi"]
+    assert repeat_known_names(texts, known, [[], []])[1] == []

@@ -136,6 +136,8 @@ PRESS = [
     pytest.param("o Vakit, Ses ve Tan gazetelerinde", "Vakit Ses Tan", id="with a case"),
     pytest.param("o Vakit ile Kıyı Sesi dergilerini", "Vakit Kıyı_Sesi", id="journals, two words"),
     pytest.param("o Vakit, Ses, Tan gibi gazetelerde", "Vakit Ses Tan", id="gibi"),
+    pytest.param("Sabah, Ses ve Tan gazetelerinde", "Sabah Ses Tan", id="a daily is no author"),
+    pytest.param("in the dailies Ses, Tan and Ok and on", "Ses Tan Ok", id="told before, English"),
     pytest.param("o “Ses” ve “Tan” gibi çeşitli dergi ve gazetelerde", "Ses Tan", id="quoted"),
     pytest.param(
         "taranan gazeteler: Vakit, Ses ve Tan.", "Vakit Ses Tan", id="told behind a colon"

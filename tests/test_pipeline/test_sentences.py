@@ -118,6 +118,7 @@ TURKISH = {
     "catalogue": "Damga (Res. 3; Lev. II, 1). |Env. No. 20/4; Kazı No. TÖ.18.D7; Yük. 2 cm.",
     "abbreviation of more, then a title": "Kim sorar vs. |Prof. Dr. Can bunu yanıtladı.",
     "items in a line": "Soru nedir? |(3) bu iş kime kalır? |Yanıt bellidir. |b) Liman büyür.",
+    "numbered questions": "AS1. Köyler neden boşaldı? |AS2. Liman ne zaman büyüdü?",
     "item in the middle": "Deniz vb. (ii) kıyılar da vardır.",
     "small letter by mistake": "Kapı bu kez denize açılır. |sözün kişisi burada belirlidir.",
     "small sign after a citation": "Kesim noktası seçildi [18]. |p<0,05 anlamlı sayıldı.",
