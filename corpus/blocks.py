@@ -31,6 +31,7 @@ _SOURCE = re.compile(r"\([^()]{1,150}\)[.,;]?")
 # Columns by which verses are set in, and how many may follow the words that introduce them.
 _INSET = 4
 _VERSES = 9
+_EQUATION = re.compile(r" [=≤≥<>] .{1,200}\(\d{1,2}\)$")
 _STOP = re.compile(r"[.?!…](?:\s|$)")
 _NUMBERED = re.compile(r"\d{1,2}\.\s")
 # So few words before a colon are a label on a line of its own.
@@ -122,11 +123,13 @@ def _is_led_to(sheet: Sheet, index: int, block: Block) -> bool:
     if len(words.split()) <= _LABEL_WORDS or is_title_case(words):
         return False
     line = sheet.lines[index]
+    if _EQUATION.search(line.text):
+        return True
     if is_bullet(line.text):
         return not _NUMBERED.match(line.text)
     inset = line.indent >= sheet.layout.indent + _INSET
     short = len(line.text) < 0.8 * sheet.layout.width(index) and not _STOP.search(line.text)
-    return inset and (short or " = " in line.text)
+    return inset and short
 
 
 def _is_set_apart_with(sheet: Sheet, index: int, block: Block) -> bool:
@@ -136,7 +139,7 @@ def _is_set_apart_with(sheet: Sheet, index: int, block: Block) -> bool:
     """
     before, line = block.lines[-1], sheet.lines[index]
     if is_bullet(line.text):
-        return before.text.endswith((",", ";"))
+        return before.text.endswith((",", ";")) and not _NUMBERED.match(line.text)
     if sheet.layout.parts(line) or line.page_break:
         return False
     if _SOURCE.fullmatch(line.text):

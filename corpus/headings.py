@@ -24,7 +24,7 @@ _Candidate = tuple[int, Numbering, Number]
 
 _NUMBERED = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?P<stop>[.)]?)"
-    r"(?:\s{0,4}[“\"'‘«(]?(?P<first>[^\W\d_])|\s{1,4}(?P<figure>\d{2,4})\s[A-ZÇĞİÖŞÜ])"
+    r"(?:\s{0,4}[“\"'‘«(]?(?P<first>[^\W\d_])|\s{1,4}(?P<figure>\d{2,4})\s(?:ve\s|ile\s|[A-ZÇĞİÖŞÜ]))"
 )
 _FIRST = r"(?P<first>[^\W\d_]|(?:1[0-9]|20)\d\d\b)"
 _ROMAN = re.compile(rf"(?P<number>[IVX]{{1,5}})[.)]\s{{0,4}}[“\"]?{_FIRST}")
@@ -238,7 +238,8 @@ def _is_titled(sheet: Sheet, index: int) -> bool:
     apart = sheet.layout.wrapped and sheet.is_set_apart(index)
     ended = ended or apart
     full = 0.7 * sheet.layout.width(index) if sheet.layout.wrapped else 120
-    titled = is_title_case(text) or (not sheet.layout.wrapped and _is_phrase(text))
+    phrase = not sheet.layout.wrapped or (apart and ends_sentence(before))
+    titled = is_title_case(text) or (phrase and _is_phrase(text))
     begins = starts_upper(after) or is_bullet(after) or apart
     return ended and titled and len(after) >= full and begins
 

@@ -106,7 +106,7 @@ SENTENCE_OPENERS = NATIONS | frozenset(
     "ancak ayrica örneğin nitekim bu bunun buna bunlar bunlara şu o çünkü fakat ama lakin oysa "
     "böylece dolayisiyla öte yine bir birçok bazi bazilari ilk son diğer benzer benzer şekilde "
     "aynı ayni her hem ne eğer sonuç sonuçta özellikle daha en çok kimi literatürde alanyazinda "
-    "çalişmada araştirmada ingilizce "
+    "çalişmada araştirmada ingilizce türkçeye türkçe "
     "yazar araştirmaci however moreover furthermore in on at for by as the a an this these those "
     "that while although according similarly likewise additionally also thus therefore hence "
     "but and or so since because when where whereas following based using with from to of both "

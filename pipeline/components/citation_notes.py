@@ -67,7 +67,7 @@ class _Reader:
         self._left = deque(self._notes)
         self._by_number: dict[int, deque[int]] = defaultdict(deque)
         self._works: dict[int, tuple[Work, ...]] = {}
-        self._by_year = _cites_by_year(p for i, p in enumerate(passages) if not self.is_note(i))
+        self._in_text = _cites_in_text(p for i, p in enumerate(passages) if not self.is_note(i))
         for index, (number, _) in self._notes.items():
             self._by_number[number].append(index)
 
@@ -101,7 +101,7 @@ class _Reader:
             noted = () if index is None else self._works.get(index, ())
             refers = refers or bool(index is not None and self.readings[index].references)
             works += [replace(work, numbers=(number,)) for work in noted or (Work(),)]
-        if self._by_year and not refers:
+        if self._in_text and not refers:
             return None
         return replace(mark, works=tuple(works)) if works else mark
 
@@ -147,11 +147,11 @@ def _of_note(citation: FoundCitation) -> FoundCitation:
     return replace(citation, style="footnote")
 
 
-def _cites_by_year(text: Iterable[Passage]) -> bool:
-    """Tell whether author-year citations, many times the marks of notes, are how a text cites."""
+def _cites_in_text(text: Iterable[Passage]) -> bool:
+    """Tell whether citations in the text, many times the marks of notes, are how a text cites."""
     styles = [citation.style for passage in text for citation in passage.citations]
-    by_year = sum(style in _AUTHOR_YEAR for style in styles)
-    return by_year > _BY_YEAR * styles.count("footnote")
+    in_text = sum(style in _AUTHOR_YEAR or style == "numeric" for style in styles)
+    return in_text > _BY_YEAR * styles.count("footnote")
 
 
 def _notes(passages: Sequence[Passage]) -> Iterator[tuple[int, tuple[int, str]]]:

@@ -19,8 +19,13 @@ _ENTRY = re.compile(
 )
 _SIGNALS = re.compile(r"(?P<signal>[Bb]kz?\.|[Ss]ee|e\.g\.|örn\.|[Aa]yrıca bkz\.)[,\s]{0,2}")
 
-_NESTED = re.compile(r"\[(?P<numbers>[^\[\]]*)\]")
-"""`(bkz. [5])`"""
+_NESTED = re.compile(r"\[[^\[\]]*\](?:(?:, | ve | and )\[[^\[\]]*\]){0,9}")
+"""`(bkz. [5])`, `(örn. [8], [11])`"""
+
+_INNER = re.compile(r"\[([^\[\]]*)\]")
+
+_FROM_TO = re.compile(rf"\[(?P<first>\d{{1,3}})\]\s?[{DASH}]\s?\[(?P<last>\d{{1,3}})\]")
+"""`[14]–[16]`, the ranges of the IEEE"""
 
 _NO_LIST_BEFORE = re.compile(
     r"(?:\d|[=<>≤≥%±:×]|\b(?:aralığı|aralık|interval|range|CI|GA|\(t|madde|[Mm]adde|between"
@@ -71,24 +76,38 @@ _LABELS = frozenset(
 
 
 def find_numeric(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
-    """Yield the numeric citations in brackets, one per bracket, and the footnote marks."""
+    """Yield the numeric citations in brackets, one per bracket or range, and the footnote marks."""
+    done = 0
     for bracket in brackets:
+        if bracket.start < done:
+            continue
+        if (found := _FROM_TO.match(text, bracket.start)) and (works := _from_to(found)):
+            done = found.end()
+            yield FoundCitation(bracket.start, done, "numeric", None, works)
+            continue
         inside = text[bracket.start + 1 : bracket.end - 1]
         if len(inside) > 160:
             continue
         signal = _SIGNALS.match(inside)
         listed = inside[signal.end() :] if signal else inside
         nested = _NESTED.fullmatch(listed) if signal else None
-        works = _read_numbers(nested["numbers"] if nested else listed)
+        works = _read_numbers(";".join(_INNER.findall(nested[0])) if nested else listed)
         if not works:
             continue
         square = text[bracket.start] == "["
         cites = _is_square(text, bracket) if square else _is_round(text, bracket, works)
         if nested or cites:
+            done = bracket.end
             prefix = read_prefix(signal["signal"]) if signal else None
             yield FoundCitation(bracket.start, bracket.end, "numeric", prefix, works)
     yield from _superscripts(text)
     yield from _footnotes(text)
+
+
+def _from_to(found: re.Match[str]) -> tuple[Work, ...]:
+    """Return the works from one bracket to another, none where the numbers fall."""
+    numbers = _expand(f"{found['first']}-{found['last']}")
+    return (Work(numbers=numbers),) if numbers else ()
 
 
 def _read_numbers(inside: str) -> tuple[Work, ...]:

@@ -126,21 +126,30 @@ def _shared(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         yield FoundTimex(match.start(), match.end("d1" if day.day else "m1"), "DATE", day.iso())
 
 
+def _without_year(start: int, end: int, day: Day, year: int | None) -> FoundTimex:
+    """Return a date whose year stands only at a later one: the value says what is printed here."""
+    resolved = day.completed_by(Day(year)).iso() if year else None
+    return FoundTimex(start, end, "DATE", day.iso(), resolved=resolved)
+
+
 def _shared_day_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    day = _read_day(match, "1").completed_by(Day(int(match["y"])))
-    yield FoundTimex(match.start(), match.end("m1"), "DATE", day.iso())
+    yield _without_year(match.start(), match.end("m1"), _read_day(match, "1"), int(match["y"]))
 
 
 def _shared_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if text[match.start()].isupper() or not match["y"]:
         year = int(match["y"]) if match["y"] else None
-        day = Day(year, month_number(match["m1"]))
-        yield FoundTimex(match.start(), match.end("m1"), "DATE", day.iso())
+        month = Day(None, month_number(match["m1"]))
+        yield _without_year(match.start(), match.end("m1"), month, year)
+
+
+def _month_of_same_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    value = Day(None, month_number(match["m"])).iso()
+    yield FoundTimex(match.start(), match.end(), "DATE", value)
 
 
 def _month_first_shared(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    day = _read_day(match, "1").completed_by(Day(int(match["y"])))
-    yield FoundTimex(match.start(), match.end(), "DATE", day.iso())
+    yield _without_year(match.start(), match.end(), _read_day(match, "1"), int(match["y"]))
 
 
 def _month_first_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -260,6 +269,8 @@ RULES: Final = (
     Rule(_rule(rf"{WORD_START}(?P<m1>{MONTH})(?=(?: ?, ?{MONTH}){{0,8}}{AND}(?P<m>{MONTH})"
                rf"(?:{_YEAR_GAP}(?P<y>{YEAR})| ay(?:i|lar)|'[dt][ae]))"),
          _shared_month),
+    # aynı yılın Mart ayında
+    Rule(_rule(rf"{WORD_START}ayni yilin (?P<m>{_MONTH_END})"), _month_of_same_year),
     # in February, March and April: all but the last
     Rule(_rule(rf"{WORD_START}(?P<m>{either(EN_MONTHS)})(?=(?: ?, ?{either(EN_MONTHS)}){{0,8}}"
                rf",?{AND}{either(EN_MONTHS)}(?!\w))"), _english_month),

@@ -11,8 +11,8 @@ from pipeline.components.date_timex import FoundTimex
 from pipeline.components.date_values import UNKNOWN_YEAR
 
 _DASH = re.compile(r" ?- ?")
-# `5 Mart 2020 günü saat 14.30`; an ending between them (`5 Mart 2020’de saat 14.30`) keeps them two
-_TO_HOUR = re.compile(r"(?: günü)?,? ")
+# `5 Mart 2020 saat 14.30`; a word or an ending between them (`2020 günü saat`) keeps them two
+_TO_HOUR = re.compile(r",? ")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _PART_OF_DAY = re.compile(
     r"(?: günü)? (?P<part>sabahi|öğlesi|akşami|gecesi|öğleden sonra)"
@@ -70,7 +70,7 @@ def _is_range(first: FoundTimex, last: FoundTimex, between: str) -> bool:
 
 
 def _is_hour_of(first: FoundTimex, last: FoundTimex, between: str) -> bool:
-    """Tell the hour behind its day (`5 Mart 2020 günü saat 14.30`)."""
+    """Tell the hour right behind its day (`5 Mart 2020, saat 14.30`)."""
     return (
         _DAY.fullmatch(first.value[:10]) is not None
         and first.value[10:] in ("", *_PARTS_OF_DAY.values())

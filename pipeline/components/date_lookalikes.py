@@ -18,7 +18,7 @@ from pipeline.components.dates_patterns import MONTH_NAME
 _CAPITAL = r"[A-ZÇĞİÖŞÜÂÎÛ][\w’'.-]{0,24}"
 _TREATY = (
     "(?:Antlaşma|Anlaşma|Sözleşme|Protokol|Mütareke|Muahede|Anayasa|Kanun|Nizamname|Yönetmeli|"
-    r"Barış|Kriz|Buhran)[a-zçğıöşü]{1,9}"
+    r"Barış|Kriz|Buhran|Deprem)[a-zçğıöşü]{1,9}"
 )
 _EN_TREATY = "(?:Treaty|Peace|Agreement|Convention|Protocol|Constitution|Act|Law|Accords?)"
 _DAY_NAME = rf"\d{{1,2}} (?i:{MONTH_NAME}|mayıs|kasım|aralık)"

@@ -80,7 +80,7 @@ def resolve(timexes: Sequence[FoundTimex]) -> list[FoundTimex]:
     out = []
     for timex in timexes:
         anchors = (last, told) if timex.aside else (told, last)
-        tries = [_resolved(timex, anchor) for anchor in anchors if anchor]
+        tries = [timex.resolved, *(_resolved(timex, anchor) for anchor in anchors if anchor)]
         resolved = next((value for value in tries if value), None)
         out.append(replace(timex, resolved=resolved) if resolved else timex)
         point = _point(resolved or timex.value) if timex.label in ("DATE", "TIME") else None

@@ -26,6 +26,7 @@ from pipeline.components.entities_no_name import is_no_name
 from pipeline.components.entities_patterns import (
     BRACKETS,
     BRACKETS_AND_CASE,
+    CITIES,
     IS_PLACE_WORD,
     NATIONALITIES,
     OUTER_PLACES,
@@ -159,7 +160,7 @@ def without_people(text: str, entity: FoundEntity) -> FoundEntity:
 def as_its_noun_says(text: str, entity: FoundEntity) -> FoundEntity:
     """Return a name that ends like a place or a state as a place, like an institution as one."""
     surface = text[entity.start : entity.end]
-    if entity.label == "PERSON" and PLACE_NOUNS.search(surface):
+    if entity.label == "PERSON" and (surface in CITIES or PLACE_NOUNS.search(surface)):
         return replace(entity, label="LOCATION")
     if entity.label == "ORGANIZATION" and STATE_ENDS.search(surface):
         return replace(entity, label="LOCATION")

@@ -21,7 +21,9 @@ MARK_OF_NOTE = {
 }
 """The marks of notes and affiliations glued to a name (``ÖZTÜRK2*``), but not ``TRT2``."""
 
-ABBREVIATED = re.compile(r"(?:^|[ ])(?:Inc|Corp|Ltd|Co|Jr|Sr|Şti|Ktp|Bros|Üniv|Univ|Derg)$")
+ABBREVIATED = re.compile(
+    r"(?:^|[ ])(?:Inc|Corp|Ltd|Co|Jr|Sr|Şti|Ktp|Bros|Üniv|Univ|Derg|Cad|Sok|Mah|Bul|Blv)$"
+)
 """The last word of a name that is an abbreviation: its stop belongs to the name."""
 
 SMALL_WORD = re.compile(r"[a-zçğıöşüâîû][a-zçğıöşüâîû/.]{0,40} ")

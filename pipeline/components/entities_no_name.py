@@ -10,6 +10,7 @@ from pipeline.components.entities_patterns import (
     APOSTROPHES,
     CASE_SUFFIX,
     COMMON_NOUNS,
+    DEED,
     DYNASTY,
     EVENT_BEFORE,
     EVENT_NOUNS,
@@ -35,6 +36,7 @@ from pipeline.components.entities_shape_patterns import (
     EPONYMS,
     EPONYMS_IN_PAIRS,
     GEOLOGY,
+    METHODS,
     NOT_PERSON,
     SCRIPTURES,
     SOFTWARE,
@@ -70,7 +72,7 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
         or is_authority(text, entity)
     ):
         return True
-    if is_common_noun(surface):
+    if is_common_noun(surface) or DEED.search(surface):
         return True
     if any(kind.fullmatch(surface) for kind in (MODEL_NUMBER, INFORMANT, GEOLOGY, DYNASTY)):
         return True
@@ -115,8 +117,10 @@ def is_eponym(surface: str) -> bool:
 
 
 def is_no_organization(surface: str, entity: FoundEntity) -> bool:
-    """Say whether a span is a name and a noun, a kind of body, or a doubtful variable (``ES``)."""
+    """Say whether a span is a name and a noun, a kind of body, a method or a doubtful variable."""
     if ONE_NAME_AND_NOUN.fullmatch(surface) or GENERAL_BODY.fullmatch(surface):
+        return True
+    if surface in METHODS:
         return True
     known = len(surface) > 2 or surface in BODIES_OF_TWO_LETTERS
     return not known and entity.score is not None and entity.score < 0.8

@@ -86,6 +86,12 @@ GENERAL_BODY = re.compile(
 INFORMANT = re.compile(r"K\.? ?K\.? ?\d{0,3}")
 """A source person of a field study (``K.K.3``)."""
 
+DEED = re.compile(
+    r" (?:Bildirge|Bildiri|Tüzü[kğ]|Sözleşme|Antlaşma|Protokol|Yönetmeli[kğ]|Beyanname|Boru Hatt)"
+    r"[a-zçğıöşü]{0,10}$"
+)
+"""The last word of a treaty's, a statute's or a pipeline's name, which is no name here."""
+
 MODEL_NUMBER = re.compile(r"[A-ZÇĞİÖŞÜ]{1,2}-?\d{1,4}[A-Za-z]?")
 """A type of aircraft, road or formula (``F-16``)."""
 
@@ -166,6 +172,18 @@ OUTER_PLACES = frozenset(
     """.split()
 )
 """Provinces of Türkiye and countries: a district or town may stand right behind its province."""
+
+CITIES = frozenset(
+    """
+    Aşkabat Bişkek Taşkent Semerkant Buhara Hive Almatı Astana Duşanbe Bakü Gence Şuşa Nahçıvan
+    Erivan Tiflis Batum Tahran Tebriz İsfahan Bağdat Basra Musul Kerkük Erbil Şam Halep Beyrut
+    Kudüs Amman Kahire İskenderiye Trablus Tunus Cezayir Mekke Medine Riyad Kabil Herat İslamabad
+    Delhi Pekin Urumçi Kaşgar Seul Moskova Kiev Kırım Kazan Belgrad Bükreş Sofya Filibe Üsküp
+    Saraybosna Selanik Atina Viyana Budapeşte Varşova Londra Brüksel Cenevre Roma
+    Venedik Madrid Lizbon
+    """.split()
+)
+"""Cities that Turkish writes in its own way, which are no people."""
 
 IS_PLACE_WORD = re.compile(
     r"(?!(?:Merkez|Devlet|Cumhuriyet|Dağ|Göl|Kale|Ada|Deniz|Boğaz|Bölge|Vilayet|Eyalet|Sancağ|Kent|Şehir|İl[ie]?\b|Kaza"

@@ -16,6 +16,7 @@ from pipeline.components.entities_people_patterns import (
     ENDS_IN_HONOR,
     FIRM_BYNAME,
     HONORIFIC_BEHIND,
+    INITIALS_BEFORE,
     LAST_MARKED_SURNAME,
     MARKED_SURNAME,
     NAME_GOES_ON,
@@ -74,7 +75,7 @@ def with_last_surname(text: str, start: int, end: int) -> int:
 
 def with_bynames(text: str, entity: FoundEntity) -> FoundEntity:
     """Return a person with the bynames right before the name (``Bursalı Mehmed Tâhir``)."""
-    start = entity.start
+    start = with_initials(text, entity)
     is_person = entity.label == "PERSON" and text[start : entity.end] not in NATIONALITIES
     for _ in range(MOST_BYNAMES if is_person else 0):
         found = BYNAME.search(text, max(0, start - 40), start)
@@ -82,6 +83,14 @@ def with_bynames(text: str, entity: FoundEntity) -> FoundEntity:
             break
         start = found.start()
     return replace(entity, start=start)
+
+
+def with_initials(text: str, entity: FoundEntity) -> int:
+    """Return where a person begins with the initials right before the name."""
+    floor = max(0, entity.start - 10)
+    initials = INITIALS_BEFORE.search(text, floor, entity.start)
+    stands = entity.label == "PERSON" and initials and not starts_sentence(text, initials.start())
+    return initials.start() if initials and stands else entity.start
 
 
 def is_byname(text: str, start: int, word: str, entity: FoundEntity) -> bool:

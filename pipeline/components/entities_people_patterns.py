@@ -93,7 +93,7 @@ NO_BYNAME = re.compile(
     |Meksika|Şili|Küba|Kolombiya|Kıbrıs|Türkiye|Batı|Doğu|Kuzey|Güney|Anadolu|Balkan|Kafkasya
     |Roma|Bizans|Venedik|Ceneviz|Yunanistan|Bulgaristan|Sırbistan|Hırvatistan|Gürcistan|Azerbaycan|Ermenistan|Kazakistan
     |Özbekistan|Türkmenistan|Kırgızistan|Tacikistan|Afganistan|Pakistan|Hindistan|Macaristan)l[ıiuü]
-    |(?:Selçuklu|Memlüklü|Akkoyunlu|Karakoyunlu|Gazneli|Karahanlı|Timurlu|Nakşibendî)
+    |(?:Kralı|Selçuklu|Memlüklü|Akkoyunlu|Karakoyunlu|Gazneli|Karahanlı|Timurlu|Nakşibendî)
     |(?:Hazret|Kaptan|Âl|Ehl|D[iî]v[aâ]n|T[aâ]r[iî]h|Kit[aâ]b|Men[aâ]kıb|Tezkire|Ris[aâ]le|Mesnev[iî]
       |Tefs[iî]r|Şerh|Gazav[aâ]t|Tev[aâ]r[iî]h|Vek[aâ]yi|K[uü]lliy[aâ]t|Şehn[aâ]me|Feth)-[iıuü]
     """,
@@ -148,6 +148,9 @@ BYLINE = re.compile(
     rf"|{_AUTHOR}[ ]?[\d*†‡§¹²³]{{1,4}}"
 )
 """A line of authors alone: two or more, or one with a mark."""
+
+INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-ZÇĞİÖŞÜ]\. ?){1,3}$")
+"""The initials before a surname (``K. A. Aru``)."""
 
 RULER = re.compile(
     rf"(?<![\w’'.-])[IVX]{{1,5}}\. (?:{'|'.join(RULERS)})(?: (?:{'|'.join(RULERS)}|Han))?(?!\w)"

@@ -20,7 +20,8 @@ _INSTITUTIONS = r"""
       | Bankası | Mahkemesi | Ajansı | Gazetesi | Dergisi | Mecmuası | Teşkilatı | Örgütü | Lisesi
       | Valiliği | Demiryolları | Kütüphanesi | Müzesi | Arşivi | Arşivleri | Medresesi | Hükümeti
       | Hükûmeti | Büyükelçiliği | Elçiliği | Konsolosluğu | Başkonsolosluğu | Cemiyeti
-      | Nez[aâ]reti | Fırkası | Sendikası | Barosu | Müftülüğü | Kaymakamlığı | Başsavcılığı
+      | Nez[aâ]reti | Vek[aâ]leti | Fırkası | Sendikası | Barosu | Müftülüğü | Kaymakamlığı
+      | Başsavcılığı
       | Enc[üu]meni | Şehremaneti | Kulübü | Kooperatifi
       | Genelkurmayı | Senatosu | Parlamentosu | B[iî]mar[hâa]{2,3}nesi | D[aâ]r[üu]şşif[aâ]sı
       | Ktp\. )
@@ -235,8 +236,8 @@ KNOWN_BODIES = frozenset(
     """
     NATO UNESCO UNICEF OECD TBMM TÜBİTAK TÜİK YÖK IMF AGİT OSCE BDT AFAD TRT ODTÜ İTÜ DSÖ UEFA FIFA
     OPEC ASEAN TCMB BDDK SPK KOSGEB RTÜK TDK KGAÖ UNDP UNHCR UNEP NASA CIA FBI KGB FAO ILO DSİ
-    CHP AKP MHP HDP ANAP DYP DSP SHP SGK TMMOB DİSK TÜSİAD MÜSİAD TOBB TÖMER TİKA TOKİ TCDD AİHM
-    AYM YSK HSYK HSK EPDK BTK USAID UNFPA IUCN WWF DTÖ WTO IAEA EBRD
+    CHP MHP HDP ANAP DYP SGK TMMOB DİSK TÜSİAD MÜSİAD TOBB TÖMER TİKA TOKİ TCDD AİHM
+    ECMWF AYM YSK HSYK EPDK USAID UNFPA IUCN WWF DTÖ WTO IAEA EBRD
     ÖSYM EUROSTAT TURKSTAT SEATO CENTO COMECON UNCTAD UNFCCC IPCC BRICS
     """.split()
 )

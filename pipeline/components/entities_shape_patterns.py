@@ -111,6 +111,16 @@ SOFTWARE = re.compile(
 )
 """Programs and databases, which method sections name beside their makers (``SPSS Inc`` stays)."""
 
+METHODS = frozenset(
+    """
+    MAPE RMSE MAE MSE NRMSE SMAPE AIC BIC SIC ARIMA ARMA SARIMA GARCH EGARCH VECM ARDL OLS GMM ANOVA
+    MANOVA ANCOVA SVM SVR RBF MLP ANN YSA CNN RNN LSTM BiLSTM GRU KNN PCA LDA GAN BERT AHP TOPSIS
+    VIKOR PROMETHEE ELECTRE DEMATEL SWOT PESTEL CFA DFA EFA AFA RMSEA SRMR CFI TLI NFI GFI KMO VIF
+    ROC AUC PCR ELISA HPLC XRD FTIR DNA RNA
+    """.split()
+)
+"""Acronyms of methods, models and measures, which name no body."""
+
 SCRIPTURES = frozenset(
     """
     Kuran Kurân Tevrat Tevrât Tevrah İncil Zebur Zebûr Tanah Tanakh Talmud Mişna Avesta Torah Bible

@@ -67,6 +67,14 @@ CASES = {
         "“Evler boştur. Yollar da kapalıdır.”\n(Ece, 67)\n\n",
         ["body sentence “Evler boştur. Yollar da kapalıdır.” (Ece, 67)"],
     ),
+    "numbered items are paragraphs, whatever ends them": (
+        "Köylerde iki ölçüt vardır:\n\n1. Evlerin sayısı,\n2. Yolların boyu.\n\n",
+        [
+            "body sentence Köylerde iki ölçüt vardır:",
+            "body sentence 1. Evlerin sayısı,",
+            "body sentence 2. Yolların boyu.",
+        ],
+    ),
     "an equation after a colon": (
         "Konut yükü bununla hesaplanmıştır:\n\n          Y = K / N              (1)\n\n",
         ["body sentence Konut yükü bununla hesaplanmıştır: Y = K / N (1)"],

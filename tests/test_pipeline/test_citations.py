@@ -252,6 +252,8 @@ OTHER_STYLES = [
     ),
     case("It is so. See Smith, 2016, p. 6.", "See Smith, 2016, p. 6", id="signalled-english"),
     case("Bilinir (bkz. [5]) burada.", "(bkz. [5])", id="numeric-with-lead-in"),
+    case("Bilinir [14]–[16], [20].", "[14]–[16]", "[20]", id="numeric-from-to"),
+    case("Bilinir (örn. [8], [11]) burada.", "(örn. [8], [11])", id="numeric-several-with-lead-in"),
     case("Bilinir [5: 25] burada.", "[5: 25]", id="numeric-colon-page"),
     case("Bu kabul edilir1. Sonra", "1", id="footnote-before-the-stop"),
     case("Buna “söz”1 denir.", "1", id="footnote-after-a-quote"),

@@ -71,6 +71,10 @@ GUIDELINE = [
     pytest.param("Kabul: 3 Mart", "Kabul", "LOCATION", [], id="when it was accepted"),
     pytest.param("Kabul’de kaldı", "Kabul’de", "LOCATION", ["Kabul"], id="the town"),
     pytest.param("3 Su Enstitüsü", "3 Su Enstitüsü", "ORGANIZATION", ["Su Enstitüsü"], id="mark"),
+    pytest.param("MAPE azaldı", "MAPE", "ORGANIZATION", [], id="a measure of error"),
+    pytest.param("Ova Bildirgesi", "Ova Bildirgesi", "ORGANIZATION", [], id="a declaration"),
+    pytest.param("o K. A. Ece", "Ece", "PERSON", ["K. A. Ece"], id="initials before a surname"),
+    pytest.param("Ova Cad. dardır", "Ova Cad.", "LOCATION", ["Ova Cad."], id="a street cut short"),
     pytest.param("Zira gitti", "Zira", "PERSON", [], id="a conjunction"),
     pytest.param("Bakan Ayşe Kaya", "Bakan Ayşe Kaya", "PERSON", ["Ayşe Kaya"], id="title"),
     pytest.param(
@@ -481,3 +485,15 @@ def test_a_body_seen_once_and_cited_is_known():
     repeated = repeat_known_names(texts, known, taken)
     assert surfaces(texts[1], repeated[1]) == ["Ova Sesi"]
     assert repeat_known_names(texts, known, [[], []])[1] == []
+
+
+def test_a_city_is_no_person():
+    text = "Bişkek bunu kınadı."
+    (city,) = follow_guideline(text, [found(text, "Bişkek", "PERSON")], [])
+    assert city.label == "LOCATION"
+
+
+def test_a_state_is_no_body():
+    text = "Saltuklu Beyliği geniştir."
+    (state,) = follow_guideline(text, [found(text, "Saltuklu Beyliği", "ORGANIZATION")], [])
+    assert state.label == "LOCATION"
