@@ -117,9 +117,9 @@ def _is_led_to(sheet: Sheet, index: int, block: Block) -> bool:
 
     The words must be more than a label; numbered items and prose are paragraphs of their own.
     """
-    if not block.text.endswith(":"):
+    if not block.lines[-1].text.endswith(":"):
         return False
-    words = block.text.rstrip(":")
+    words = " ".join(line.text for line in block.lines[-2:]).rstrip(":")
     if len(words.split()) <= _LABEL_WORDS or is_title_case(words):
         return False
     line = sheet.lines[index]
