@@ -135,6 +135,12 @@ MONTHS = _words("""
 # A Roman numeral after one of these belongs to the name that follows (``Sultan II. Mahmud``).
 RULER_TITLES = _words("sultan king queen emperor tsar czar pope papa kral kraliçe çar şah shah")
 
+# What goes on after the words of somebody.
+SAYINGS = _words("""
+    dedi diyor der demiş demişti demiştir diye diyen diyerek demekte demektedir şeklinde şeklindeki
+    biçiminde
+""")
+
 # Words after a quotation that make it a name: no sentence ends inside such a quotation.
 TITLE_NOUNS = re.compile(
     r"(?:adl[ıi]|ad[ıi]n[ıi]|ad[ıi]ndaki|isimli|ismi|başl[ıi]kl[ıi]|başl[ıi]ğ|kitab|eser[ i]|eserin"

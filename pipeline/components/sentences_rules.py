@@ -26,6 +26,7 @@ from pipeline.components.sentences_patterns import (
     PAGE_LABEL,
     PREDICATE,
     RULER_TITLES,
+    SAYINGS,
     STRONG_PREDICATE,
     TITLES,
     fold,
@@ -140,6 +141,8 @@ def _starts_small(before: Before, after: After, lang: str) -> bool:
     """Whether a sentence starts with a small letter by mistake; only where that is clear."""
     if lang == "en":
         return len(before.token) > (3 if after.opener else 4) and before.token.islower()
+    if fold(after.word) in SAYINGS:
+        return False  # a quotation that lost its marks: geldi. dedi Can
     if is_strong_predicate(before.token):
         return True
     return is_predicate(before.token) and (after.opener or len(before.token) > 4)

@@ -121,6 +121,7 @@ TURKISH = {
     "numbered questions": "AS1. Köyler neden boşaldı? |AS2. Liman ne zaman büyüdü?",
     "item in the middle": "Deniz vb. (ii) kıyılar da vardır.",
     "small letter by mistake": "Kapı bu kez denize açılır. |sözün kişisi burada belirlidir.",
+    "words that lost their quotation marks": "Deniz çok yükseldi. dedi Can. |Liman taştı.",
     "small sign after a citation": "Kesim noktası seçildi [18]. |p<0,05 anlamlı sayıldı.",
     "footnote number at the end": "Liman büyümüştür.12",
     "initials after a dash": "Bkz. Y. Can - S. A. Kum, III, s. 5.",
