@@ -140,7 +140,7 @@ def _is_set_apart_with(sheet: Sheet, index: int, block: Block) -> bool:
     before, line = block.lines[-1], sheet.lines[index]
     if is_bullet(line.text):
         return before.text.endswith((",", ";")) and not _NUMBERED.match(line.text)
-    if sheet.layout.parts(line) or line.page_break:
+    if sheet.is_cut_off(index):
         return False
     if _SOURCE.fullmatch(line.text):
         return ends_sentence(before.text) or line.indent > sheet.layout.indent

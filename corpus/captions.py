@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from corpus.headings import is_title_case, read_number
-from corpus.lines import Line, ends_sentence, starts_lower
+from corpus.lines import ends_sentence, starts_lower
 from corpus.marks import MORE, Mark, Marked, Sheet
 
 _NAMES = (
     r"(?:Tablo|Şekil|Grafik|Çizelge|Resim|Harita|Görsel|Fotoğraf|Foto|Şema|Diyagram|Çizim|Levha|"
-    r"Nota|Res\.|Şek\.|Lev\.|Table|Figure|Fig\.|Graph|Chart|Map|Picture|Image|Photo|Scheme|TABLO|ŞEKİL|GRAFİK|ÇİZELGE|RESİM|HARİTA|"
+    r"Nota|Res\.|Şek\.|Lev\.|Table|Figure|Fig\.|Graph|Chart|Map|Picture|Image|Photo|Scheme|"
+    r"TABLO|ŞEKİL|GRAFİK|ÇİZELGE|RESİM|HARİTA|"
     r"GÖRSEL|FOTOĞRAF|TABLE|FIGURE|GRAPH|CHART|MAP)"
 )
 _CAPTION = re.compile(
@@ -62,8 +63,8 @@ def _take_title(sheet: Sheet, index: int) -> int:
         listed = before[-1] in ":;" and starts_lower(text)  # the abbreviations of a figure
         if is_caption(text) or _is_set_in_columns(text):
             break
-        if not bare and _is_parted(sheet.lines[index + 1], sheet):
-            break
+        if not bare and sheet.is_cut_off(index + 1):
+            break  # a sentence may go on there
         if ends_sentence(before) and not (bare or listed):
             break
         short = len(text) < 0.7 * sheet.layout.width(index) and not ends_sentence(text)
@@ -73,11 +74,6 @@ def _take_title(sheet: Sheet, index: int) -> int:
         sheet.marks[index + 1] = MORE
         index, bare = index + 1, False
     return index
-
-
-def _is_parted(line: Line, sheet: Sheet) -> bool:
-    """Say whether a line stands apart from the caption before it: a sentence may go on there."""
-    return sheet.layout.parts(line) or line.page_break
 
 
 def _take_rows(sheet: Sheet, first: int) -> None:

@@ -111,6 +111,11 @@ class Sheet:
             return False
         return self.breaks_after(index) or self.is_set_apart(index)
 
+    def is_cut_off(self, index: int) -> bool:
+        """Say whether more space than usual, or the end of a page, stands before a line."""
+        line = self.lines[index]
+        return self.layout.parts(line) or line.page_break
+
     def is_set_apart(self, index: int) -> bool:
         """Say whether more space than usual stands before and after a line."""
         return all(self.layout.parts(line) for line in self.lines[index : index + 2])

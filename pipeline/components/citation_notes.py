@@ -2,7 +2,8 @@
 
 Citations are visited in the order a reader meets them: a mark, then its note, then the text after
 the mark. ``a.g.e.`` in a note thus repeats what the note before it cites. Where the text cites by
-author and year, a note explains: its mark cites nothing, what it mentions is the citation.
+author and year, or by number, a note explains: its mark cites nothing, what it mentions is the
+citation.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from pipeline.components.citation_repeats import resolve_repeat
 _NUMBER = re.compile(r"\s?(?:\[(\d{1,4})\]|(\d{1,4})[.)]?|([¹²³⁰⁴-⁹]{1,3}))\s{0,3}(?=\S)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
-_BY_YEAR = 2
-"""Author-year citations to a note mark from which on a text cites by author and year."""
+_TO_A_MARK = 2
+"""Citations in the text to a note mark from which on it cites there, not in its notes."""
 
 _AUTHOR_YEAR = frozenset({"parenthetical", "narrative"})
 
@@ -151,7 +152,7 @@ def _cites_in_text(text: Iterable[Passage]) -> bool:
     """Tell whether citations in the text, many times the marks of notes, are how a text cites."""
     styles = [citation.style for passage in text for citation in passage.citations]
     in_text = sum(style in _AUTHOR_YEAR or style == "numeric" for style in styles)
-    return in_text > _BY_YEAR * styles.count("footnote")
+    return in_text > _TO_A_MARK * styles.count("footnote")
 
 
 def _notes(passages: Sequence[Passage]) -> Iterator[tuple[int, tuple[int, str]]]:

@@ -144,8 +144,7 @@ def _shared_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 def _month_of_same_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    value = Day(None, month_number(match["m"])).iso()
-    yield FoundTimex(match.start(), match.end(), "DATE", value)
+    yield _without_year(match.start(), match.end(), Day(None, month_number(match["m"])), None)
 
 
 def _month_first_shared(match: re.Match[str], text: str) -> Iterator[FoundTimex]:

@@ -22,6 +22,9 @@ RULERS = """
 """.split()
 """Given names of sultans: ``Sultan`` before them is a title, before others a given name."""
 
+_RULER = "|".join(RULERS)
+_INITIAL = r"(?:[A-ZÇĞİÖŞÜ]\. ?)"
+
 TITLES = re.compile(
     rf"""
     (?: (?: (?: Cumhurbaşkan | (?:Genel[ ]|Devlet[ ])?Başkan | Başbakan | Bakan | Vali | Komutan
@@ -41,7 +44,7 @@ TITLES = re.compile(
           | Moll[aâ] (?=[ ][^\W\d_]+[ ][^\W\d_])
           | Mimar (?![ ](?:Sinan|Kemal[ae]d+in|Kemalettin|Hayred+in|Hayrettin|D[aâ]v[uû]d|Vedad)\b)
           | Yönetmen | Ressam | Romancı | Gazeteci | Besteci | Heykeltıraş | Sosyolog | Filozof
-          | Sultan (?=[ ](?:[IVX]{{1,5}}\.|(?:{"|".join(RULERS)})\b))
+          | Sultan (?=[ ](?:[IVX]{{1,5}}\.|(?:{_RULER})\b))
           | President | Prime[ ]Minister | (?:Foreign[ ])?Minister | Professor | Doctor | Ambassador
           | Secretary | Senator | Chancellor | King | Queen | Emperor | Empress | Prince | Princess
           | Tsar | Czar | Tsarina | Sheikh | Shaykh | Caliph | Pope | Bishop | Patriarch | Cardinal
@@ -149,23 +152,21 @@ BYLINE = re.compile(
 )
 """A line of authors alone: two or more, or one with a mark."""
 
-INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-ZÇĞİÖŞÜ]\. ?){1,3}$")
+INITIALS_BEFORE = re.compile(rf"(?<![\w.]){_INITIAL}{{1,3}}$")
 """The initials before a surname (``K. A. Aru``)."""
 
-RULER = re.compile(
-    rf"(?<![\w’'.-])[IVX]{{1,5}}\. (?:{'|'.join(RULERS)})(?: (?:{'|'.join(RULERS)}|Han))?(?!\w)"
-)
+RULER = re.compile(rf"(?<![\w’'.-])[IVX]{{1,5}}\. (?:{_RULER})(?: (?:{_RULER}|Han))?(?!\w)")
 """A sultan with his number (``III. Selim``)."""
 
 CREDIT = re.compile(
     r"\b(?:Fotoğraf|Foto|Çizim|Photo|Photograph|Drawing)(?: by|:) ?"
-    r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\. ?){1,3}[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,20}"
+    rf"(?P<name>{_INITIAL}{{1,3}}[A-ZÇĞİÖŞÜ][a-zçğıöşü]{{1,20}}"
     r"|[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,20}(?: [A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,20}){1,2})(?=[,;.)]|$)"
 )
 """Whoever made a picture, where its caption says so (``(Çizim: E. Kaya)``)."""
 
 ORCID_LINE = re.compile(
-    r"(?P<name>(?:[A-ZÇĞİÖŞÜ]\. ?){0,3}[A-ZÇĞİÖŞÜ][\w’'-]{1,30}"
+    rf"(?P<name>{_INITIAL}{{0,3}}[A-ZÇĞİÖŞÜ][\w’'-]{{1,30}}"
     r"(?: [A-ZÇĞİÖŞÜ][\w’'-]{1,30}){0,3}): (?:ORCID|https?://orcid)"
 )
 """A line with the ORCID of an author."""
