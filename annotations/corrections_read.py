@@ -23,9 +23,9 @@ OF_THE_RUN = ("paragraph", SOURCE_MAP)
 
 ATTRIBUTES: Mapping[Layer, tuple[str, ...]] = {
     "timex": ("value", "mod", "resolved"),
-    "citation": ("style", "prefix", "works"),
+    "citation": ("style", "prefix", "works", "resolved"),
 }
-"""Which attributes belong to the spans of a layer only."""
+"""The attributes of the spans of each layer that has some."""
 
 
 def complete_units(rows: Sequence[Row], units: Sequence[Unit], by: str) -> list[Unit]:
@@ -145,7 +145,7 @@ def complete_span(
 def attributes_of(row: Row, same: Span | None) -> dict[str, Any]:
     """Return the attributes of a span; those of another layer than the label's do not last."""
     layer = layer_of(row["label"])
-    foreign = {key for other, keys in ATTRIBUTES.items() if other != layer for key in keys}
+    foreign = {key for keys in ATTRIBUTES.values() for key in keys} - {*ATTRIBUTES.get(layer, ())}
     given = {key: row[key] for key in row if key not in SPAN_FIELDS and key not in foreign}
     return {**same.attributes, **given} if same and same.layer == layer else given
 

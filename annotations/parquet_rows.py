@@ -46,7 +46,7 @@ ATTRIBUTES = {**texts("value", "mod", "resolved", "style", "prefix"), "works": W
 FIELDS: dict[Layer, frozenset[str]] = {
     "entity": frozenset(),
     "timex": frozenset({"value", "mod", "resolved"}),
-    "citation": frozenset({"style", "prefix", "works"}),
+    "citation": frozenset({"style", "prefix", "works", "resolved"}),
 }
 """The attributes of the spans of each layer."""
 

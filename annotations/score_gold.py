@@ -178,7 +178,7 @@ def _attributes(layer: str, row: Row) -> dict[str, Any]:
         return {name: row[name] for name in ("value", "mod", "resolved") if name in row}
     if layer != "citation":
         return {}
-    own: dict[str, Any] = {n: row[n] for n in ("style", "prefix", "works") if n in row}
+    own: dict[str, Any] = {n: row[n] for n in ("style", "prefix", "works", "resolved") if n in row}
     flat = ("authors", "et_al", "year", "date", "pages", "numbers", "role")
     work = {name: row[name] for name in flat if name in row}
     return {"works": [work]} | own if work else own

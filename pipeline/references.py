@@ -51,8 +51,9 @@ def report_links(citations: Iterable[FoundCitation], references: Sequence[Refere
     works = [work for c in citations if c.style not in _SKIP_STYLES for work in c.works]
     cited = {work.reference for work in works}
     numbers = {number for work in works for number in work.numbers}
+    unlinked = (work.in_full for work in works if work.reference is None)
     return LinkReport(
-        tuple(w for w in works if w.reference is None and (w.authors or not w.numbers)),
+        tuple(work for work in unlinked if work.authors or not work.numbers),
         tuple(r for r in references if r.id not in cited and r.number not in numbers),
     )
 
@@ -94,14 +95,16 @@ class _Index:
         listed = not work.authors and len(work.numbers) == 1
         if listed and work.numbers[0] in self._by_number:
             return replace(work, reference=self._by_number[work.numbers[0]].id)
-        if not work.authors:
+        full = work.in_full
+        if not full.authors:
             return work
-        candidates = self._by_year.get(_year(work.year), [])
+        candidates = self._by_year.get(_year(full.year), [])
         for same in (_same_name, _same_pair, _same_person, _similar_name):
-            fitting = [r for r in candidates if r.authors and same(work.authors[0], r)]
-            best = _best(work, fitting)
+            fitting = [r for r in candidates if r.authors and same(full.authors[0], r)]
+            best = _best(full, fitting)
             if best is not None:
-                return replace(_READ_AGAIN.get(same, _as_read)(work), reference=best.id)
+                read_again = _READ_AGAIN.get(same, _as_read) if work.authors else _as_read
+                return replace(read_again(work), reference=best.id)
         return work
 
 

@@ -119,7 +119,7 @@ def batches(texts: Sequence[str], size: int = BATCH) -> Iterator[list[str]]:
 
 def share_names(docs: Sequence[Doc]) -> None:
     """Give each doc the names that the tagger found elsewhere in the article."""
-    taken = [[(c.start, c.end) for c in doc._.citations] + doc._.references for doc in docs]
+    taken = [[(c.start, c.end) for c in doc._.citations] for doc in docs]
     texts = [doc.text for doc in docs]
     found = repeat_known_names(texts, [doc._.entities for doc in docs], taken)
     for doc, entities in zip(docs, found, strict=True):
@@ -134,7 +134,7 @@ def resolve_dates(docs: Sequence[Doc]) -> None:
 
 
 def resolve_citations(structure: Structure, docs: Sequence[Doc]) -> None:
-    """Resolve footnote marks by their notes, and ``a.g.e.`` by what is cited before it.
+    """Find what the notes cite, and say what ``a.g.e.`` repeats.
 
     What a note refers to is cited: no name and no date is told inside it.
     """
@@ -144,10 +144,9 @@ def resolve_citations(structure: Structure, docs: Sequence[Doc]) -> None:
         if paragraph.kind != "reference"
     ]
     passages = [Passage(doc.text, doc._.citations, note) for note, doc in running]
-    for (_, doc), reading in zip(running, resolve_passages(passages), strict=True):
-        doc._.citations = list(reading.citations)
-        doc._.references = list(reading.references)
-        cited = Occupied(doc.text, (), reading.references)
+    for (_, doc), citations in zip(running, resolve_passages(passages), strict=True):
+        doc._.citations = citations
+        cited = Occupied(doc.text, (), [(c.start, c.end) for c in citations])
         doc._.entities = [name for name in doc._.entities if cited.is_free(name.start, name.end)]
         doc._.timexes = [when for when in doc._.timexes if cited.is_free(when.start, when.end)]
 

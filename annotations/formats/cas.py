@@ -50,7 +50,7 @@ FEATURES: Mapping[str, tuple[str, ...]] = {
     TOKEN: (),
     TYPES["entity"]: ("value", "identifier"),
     TYPES["timex"]: ("label", "value", "mod", "resolved", "identifier"),
-    TYPES["citation"]: ("label", "style", "prefix", "works", "identifier"),
+    TYPES["citation"]: ("label", "style", "prefix", "works", "resolved", "identifier"),
     UNIT: ("identifier", "row"),
 }
 """The features of DKPro's and of the custom layers; all are strings, ``works``, ``row`` JSON."""

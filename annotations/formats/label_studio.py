@@ -49,6 +49,9 @@ CONFIG = """<View>
   <View visibleWhen="region-selected" whenTagName="label" whenLabelValue="CITATION">
 {citation}
   </View>
+  <View visibleWhen="region-selected" whenTagName="label" whenLabelValue="{timex},CITATION">
+{both}
+  </View>
 </View>
 """
 
@@ -58,8 +61,9 @@ def config() -> str:
     return CONFIG.format(
         labels="\n".join(f'    <Label value="{label}"/>' for label in LABELS),
         timex=",".join(TIMEX_LABELS),
-        date="\n".join(map(_control, ("value", "mod", "resolved"))),
+        date="\n".join(map(_control, ("value", "mod"))),
         citation="\n".join(map(_control, ("style", "prefix", "works"))),
+        both=_control("resolved"),
     )
 
 

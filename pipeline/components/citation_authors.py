@@ -207,6 +207,8 @@ def surname(part: str, given: frozenset[str] = GIVEN_NAMES) -> str:
         words[-1] = _strip_free_suffix(strip_suffix(words[-1]))
     if is_institution(part) or (words and fold(words[-1]) in HONORIFICS):
         return " ".join(words)
+    if len(words) > 1 and _has_article(words[-1]):  # Ebû Hâmid el-Gazzâlî
+        words = words[-1:]
     if len(words) > 1 and words[-1].isupper() and len(words[-1]) > 2:  # Ali KAYA
         words = [word for word in words if word.isupper() or fold(word) in PARTICLES]
     untitled = [word for word in words if not _is_title_of_person(word)]
@@ -304,14 +306,17 @@ def is_no_name_head(word: str) -> bool:
     return folded in NOT_NAME_HEADS or _FREE_SUFFIX.sub("", folded) in NOT_NAME_HEADS
 
 
+def _has_article(word: str) -> bool:
+    """Tell whether an Arabic article is joined to a word: `el-Câbirî`."""
+    lead, dash, rest = word.partition("-")
+    return bool(dash and rest) and lead.islower() and fold(lead) in ARTICLES
+
+
 def is_name_word(word: str) -> bool:
     """Tell whether a word is capitalised (`Kaya`, `el-Câbirî`, `d’Alembert`, `TÜİK`)."""
     if _QUOTED_NAME.match(word):
         return True
-    head = word
-    lead, dash, rest = word.partition("-")
-    if dash and fold(lead) in ARTICLES:
-        head = rest
+    head = word.partition("-")[2] if _has_article(word) else word
     return (
         bool(head)
         and head[0].isalpha()

@@ -27,6 +27,8 @@ class Work:
     ``pages`` is the locator without its label: pages, but also the article of a law, the leaf
     of a manuscript, the verse of a scripture; ``role`` is ``cited_in`` for the work that was
     consulted in place of another. ``reference`` is filled by ``pipeline.references``.
+    ``stands_for`` is the work as the article cites it elsewhere, of a work that is not named in
+    full where it is cited: ``a.g.e.``, ``(2015: 25)``.
     """
 
     authors: tuple[str, ...] = ()
@@ -37,6 +39,12 @@ class Work:
     numbers: tuple[int, ...] = ()
     role: str | None = None
     reference: str | None = None
+    stands_for: Work | None = None
+
+    @property
+    def in_full(self) -> Work:
+        """The work as the article cites it in full, if it does elsewhere."""
+        return self.stands_for or self
 
     def to_json(self) -> Mapping[str, Any]:
         """Return the work as JSON values, every key present."""
@@ -50,6 +58,10 @@ class Work:
             "role": self.role,
             "reference": self.reference,
         }
+
+    def short_title(self) -> str:
+        """Return authors, year and pages, those that are known: ``Ak, Er, 2015, 25``."""
+        return ", ".join(filter(None, (*self.authors, self.date or self.year, self.pages)))
 
 
 @dataclass(frozen=True)
@@ -67,9 +79,14 @@ class FoundCitation:
     same_place: bool = False
 
     def to_attributes(self) -> dict[str, Any]:
-        """Return the attributes of the annotation row: style, prefix and works."""
+        """Return the attributes of the annotation row: style, prefix, works and resolved.
+
+        ``resolved`` is what works that are not named in full stand for, or None.
+        """
+        known = [work.stands_for.short_title() for work in self.works if work.stands_for]
         return {
             "style": self.style,
             "prefix": self.prefix,
             "works": [work.to_json() for work in self.works],
+            "resolved": "; ".join(known) or None,
         }

@@ -1,9 +1,8 @@
-"""Resolve footnote marks by their notes, and repeats across the paragraphs of an article.
+"""Read what the notes of an article cite, and resolve repeats across its paragraphs.
 
-Citations are visited in the order a reader meets them: a mark, then its note, then the text after
-the mark. ``a.g.e.`` in a note thus repeats what the note before it cites. Where the text cites by
-author and year, or by number, a note explains: its mark cites nothing, what it mentions is the
-citation.
+The reference in a note is the citation; the mark in the text that points to the note is not a
+second one. Citations are visited in the order a reader meets them: a mark, then its note, then the
+text after the mark. ``a.g.e.`` in a note thus repeats what the note before it cites.
 """
 
 from __future__ import annotations
@@ -13,9 +12,9 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.components.citation_model import FoundCitation, Work
+from pipeline.components.citation_model import FoundCitation, Style, Work
 from pipeline.components.citation_note_works import LONGEST_WORK, note_pieces, read_note_work
-from pipeline.components.citation_repeats import resolve_repeat
+from pipeline.components.citation_repeats import resolve_repeat, works_cited
 
 _NUMBER = re.compile(r"\s?(?:\[(\d{1,4})\]|(\d{1,4})[.)]?|([¹²³⁰⁴-⁹]{1,3}))\s{0,3}(?=\S)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -24,6 +23,11 @@ _TO_A_MARK = 2
 """Citations in the text to a note mark from which on it cites there, not in its notes."""
 
 _AUTHOR_YEAR = frozenset({"parenthetical", "narrative"})
+
+_IN_ONE = re.compile(r"\s?;\s(?:[a-zçğıöşü]{2,12}\s){0,2}")
+"""What joins the works of one citation: `; `, `; aksi yönde `."""
+
+_OF_WORKS = frozenset({"footnote", "repeat"})
 
 
 @dataclass(frozen=True)
@@ -35,39 +39,30 @@ class Passage:
     note: bool = False
 
 
-@dataclass(frozen=True)
-class Reading:
-    """What a passage cites.
+def resolve_passages(passages: Sequence[Passage]) -> list[list[FoundCitation]]:
+    """Return what each passage cites: the works of notes, and repeats with what they stand for.
 
-    ``references`` are the stretches of a note that refer to a work in full or by a short title:
-    the mark in the text is the citation, and all that they hold belongs to it.
+    A mark stays a citation only where its note is not in the article, and the article does not
+    cite by author and year or by number.
     """
-
-    citations: Sequence[FoundCitation]
-    references: Sequence[tuple[int, int]] = ()
-
-
-def resolve_passages(passages: Sequence[Passage]) -> list[Reading]:
-    """Return what each passage cites, marks and repeats filled with what they stand for."""
     reader = _Reader(passages)
     for index, passage in enumerate(passages):
         if not reader.is_note(index):
             reader.read_text(index, passage)
     reader.read_notes_left()
-    return reader.readings
+    return reader.citations
 
 
 class _Reader:
     """Reads the passages in a reader's order and remembers the works cited so far."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
-        self.readings = [Reading(passage.citations) for passage in passages]
+        self.citations = [list(passage.citations) for passage in passages]
         self._passages = passages
         self._cited: list[Work] = []
         self._notes: dict[int, tuple[int, str]] = dict(_notes(passages))
         self._left = deque(self._notes)
         self._by_number: dict[int, deque[int]] = defaultdict(deque)
-        self._works: dict[int, tuple[Work, ...]] = {}
         self._in_text = _cites_in_text(p for i, p in enumerate(passages) if not self.is_note(i))
         for index, (number, _) in self._notes.items():
             self._by_number[number].append(index)
@@ -80,9 +75,9 @@ class _Reader:
         for citation in passage.citations:
             if citation.style != "footnote":
                 resolved.append(self._visit(citation))
-            elif (mark := self._resolve_mark(citation)) is not None:
-                resolved.append(mark)
-        self.readings[index] = Reading(resolved)
+            elif not self._read_notes_of(citation) and not self._in_text:
+                resolved.append(citation)
+        self.citations[index] = resolved
 
     def read_notes_left(self) -> None:
         while self._left:
@@ -90,55 +85,43 @@ class _Reader:
 
     def _visit(self, citation: FoundCitation) -> FoundCitation:
         citation = resolve_repeat(citation, self._cited)
-        self._cited += [work for work in citation.works if work.authors]
+        self._cited += works_cited(citation)
         return citation
 
-    def _resolve_mark(self, mark: FoundCitation) -> FoundCitation | None:
-        """Return a mark with the works of its notes; None if these only explain."""
-        works: list[Work] = []
-        refers = False
-        for number in (number for work in mark.works for number in work.numbers):
-            index = self._read_next(number)
-            noted = () if index is None else self._works.get(index, ())
-            refers = refers or bool(index is not None and self.readings[index].references)
-            works += [replace(work, numbers=(number,)) for work in noted or (Work(),)]
-        if self._in_text and not refers:
-            return None
-        return replace(mark, works=tuple(works)) if works else mark
+    def _read_notes_of(self, mark: FoundCitation) -> bool:
+        """Read the notes up to those that a mark points to; return whether there are any."""
+        numbers = [number for work in mark.works for number in work.numbers]
+        found = [self._read_next(number) for number in numbers]
+        return any(found)
 
-    def _read_next(self, number: int) -> int | None:
-        """Read the notes up to the next one with this number; return where it is."""
+    def _read_next(self, number: int) -> bool:
+        """Read the notes up to the next one with this number; return whether there is one."""
         notes = self._by_number.get(number)
         if not notes:
-            return None
+            return False
         index = notes.popleft()
-        while self._left and index not in self._works:
+        while self._left and self._left[0] <= index:
             self._read_note(self._left.popleft())
-        return index
+        return True
 
     def _read_note(self, index: int) -> None:
         """Read a note: its citations, and the works that it refers to in full."""
-        found = list(self._passages[index].citations)
-        text = self._notes[index][1]
-        offset = len(self._passages[index].text) - len(text)
-        works: list[Work] = []
-        resolved: list[FoundCitation] = []
-        references: list[tuple[int, int]] = []
+        passage = self._passages[index]
+        number, text = self._notes[index]
+        offset = len(passage.text) - len(text)
+        cited = [c for c in passage.citations if c.style != "footnote"]
+        found: list[FoundCitation] = []
         for start, end in note_pieces(text):
             first = start + offset
-            inside = [c for c in found if (first if start else 0) <= c.start < end + offset]
-            if inside:
-                visited = [self._visit(_of_note(citation)) for citation in inside]
-                resolved += visited
-                works += [work for citation in visited for work in citation.works]
-            elif read := read_note_work(text[start:end]):
-                work = _with_year(read.work, self._cited)
-                works.append(work)
-                self._cited += [work] if work.authors else []
-                references.append((first + read.start, first + read.end))
-        resolved.sort(key=lambda citation: citation.start)
-        self.readings[index] = Reading(resolved, references)
-        self._works[index] = tuple(works)
+            since = first if start else 0
+            inside = [c for c in cited if c.start < end + offset and since < c.end]
+            found += [self._visit(_of_note(c)) for c in inside if c.start >= since]
+            if not inside and (read := read_note_work(text[start:end])):
+                work = _with_year(replace(read.work, numbers=(number,)), self._cited)
+                place = first + read.start, first + read.end
+                found.append(self._visit(FoundCitation(*place, "footnote", read.prefix, (work,))))
+        found.sort(key=lambda citation: citation.start)
+        self.citations[index] = list(_joined(passage.text, found))
 
 
 def _of_note(citation: FoundCitation) -> FoundCitation:
@@ -146,6 +129,29 @@ def _of_note(citation: FoundCitation) -> FoundCitation:
     if citation.style not in _AUTHOR_YEAR:
         return citation
     return replace(citation, style="footnote")
+
+
+def _joined(text: str, citations: Iterable[FoundCitation]) -> Iterator[FoundCitation]:
+    """Yield the citations of a note, those of one list of works as one."""
+    last: FoundCitation | None = None
+    for citation in citations:
+        style = last and _common_style(last.style, citation.style)
+        if last and style and _IN_ONE.fullmatch(text, last.end, citation.start):
+            works = (*last.works, *citation.works)
+            last = replace(last, end=citation.end, style=style, works=works)
+        else:
+            if last:
+                yield last
+            last = citation
+    if last:
+        yield last
+
+
+def _common_style(style: Style, other: Style) -> Style | None:
+    """Return the style of two citations as one, or None where they cannot be one."""
+    if style == other:
+        return style
+    return "footnote" if {style, other} <= _OF_WORKS else None
 
 
 def _cites_in_text(text: Iterable[Passage]) -> bool:
@@ -178,8 +184,10 @@ def _opens_with_repeat(passage: Passage, number: re.Match[str]) -> bool:
 
 
 def _with_year(work: Work, cited: Sequence[Work]) -> Work:
-    """Return a work cited by a short title with the year of its author's only work so far."""
+    """Return a work cited by a short title with the only work of its authors cited so far."""
     if work.year:
         return work
-    years = {earlier.year for earlier in cited if earlier.authors == work.authors}
-    return replace(work, year=years.pop()) if len(years) == 1 else work
+    years = {earlier.year for earlier in cited if earlier.authors == work.authors} - {None}
+    if len(years) != 1:
+        return work
+    return replace(work, stands_for=Work(work.authors, work.et_al, years.pop(), pages=work.pages))

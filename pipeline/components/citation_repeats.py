@@ -23,7 +23,9 @@ _DOTTED = (
     r"[aA]\. ?g\. ?[emtkyb]\.|A\.G\.E\.|[aA]\. ?g\. ?md\.|[aA]\. ?[ey]\.(?! ?[\w]\.)"
     r"|[Ii]bid(?:em)?\b\.?|[Oo]p\. ?cit\.?|[Ll]oc\. ?cit\.?"
 )
-_WORDS = r"[Ii]dem|[Aa]ynı (?:eser|yer|makale)|[Aa]d[ıi] geçen (?:eser|makale|tez|kitap)"
+_WORDS = (
+    r"[Ii]dem|[Aa]ynı (?:eser|yer|makale|defter|belge)|[Aa]d[ıi] geçen (?:eser|makale|tez|kitap)"
+)
 _PLAIN = r"(?:[aA]g[emtky]\.|[aA]g[mty])"
 _MARK = re.compile(rf"(?<![\w.])(?:{_DOTTED}|(?:{_WORDS}|{_PLAIN})(?=,? ?(?:{PAGE_LABEL})\s?\d))")
 _MARK_IN_BRACKET = re.compile(
@@ -103,7 +105,7 @@ def _pages(text: str, at: int) -> str | None:
 
 
 def resolve_repeats(citations: list[FoundCitation]) -> list[FoundCitation]:
-    """Return the citations, each repeat with the authors and year of the work it repeats.
+    """Return the citations, each repeat with the work that it stands for.
 
     A repeat with an author repeats that author's last work, one without the last work cited.
     """
@@ -113,8 +115,13 @@ def resolve_repeats(citations: list[FoundCitation]) -> list[FoundCitation]:
     cited: list[Work] = []
     for citation in citations:
         resolved.append(resolve_repeat(citation, cited))
-        cited += [work for work in resolved[-1].works if work.authors]
+        cited += works_cited(resolved[-1])
     return resolved
+
+
+def works_cited(citation: FoundCitation) -> list[Work]:
+    """Return the works of a citation, in full, that a repeat may stand for."""
+    return [work.in_full for work in citation.works if work.in_full.authors]
 
 
 def _with_pairs(
@@ -130,7 +137,7 @@ def _with_pairs(
 
 
 def resolve_repeat(citation: FoundCitation, cited: Sequence[Work]) -> FoundCitation:
-    """Return a repeat filled from the works ``cited`` before it, in order; others unchanged."""
+    """Return a repeat with what it stands for of the works ``cited`` before it, in order."""
     work = citation.works[0]
     if citation.style == "parenthetical" and not work.authors and work.year:
         return _with_authors(citation, cited)
@@ -138,8 +145,8 @@ def resolve_repeat(citation: FoundCitation, cited: Sequence[Work]) -> FoundCitat
     if source is None:
         return citation
     pages = work.pages or (source.pages if citation.same_place else None)
-    merged = replace(source, authors=work.authors or source.authors, pages=pages, numbers=())
-    return replace(citation, works=(replace(merged, role=None),))
+    full = Work(source.authors, source.et_al, source.year, source.date, pages)
+    return replace(citation, works=(replace(work, stands_for=full),))
 
 
 def _with_authors(citation: FoundCitation, cited: Sequence[Work]) -> FoundCitation:
@@ -147,14 +154,17 @@ def _with_authors(citation: FoundCitation, cited: Sequence[Work]) -> FoundCitati
     year = citation.works[0].year
     for earlier in reversed(cited[-_REMEMBERED:]):
         if earlier.year == year:
-            works = [
-                work
-                if work.authors
-                else replace(work, authors=earlier.authors, et_al=earlier.et_al)
+            works = (
+                work if work.authors else replace(work, stands_for=_of_authors(earlier, work))
                 for work in citation.works
-            ]
+            )
             return replace(citation, works=tuple(works))
     return citation
+
+
+def _of_authors(earlier: Work, work: Work) -> Work:
+    """Return a work told by year and page as one of the authors of an earlier one."""
+    return Work(earlier.authors, earlier.et_al, work.year, pages=work.pages)
 
 
 def _repeated(work: Work, cited: Sequence[Work]) -> Work | None:

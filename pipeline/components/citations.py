@@ -26,9 +26,8 @@ __all__ = ["FoundCitation", "Work", "find_citations"]
 _DEEPEST = 2
 """Brackets that hold more levels of brackets than this are not citations."""
 
-for _layer in ("citations", "references"):
-    if not Doc.has_extension(_layer):
-        Doc.set_extension(_layer, default=[])
+if not Doc.has_extension("citations"):
+    Doc.set_extension("citations", default=[])
 
 
 def find_citations(text: str, lang: str = "tr") -> list[FoundCitation]:

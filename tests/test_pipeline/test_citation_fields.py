@@ -23,7 +23,7 @@ def brief(work: dict[str, Any]) -> tuple[Any, ...]:
 
 def test_every_key_is_there() -> None:
     attributes = read("Öyledir (Kaya, 2018).")
-    assert list(attributes) == ["style", "prefix", "works"]
+    assert list(attributes) == ["style", "prefix", "works", "resolved"]
     assert list(attributes["works"][0]) == KEYS
     assert attributes["works"][0]["authors"] == ["Kaya"]
     assert attributes["works"][0]["numbers"] == []
@@ -53,6 +53,7 @@ AUTHORS = {
     "van Dijk": ["van Dijk"],
     "Ferdinand de Saussure": ["de Saussure"],
     "el-Câbirî": ["el-Câbirî"],
+    "Ali el-Câbirî": ["el-Câbirî"],
     "O’Brien": ["O’Brien"],
     "Prof. Dr. Kaya": ["Kaya"],
     "TÜİK": ["TÜİK"],
@@ -344,28 +345,37 @@ def test_a_day_of_the_hijri_calendar_gives_no_year() -> None:
     assert [(w["year"], w["date"]) for w in works] == [(None, None), ("1859", "1859-03-17")]
 
 
-def test_repeat_takes_what_it_repeats() -> None:
+def stand_for(text: str) -> list[str | None]:
+    return [citation.to_attributes()["resolved"] for citation in find_citations(text)]
+
+
+def test_a_repeat_says_what_is_printed_and_what_it_stands_for() -> None:
     text = "Öyledir (Kaya, 2018, s. 4; Er, 2019). Yine (a.g.e., s. 5) ve (Kaya, a.g.e., s. 6)."
     repeats = [c for c in find_citations(text) if c.style == "repeat"]
     assert [brief(c.works[0].to_json()) for c in repeats] == [
-        ("Er", "2019", None, "5"),
-        ("Kaya", "2018", None, "6"),
+        ("", None, None, "5"),
+        ("Kaya", None, None, "6"),
     ]
+    assert stand_for(text) == [None, "Er, 2019, 5", "Kaya, 2018, 6"]
 
 
 def test_bare_page_points_into_the_work_cited_before() -> None:
-    _, page = find_citations("Kaya (2018) der ki “öyle” (s. 25).")
-    assert (page.style, page.works[0].year, page.works[0].pages) == ("repeat", "2018", "25")
+    text = "Kaya (2018) der ki “öyle” (s. 25)."
+    _, page = find_citations(text)
+    assert (page.style, page.works[0].year, page.works[0].pages) == ("repeat", None, "25")
+    assert stand_for(text)[1] == "Kaya, 2018, 25"
 
 
-def test_page_without_author_takes_that_of_the_year() -> None:
-    _, page = find_citations("Öyledir (Kaya, 2015: 25). “Yine” (2015: 27) öyledir.")
-    assert brief(page.works[0].to_json()) == ("Kaya", "2015", None, "27")
+def test_page_without_author_stands_for_that_of_the_year() -> None:
+    text = "Öyledir (Kaya, 2015: 25). “Yine” (2015: 27) öyledir."
+    _, page = find_citations(text)
+    assert brief(page.works[0].to_json()) == ("", "2015", None, "27")
+    assert stand_for(text)[1] == "Kaya, 2015, 27"
 
 
 def test_repeat_of_the_same_place_takes_the_page() -> None:
-    _, repeat = find_citations("Öyledir (Kaya, 2015: 25). Yine öyledir (aynı yer).")
-    assert repeat.works[0].pages == "25"
+    text = "Öyledir (Kaya, 2015: 25). Yine öyledir (aynı yer)."
+    assert stand_for(text)[1] == "Kaya, 2015, 25"
 
 
 def test_day_of_access_is_not_the_day_of_the_work() -> None:

@@ -1,4 +1,4 @@
-"""Footnote marks filled from their notes, and repeats filled across paragraphs."""
+"""What notes cite, and what repeats stand for across paragraphs."""
 
 from __future__ import annotations
 
@@ -25,13 +25,21 @@ def passage(text: str, *, note: bool = False) -> Passage:
 def works(passages: list[Passage]) -> list[tuple[Any, ...]]:
     return [
         ("+".join(work.authors), work.year, work.pages, *work.numbers)
-        for reading in resolve_passages(passages)
-        for citation in reading.citations
+        for citations in resolve_passages(passages)
+        for citation in citations
         for work in citation.works
     ]
 
 
-def test_a_mark_takes_the_works_of_its_note() -> None:
+def stand_for(passages: list[Passage]) -> list[str | None]:
+    return [
+        citation.to_attributes()["resolved"]
+        for citations in resolve_passages(passages)
+        for citation in citations
+    ]
+
+
+def test_the_reference_in_a_note_is_the_citation_and_its_mark_is_none() -> None:
     notes = [
         passage("1 Ali Kaya, Bir Kitap, Ankara: Ev Yayınları, 2015, s. 25.", note=True),
         passage(
@@ -46,25 +54,28 @@ def test_a_mark_takes_the_works_of_its_note() -> None:
 
 
 def test_a_repeat_in_a_note_repeats_the_note_before() -> None:
-    found = works(
-        [
-            passage("Bu böyledir.¹ Şu da.² Yine.³"),
-            passage("1 Ali Kaya, Bir Kitap, Ankara: Ev Yayınları, 2015, s. 25.", note=True),
-            passage("2 A.g.e., s. 27.", note=True),
-            passage("3 Aynı yer.", note=True),
-        ]
-    )
-    assert found[1:] == [
-        ("Kaya", "2015", "27", 2),
-        ("Kaya", "2015", "27", 3),
-        ("Kaya", "2015", "27"),
-        ("Kaya", "2015", "27"),
+    passages = [
+        passage("Bu böyledir.¹ Şu da.² Yine.³"),
+        passage("1 Ali Kaya, Bir Kitap, Ankara: Ev Yayınları, 2015, s. 25.", note=True),
+        passage("2 A.g.e., s. 27.", note=True),
+        passage("3 Aynı yer.", note=True),
     ]
+    assert stand_for(passages) == [None, "Kaya, 2015, 27", "Kaya, 2015, 27"]
 
 
 def test_a_repeat_reaches_back_over_paragraphs() -> None:
-    found = works([passage("Öyledir (Kaya, 2018)."), passage("Yine öyledir (a.g.e., s. 5).")])
-    assert found[1] == ("Kaya", "2018", "5")
+    passages = [passage("Öyledir (Kaya, 2018)."), passage("Yine öyledir (a.g.e., s. 5).")]
+    assert works(passages)[1] == ("", None, "5")
+    assert stand_for(passages)[1] == "Kaya, 2018, 5"
+
+
+def test_a_short_title_stands_for_the_only_work_of_its_author() -> None:
+    passages = [
+        passage("1 Ali Kaya, Bir Kitap, Ankara: Ev Yayınları, 2015, s. 25.", note=True),
+        passage("2 Kaya, Bir Kitap, s. 31.", note=True),
+    ]
+    assert works(passages)[1] == ("Kaya", None, "31", 2)
+    assert stand_for(passages) == [None, "Kaya, 2015, 31"]
 
 
 def test_a_mark_without_a_note_keeps_its_number() -> None:
@@ -132,16 +143,40 @@ def test_read_note_work(note: str, expected: Work | None) -> None:
     [
         (
             "7 Bu tartışmalıdır. Bkz. Ali Er, Tarih, Kars 1999, s. 4; Koç, s. 5. Kars uzaktır.",
-            ["Bkz. Ali Er, Tarih, Kars 1999, s. 4", "Koç, s. 5"],
+            [("footnote", "Bkz. Ali Er, Tarih, Kars 1999, s. 4; Koç, s. 5")],
         ),
-        ("8 Er, Tarih, s. 41; krş. Can, a.g.e., s. 5.", ["Er, Tarih, s. 41"]),
+        (
+            "8 Er, Tarih, s. 41; aksi yönde Can, a.g.e., s. 5.",
+            [("footnote", "Er, Tarih, s. 41; aksi yönde Can, a.g.e., s. 5")],
+        ),
+        (
+            "8 Er, Tarih, s. 41. Ayrıca bk. Can, Coğrafya, s. 5.",
+            [("footnote", "Er, Tarih, s. 41"), ("footnote", "Ayrıca bk. Can, Coğrafya, s. 5")],
+        ),
+        ("8 Can, a.g.e., s. 5.", [("repeat", "Can, a.g.e., s. 5")]),
+        (
+            "8 TCK m. 5; Er, Tarih, s. 41.",
+            [("legal", "TCK m. 5"), ("footnote", "Er, Tarih, s. 41")],
+        ),
+        (
+            "9 Bu tartışma için bkz. Kaya, 2018, s. 5-6; Er, 2019, s. 7.",
+            [("footnote", "bkz. Kaya, 2018, s. 5-6; Er, 2019, s. 7")],
+        ),
         ("9 Bu yol Kars’tan 1999 yılında geçti.", []),
     ],
-    ids=["prose before and after", "beside a repeat", "explanation"],
+    ids=[
+        "prose around",
+        "beside a repeat",
+        "two sentences",
+        "repeat",
+        "law",
+        "signal",
+        "explanation",
+    ],
 )
-def test_the_stretch_of_a_note_that_refers_to_a_work(note: str, expected: list[str]) -> None:
-    reading = resolve_passages([passage(note, note=True)])[0]
-    assert [note[start:end] for start, end in reading.references] == expected
+def test_the_citations_of_a_note(note: str, expected: list[tuple[str, str]]) -> None:
+    found = resolve_passages([passage(note, note=True)])[0]
+    assert [(c.style, note[c.start : c.end]) for c in found] == expected
 
 
 @pytest.mark.parametrize(
@@ -151,7 +186,7 @@ def test_the_stretch_of_a_note_that_refers_to_a_work(note: str, expected: list[s
 )
 def test_what_a_note_cites_is_of_the_note(note: str) -> None:
     passages = [passage(note, note=True), passage("Bkz. Kaya, 2018, s. 5.")]
-    found = [reading.citations[0].style for reading in resolve_passages(passages)]
+    found = [citations[0].style for citations in resolve_passages(passages)]
     assert found == ["footnote", "parenthetical"]
 
 
@@ -162,14 +197,14 @@ BY_YEAR = "Öyledir (Kaya, 2018). Er (2019) buna karşıdır. Ak’a (2020) gör
     ("text", "note", "marks"),
     [
         pytest.param(BY_YEAR, "1 Sayımı yapanlara teşekkür ederiz.", 0, id="explains"),
-        pytest.param(BY_YEAR, "1 Tartışma için bkz. Oy, 2017, s. 5.", 0, id="mentions"),
-        pytest.param(BY_YEAR, "1 Ali Oy, Bir Kitap, Ankara: Ev, 2015, s. 25.", 1, id="refers"),
-        pytest.param("Öyledir (Kaya, 2018).", "1 Sayımda hata vardır.", 1, id="cites-by-notes"),
+        pytest.param(BY_YEAR, "1 Ali Oy, Bir Kitap, Ankara: Ev, 2015, s. 25.", 0, id="refers"),
+        pytest.param(BY_YEAR, "Bu kimsenin notu değildir.", 0, id="cites-by-year"),
+        pytest.param("Öyledir.", "Bu kimsenin notu değildir.", 1, id="notes-not-there"),
     ],
 )
-def test_the_mark_of_a_note_that_explains_cites_nothing(text: str, note: str, marks: int) -> None:
-    readings = resolve_passages([passage(text + " Bu böyledir.¹ Şu."), passage(note, note=True)])
-    assert [c.style for c in readings[0].citations].count("footnote") == marks
+def test_a_mark_is_a_citation_where_nothing_else_is(text: str, note: str, marks: int) -> None:
+    found = resolve_passages([passage(text + " Bu böyledir.¹ Şu."), passage(note)])
+    assert [c.style for c in found[0]].count("footnote") == marks
 
 
 def test_no_name_and_no_date_is_told_inside_a_reference() -> None:
@@ -196,7 +231,7 @@ PIECES = st.sampled_from(
 def test_no_citation_but_the_mark_of_a_note_is_lost(texts: list[tuple[str, bool]]) -> None:
     passages = [passage(text, note=note) for text, note in texts]
     for before, after in zip(passages, resolve_passages(passages), strict=True):
-        left = {(c.start, c.end) for c in after.citations}
-        found = {(c.start, c.end): c.style for c in before.citations}
-        assert left <= found.keys()
-        assert {found[span] for span in found.keys() - left} <= {"footnote"}
+        ends = [-1, *(place for c in after for place in (c.start, c.end))]
+        assert ends == sorted(ends)
+        lost = [c for c in before.citations if not any(a.start <= c.start < a.end for a in after)]
+        assert {c.style for c in lost} <= {"footnote"}

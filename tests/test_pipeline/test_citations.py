@@ -173,6 +173,7 @@ OTHER_STYLES = [
     case("Bu kabul edilmiştir.12 Sonra", "12", id="footnote-digit-on-the-line"),
     case("It was in humans.6–8 The end", "6–8", id="footnote-range"),
     case("Öyledir (a.g.e., s. 25).", "(a.g.e., s. 25)", id="age"),
+    case("10 Aynı defter, vr. 24b.", "Aynı defter, vr. 24b", id="leaf of the same register"),
     case("Kaya, a.g.m., s. 25.", "Kaya, a.g.m., s. 25", id="agm-in-a-note"),
     case("So it is (Ibid., p. 45).", "(Ibid., p. 45)", id="ibid"),
     case("Smith, op. cit., p. 4.", "Smith, op. cit., p. 4", id="op-cit"),

@@ -35,6 +35,7 @@ function citationFields(span, save) {
   return [
     selectField("style", span.style, state.run.styles, false, (style) => save({ style })),
     textField("prefix", span.prefix, (prefix) => save({ prefix })),
+    ...(span.style === "repeat" || span.resolved ? [textField("resolved", span.resolved, (resolved) => save({ resolved }))] : []),
     ...works.map((work, n) =>
       make(
         "fieldset",
