@@ -36,7 +36,7 @@ from pipeline.components.dates_patterns import (
 
 MONTHS: Final = {**TR_MONTHS, **EN_MONTHS, **EN_SHORT_MONTHS, **TR_SHORT_MONTHS}
 
-_YEAR_GAP = r"(?: ?[.,] ?| of | )?"
+_YEAR_GAP = r"(?: ?[.,] ?| of | sene | )?"
 _YEAR_END = rf"{YEAR}(?:{CASE}(?!\w))?(?!{LETTER})"
 _MONTH_END = rf"{MONTH_NAME}(?:{CASE}|[iuü]n[dt]?[aei]n?)?(?!{LETTER})"
 _ORDINAL = r"(?:st|nd|rd|th|\.)?"

@@ -196,7 +196,7 @@ RULES: Final = (
     rule(
         _year,
         rf"(?:{BEFORE_NUMBER}|(?<=mid-)|(?<=pre-)|(?<=post-)|{_AFTER_COMMA})(?P<y>{YEAR})",
-        rf"(?:{CASE}(?!\w))?(?:{AFTER_NUMBER}|(?=,{YEAR}))(?!-\d)",
+        rf"(?:{CASE}(?!\w))?(?:{AFTER_NUMBER}|(?=,{YEAR})|(?=yil(?:i|lar)))(?!-\d)",
     ),
     # 622 yılında, the year 644, 876 ile 880 yılları, ö. 976: three digits only with the word
     rule(
