@@ -30,3 +30,31 @@ DATES = [
 @pytest.mark.parametrize(("text", "expected", "reason"), DATES, ids=[c[0] for c in DATES])
 def test_beside(text: str, expected: list[str], reason: str) -> None:
     assert found(text, "tr") == expected, reason
+
+
+AMOUNTS = [
+    ("tr", "yanıt 35 ms sürdü, 7,5 milisaniyede", ["35 ms = PT0.035S",
+     "7,5 milisaniyede = PT0.0075S"], "thousandths of a second"),
+    ("tr", "8 ms-1 hızla, MS’li 8 MS hastası", [], "a rate, an illness"),
+    ("tr", "vadesi 45 dk - 36 saat, 2 gün-3 hafta", ["45 dk - 36 saat = PT45M/PT36H",
+     "2 gün-3 hafta = P2D/P3W"], "a dash joins two units"),
+    ("tr", "4 ay ila 2 yıl", ["4 ay = P4M", "2 yıl = P2Y"], "a word does not"),
+    ("tr", "en geç 20 gün içinde, kırk saniye civarında", ["en geç 20 gün = P20D EQUAL_OR_LESS",
+     "kırk saniye civarında = PT40S APPROX"], "what changes the amount is inside"),
+    ("tr", "36 saati aşan, 5 yılın üzerinde, 20 ms’nin altında", ["36 saati = PT36H MORE_THAN",
+     "5 yılın = P5Y MORE_THAN", "20 ms = PT0.02S LESS_THAN"], "the verb or place is outside"),
+    ("tr", "36 saati aşmaz, 36 saati bulur", ["36 saati = PT36H", "36 saati = PT36H"],
+     "not above it"),
+    ("tr", "kalış 5,3±1,1 gün, ortanca 7 (3-12) gündü", ["5,3±1,1 gün = P5.3D",
+     "7 (3-12) gündü = P7D"], "a mean, a median"),
+    ("tr", "sağ kalım süresi 3,1±0,8 yıl", ["3,1±0,8 yıl = P3.1Y"], "years that last"),
+    ("tr", "hastalar 58,2±9,7 yıl idi", [], "a mean of years is an age"),
+    ("en", "the stay was 10.125 ± 2.072 days", ["10.125 ± 2.072 days = P10.125D"],
+     "three decimals, no thousands"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "expected", "reason"), AMOUNTS,
+                         ids=[c[1] for c in AMOUNTS])  # fmt: skip
+def test_amounts(lang: str, text: str, expected: list[str], reason: str) -> None:
+    assert found(text, lang) == expected, reason

@@ -29,7 +29,10 @@ ENGLISH = [
     *(case[0] for case in (*test_dates.EN_DATES, *test_dates_forms.EN_DATES)),
     "the 2nd millennium BC, the 3rd century A.H.",
 ]
-MIXED = [(case[0], case[1]) for case in (*test_dates.DURATIONS, *test_dates.SETS_AND_TIMES)]
+MIXED = [
+    (case[0], case[1])
+    for case in (*test_dates.DURATIONS, *test_dates.SETS_AND_TIMES, *test_dates_beside.AMOUNTS)
+]
 
 
 def cases() -> Iterator[tuple[str, str]]:
