@@ -95,6 +95,7 @@ _LASTING_BEFORE = re.compile(
     r"(?<!\w)(?:süre|takip|izlem|kidem|deneyim|duration|time|follow-?up|experience|stay|survival)"
 )
 _LONG_FOLLOWS = re.compile(r" (?:önce|sonra|evvel|boyunca|süre|içinde|içerisinde|arayla|ara)")
+_AVERAGE_BEFORE = re.compile(r"(?<!\w)(?:ortalama|toplam|yalnizca|sadece) $")
 _DIARY_FOLLOWS = re.compile(r" (?:tür|tut|yaz|roman|olarak|biçim)")
 _POSSESSED_YEAR = re.compile(r"(?:yil|sene)s?i(?!n(?!\w)| aşkin)")
 
@@ -189,7 +190,9 @@ def _is_some_day(match: re.Match[str]) -> bool:
     """Tell `bir gün` (some day) from `bir gün sonra`, and `bir günlük` (a diary)."""
     if match[0] == "bir günlük" and _DIARY_FOLLOWS.match(match.string, match.end()):
         return True
-    return match[0] == "bir gün" and not _LONG_FOLLOWS.match(match.string, match.end())
+    told = _LONG_FOLLOWS.match(match.string, match.end())
+    told = told or _AVERAGE_BEFORE.search(match.string[max(0, match.start() - 12) : match.start()])
+    return match[0] == "bir gün" and not told
 
 
 def _is_both(match: re.Match[str]) -> bool:
