@@ -284,6 +284,14 @@ EN_RULES: Final = (
         ),
         _one_unit,
     ),
+    # more than a century
+    Rule(
+        re.compile(
+            r"(?<!\w)(?P<x>(?P<lead>(?:more|less) than|nearly|about|almost|approximately|at least) "
+            rf"an? {_ONE_UNIT})(?!\w|-| and (?:a )?half)"
+        ),
+        _one_unit,
+    ),
     # the century-long struggle, a decade-old debate
     Rule(re.compile(rf"(?<![\w-])(?<!\d )(?P<x>{_ONE_UNIT}-(?:long|old))(?!\w)"), _one_unit),
     # more than a century and a half
