@@ -36,12 +36,15 @@ from pipeline.components.dates_patterns import (
 
 MONTHS: Final = {**TR_MONTHS, **EN_MONTHS, **EN_SHORT_MONTHS, **TR_SHORT_MONTHS}
 
-_YEAR_GAP = r"(?: ?[.,] ?| of | )?"
+_YEAR_GAP = r"(?: ?[.,] ?| of | sene | )?"
 _YEAR_END = rf"{YEAR}(?:{CASE}(?!\w))?(?!{LETTER})"
 _MONTH_END = rf"{MONTH_NAME}(?:{CASE}|[iuü]n[dt]?[aei]n?)?(?!{LETTER})"
 _ORDINAL = r"(?:st|nd|rd|th|\.)?"
 _MONTH_BEFORE = re.compile(rf"{MONTH_NAME}{_YEAR_GAP}$")
 _YEAR_AFTER = re.compile(rf"(?:{DASH}{MONTH})?{_YEAR_GAP}{YEAR}")
+_MONTH_BESIDE = re.compile(rf"(?<!\w){either(TR_MONTHS)},? $")
+_MONTH_AFTER = re.compile(rf",? (?P<m>{either(TR_MONTHS)})(?!\w)")
+_MONTH_NO_GAP = either(month for month in TR_MONTHS if month != "aralik")
 _WEEKDAY = either({**TR_WEEKDAYS, **EN_WEEKDAYS})
 
 
@@ -174,6 +177,17 @@ def _month_of_ay(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         yield FoundTimex(match.start("m"), match.end("m"), "DATE", _read_day(match).iso())
 
 
+def _month_beside(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read one of several months in a row, all with a capital."""
+    before = _MONTH_BESIDE.search(match.string[max(0, match.start() - 12) : match.start()])
+    after = _MONTH_AFTER.match(match.string, match.end())
+    starts = [match.start()]
+    starts += [match.start() - len(before[0])] if before else []
+    starts += [after.start("m")] if after else []
+    if len(starts) > 1 and all(text[start].isupper() for start in starts):
+        yield FoundTimex(match.start(), match.end(), "DATE", _read_day(match).iso())
+
+
 def _month_with_case(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     named = text[match.start()].isupper()
     if (named and match["mark"]) or (match["m"] not in AMBIGUOUS_MONTHS and not match["mark"]):
@@ -290,6 +304,12 @@ RULES: Final = (
     # ekim ayında, Haziran sonunda, Aralık sayısı, Eylül’de, mayısta
     Rule(_rule(rf"{WORD_START}(?P<m>{either(TR_MONTHS)})(?=(?P<ay> ay(?:i|lar))|"
                r" (?:baş|son|orta)(?:lar)?s?[iu]n| sayisi)"), _month_of_ay),
+    # eylül seviyesi, Kasım gelmeden
+    Rule(_rule(rf"{WORD_START}(?<!\d )(?<!sekiz )(?<!dokuz )(?P<m>{_MONTH_NO_GAP})(?P<ay>(?!))?"
+               r"(?= (?:örnekle|ölçüm|ortalama|seviye|gel(?:meden|ince|diğinde)|boyunca|yerine))"),
+         _month_of_ay),
+    # Ocak Nisan Temmuz: the heads of a table
+    Rule(_rule(rf"{WORD_START}(?P<m>{either(TR_MONTHS)})(?!\w)"), _month_beside),
     Rule(_rule(rf"{WORD_START}(?P<m>{either(TR_MONTHS)})(?P<mark>')?[dt][ae](?:n|ki)?(?!\w)"),
          _month_with_case),
     # Haziran’a kadar, Mart’ın ilk haftası

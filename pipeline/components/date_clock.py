@@ -68,9 +68,11 @@ def _weekday(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         return
     if day == "plain" and capital and name in ("çarşamba", "perşembe"):
         return  # a place
-    label: TimexLabel = "SET" if match["every"] else "DATE"
+    again = _DAYS_AFTER.match(match.string, match.end(day))
+    label: TimexLabel = "SET" if again or match["every"] else "DATE"
     start = match.start() if match["every"] else match.start(day)
-    yield FoundTimex(start, match.end(day), label, f"XXXX-WXX-{WEEKDAYS[name]}")
+    end = again.end() if again and not match["every"] and again["only"] else match.end(day)
+    yield FoundTimex(start, end, label, f"XXXX-WXX-{WEEKDAYS[name]}")
 
 
 _WEEKDAY_TR = either(TR_WEEKDAYS)
@@ -82,6 +84,11 @@ _CLOCK_BEFORE = re.compile(
     r"(?<!\w)(?:saat|sabah|akşam|gece) \d{1,2}[.:]\d\d(?:[^.!?]|\.(?=\d)){0,70}$"
 )
 _OF_DAY = r" (?:gün(?:ü|ler)|akşam|sabah|gece)"
+# Days in the plural come again; the word is inside behind a single one (`salı günleri`).
+_DAYS_AFTER = re.compile(
+    rf"(?: ?, ?{_WEEKDAY_TR}){{0,6}}(?:{AND}{_WEEKDAY_TR}) günler"
+    r"|(?P<only> günleri(?:n[ei]|nd[ae]n?)?)(?!\w)"
+)
 _NO_RANGE = r"(?P<h2>(?!))?(?P<min2>(?!))?"
 
 RULES: Final = (
@@ -123,6 +130,17 @@ RULES: Final = (
         _clock,
         r"(?:gün(?:ü|leri)?|sabahi?|akşami?|gecesi|saat\w{0,6}|20\d\d'[dt]e) ",
         rf"(?P<t>(?P<h>[01]\d|2[0-3])\.(?P<min>[0-5]\d)){_NO_RANGE}(?='[dt][ae])",
+    ),
+    # 08:00-17:00
+    rule(
+        _clock,
+        rf"{BEFORE_NUMBER}(?P<t>(?P<h>[01]\d|2[0-3]):(?P<min>[0-5]\d){DASH}",
+        r"(?P<h2>[01]\d|2[0-3]):(?P<min2>[0-5]\d))(?![:\d])(?P<half>(?!))?",
+    ),
+    # saat 11.00 ile 13.00 arasında: the second
+    rule(
+        _clock_beside,
+        rf"(?:(?<= ile )|(?<= ve ))(?P<t>{_HOUR_MINUTE}){_NO_RANGE}(?= aras)",
     ),
     # sabah 07.00-08.30 arasında
     rule(

@@ -47,7 +47,7 @@ _EN_UNIT_END = r"s?(?:'s?)?(?![\w/]|[-⁻]\d)"
 _SPACE = r"(?:[ -]|(?<=\d))"
 
 _TR_LEAD = (
-    r"(?:(?P<lead>yaklaşik(?: olarak)?|aşaği yukari|takriben|neredeyse|en az|en fazla|en çok|"
+    r"(?:(?P<lead>yaklaşik(?: olarak)?|aşaği yukari|takriben|neredeyse|en (?:az|fazla|çok|geç)|"
     r"asgari|azami) )?"
 )
 _TR_MORE = (
@@ -55,7 +55,7 @@ _TR_MORE = (
     r"(?<=[iuü]) aşkin(?!\w)|(?<=[ae]) yakin(?!\w)|"
     r" ve (?:üzeri|üstü|alti)(?:nd[ae]n?|n[ae]|n[iu]n|ndeki|ndaki)?(?!\w)|"
     r"(?:(?<=yil)|(?<=sene)|(?<=ay)|(?<=hafta)|(?<=gün)|(?<=saat)|(?<=dakika)|(?<=asir)) kadar"
-    r"(?!\w))?"
+    r"(?!\w)| (?:civar|dolay)inda(?!\w))?"
 )
 _EN_MORE = r"(?P<more> or (?:more|longer|less)(?!\w))?"
 _EN_LEAD = (
@@ -64,14 +64,19 @@ _EN_LEAD = (
 )
 _MODS: Final = {
     "EQUAL_OR_MORE": re.compile(r"en az|asgari|at least|ve üz|ve üst|or (?:more|longer)"),
-    "EQUAL_OR_LESS": re.compile(r"en fazla|en çok|azami|at most|up to|ve alt|or less"),
+    "EQUAL_OR_LESS": re.compile(r"en (?:fazla|çok|geç)|azami|at most|up to|ve alt|or less"),
     "MORE_THAN": re.compile(r"fazla|çok|uzun|aşkin|more than|over"),
     "LESS_THAN": re.compile(r"\baz|kisa|less than|under"),
     "APPROX": re.compile(
-        r"yak[il]|aşaği|takriben|neredeyse|kadar|about|around|approx|nearly|almost|roughly"
+        r"yak[il]|aşaği|takriben|neredeyse|kadar|civar|dolay|about|around|approx|nearly|almost|roughly"
     ),
 }
 
+# Told of the amount by the verb or place behind it, which stays outside: `48 saati aşan`.
+_BEYOND: Final = re.compile(
+    r"(?:'\w{1,4})?(?:(?P<MORE_THAN>(?<=[iuü]) (?:aş(?:an|miş|masi|ti)\w{0,6}|geçen(?= \w)(?! yil))"
+    r"|(?<=n) (?:üzeri|üstü)nde(?:ki)?(?! dur))|(?P<LESS_THAN>(?<=n) altinda(?:ki)?))(?!\w)"
+)
 _SIGNS: Final = {
     "<": "LESS_THAN", ">": "MORE_THAN", "≤": "EQUAL_OR_LESS", "≥": "EQUAL_OR_MORE",
 }  # fmt: skip
@@ -85,7 +90,12 @@ _AGE_BEFORE = re.compile(
 _AGE_AFTER = re.compile(
     r"[ -]?(?:old|of age|yaş(?!a[mnydt]|iyor))|[- ](?:and over|and older)(?!\w)"
 )
+# A mean of years is an age (`62,1±11,4 yıl`) where nothing says what lasts.
+_LASTING_BEFORE = re.compile(
+    r"(?<!\w)(?:süre|takip|izlem|kidem|deneyim|duration|time|follow-?up|experience|stay|survival)"
+)
 _LONG_FOLLOWS = re.compile(r" (?:önce|sonra|evvel|boyunca|süre|içinde|içerisinde|arayla|ara)")
+_AVERAGE_BEFORE = re.compile(r"(?<!\w)(?:ortalama|toplam|yalnizca|sadece) $")
 _DIARY_FOLLOWS = re.compile(r" (?:tür|tut|yaz|roman|olarak|biçim)")
 _POSSESSED_YEAR = re.compile(r"(?:yil|sene)s?i(?!n(?!\w)| aşkin)")
 
@@ -120,7 +130,10 @@ def _mod(match: re.Match[str]) -> str | None:
     if before.endswith(tuple(_SIGNS)):
         return _SIGNS[before[-1]]
     said = " ".join(groups[name] for name in ("lead", "more") if groups.get(name))
-    return next((mod for mod, words in _MODS.items() if said and words.search(said)), None)
+    if said:
+        return next((mod for mod, words in _MODS.items() if words.search(said)), None)
+    beyond = _BEYOND.match(match.string, match.end())
+    return beyond.lastgroup if beyond else None
 
 
 def _duration(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -128,7 +141,7 @@ def _duration(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         return
     groups = match.groupdict()
     unit = unit_of(match["u"])
-    number = amount(match["n"])
+    number = match["n"].replace(",", ".") if groups["spread"] else amount(match["n"])
     if groups.get("half"):
         number = f"{float(number) + 0.5:.10g}"
     parts = [(number, unit)]
@@ -137,7 +150,8 @@ def _duration(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     ]
     value = duration(parts)
     if groups.get("n0"):
-        value = f"{duration([(amount(match['n0']), unit)])}/{value}"
+        first = unit_of(groups["u0"]) if groups.get("u0") else unit
+        value = f"{duration([(amount(match['n0']), first)])}/{value}"
     yield FoundTimex(match.start(), match.end(), "DURATION", value, _mod(match))
 
 
@@ -145,6 +159,8 @@ def _is_age(match: re.Match[str]) -> bool:
     if unit_of(match["u"])[2]:
         return False
     before = match.string[max(0, match.start() - 64) : match.start()]
+    if match.groupdict().get("spread") and unit_of(match["u"])[1] == "Y":
+        return not _LASTING_BEFORE.search(before)
     end = max(match.end(), match.end("u"))
     after = match.string[end : end + 16].lstrip("s")
     return bool(_AGE_BEFORE.search(before) or _AGE_AFTER.match(after))
@@ -174,7 +190,9 @@ def _is_some_day(match: re.Match[str]) -> bool:
     """Tell `bir gün` (some day) from `bir gün sonra`, and `bir günlük` (a diary)."""
     if match[0] == "bir günlük" and _DIARY_FOLLOWS.match(match.string, match.end()):
         return True
-    return match[0] == "bir gün" and not _LONG_FOLLOWS.match(match.string, match.end())
+    told = _LONG_FOLLOWS.match(match.string, match.end())
+    told = told or _AVERAGE_BEFORE.search(match.string[max(0, match.start() - 12) : match.start()])
+    return match[0] == "bir gün" and not told
 
 
 def _is_both(match: re.Match[str]) -> bool:
@@ -188,7 +206,7 @@ def _is_something_else(match: re.Match[str], text: str) -> bool:
 
 def _is_hydrogen(match: re.Match[str], text: str) -> bool:
     """Tell `1H NMR` from `1h`, and an acronym from `2 sa`."""
-    return match["u"] in ("h", "sa") and text[match.start("u")].isupper()
+    return match["u"] in ("h", "sa", "ms") and text[match.start("u")].isupper()
 
 
 def _shared_duration(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -209,7 +227,9 @@ def _part_of_unit(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     yield FoundTimex(match.start(), match.end(), "DURATION", value, _mod(match))
 
 
-_TR_FIRST_OF_TWO = rf"(?:(?P<n0>{TR_NUMBER}) ?(?:-|ila) ?)?"
+_TR_FIRST_OF_TWO = rf"(?:(?P<n0>{TR_NUMBER})(?:{_SPACE}(?P<u0>{_TR_UNIT})(?= ?-))? ?(?:-|ila) ?)?"
+# What a mean or median is given with: `5,2±1,3 gün`, `6 (4-9) gün`.
+_SPREAD = rf"(?P<spread> ?± ?{DIGITS}| \({DIGITS} ?[-;,/] ?{DIGITS}\))?"
 _TR_SECOND_UNIT = (
     rf"(?: (?:ve )?(?P<n2>{TR_NUMBER}) (?!(?P=u))(?P<u2>ay|hafta|gün|dakika|saniye|dk|sn)"
     rf"(?: (?:ve )?(?P<n3>{TR_NUMBER}) (?P<u3>gün|saniye|sn))?)?"
@@ -224,7 +244,7 @@ TR_RULES: Final = (
     # 44 günlük, üç yıldan fazla, 2 yıl 6 ay, 3-5 gün, yaklaşık yetmiş sene
     Rule(
         re.compile(
-            rf"{_TR_LEAD}{_START}{_TR_FIRST_OF_TWO}(?P<n>{TR_NUMBER}){_SPACE}"
+            rf"{_TR_LEAD}{_START}{_TR_FIRST_OF_TWO}(?P<n>{TR_NUMBER}){_SPREAD}{_SPACE}"
             rf"(?P<u>{_TR_UNIT}){_TR_SECOND_UNIT}{_TR_UNIT_END}{_TR_MORE}"
         ),
         _duration,
@@ -243,7 +263,7 @@ EN_RULES: Final = (
     Rule(
         re.compile(
             rf"{_EN_LEAD}{_START}{_EN_FIRST_OF_TWO}(?P<n>{EN_NUMBER}|{EN_VAGUE}|half an?)"
-            rf"(?P<half> and (?:a )?half)?{_SPACE}(?P<u>{_EN_UNIT}){_EN_SECOND_UNIT}"
+            rf"(?P<half> and (?:a )?half)?{_SPREAD}{_SPACE}(?P<u>{_EN_UNIT}){_EN_SECOND_UNIT}"
             rf"{_EN_UNIT_END}{_EN_MORE}"
         ),
         _duration,
@@ -261,6 +281,14 @@ EN_RULES: Final = (
         re.compile(
             r"(?<!\w)(?:for|over|within|after|in|nearly|about|almost|than) "
             rf"(?P<x>an? {_ONE_UNIT})(?!\w|-| and (?:a )?half)"
+        ),
+        _one_unit,
+    ),
+    # more than a century
+    Rule(
+        re.compile(
+            r"(?<!\w)(?P<x>(?P<lead>(?:more|less) than|nearly|about|almost|approximately|at least) "
+            rf"an? {_ONE_UNIT})(?!\w|-| and (?:a )?half)"
         ),
         _one_unit,
     ),

@@ -22,6 +22,7 @@ _PART_OF_DAY = re.compile(
 _PARTS_OF_DAY: Final = {
     "sabahi": "TMO", "öğlesi": "TAF", "öğleden sonra": "TAF", "akşami": "TEV", "gecesi": "TNI",
 }  # fmt: skip
+_YEARLY_MONTH = re.compile(rf"{UNKNOWN_YEAR}-\d\d(?:-\d\d)?")
 _HOUR = re.compile(r"T\d\d(?::\d\d)?(?:/T\d\d(?::\d\d)?)?")
 
 
@@ -41,6 +42,8 @@ def joined(timexes: Iterable[FoundTimex], folded: str) -> list[FoundTimex]:
         both = _both(out[-1], timex, folded[out[-1].end : timex.start]) if out else None
         if both:
             out[-1] = both
+        elif out and _again(out[-1], timex, folded[out[-1].end : timex.start]):
+            out.append(replace(timex, label="SET"))
         else:
             out.append(timex)
     return out
@@ -56,6 +59,16 @@ def _both(first: FoundTimex, last: FoundTimex, between: str) -> FoundTimex | Non
     if _is_yearly(first, last, between):
         return replace(last, start=first.start, label="SET")
     return None
+
+
+def _again(first: FoundTimex, last: FoundTimex, between: str) -> bool:
+    """Tell a month told with another that comes again (`her yıl ocak ve eylül aylarında`)."""
+    return (
+        first.label == "SET"
+        and last.label == "DATE"
+        and all(_YEARLY_MONTH.fullmatch(timex.value) for timex in (first, last))
+        and between in (", ", " ve ", " and ")
+    )
 
 
 def _is_range(first: FoundTimex, last: FoundTimex, between: str) -> bool:

@@ -18,7 +18,7 @@ from pipeline.components.dates_patterns import MONTH_NAME
 _CAPITAL = r"[A-ZÇĞİÖŞÜÂÎÛ][\w’'.-]{0,24}"
 _TREATY = (
     "(?:Antlaşma|Anlaşma|Sözleşme|Protokol|Mütareke|Muahede|Anayasa|Kanun|Nizamname|Yönetmeli|"
-    r"Barış|Kriz|Buhran|Deprem)[a-zçğıöşü]{1,9}"
+    r"Barış|Kriz|Buhran|Deprem|Göç|Sürgün|Mübadele)[a-zçğıöşü]{1,9}"
 )
 _EN_TREATY = "(?:Treaty|Peace|Agreement|Convention|Protocol|Constitution|Act|Law|Accords?)"
 _DAY_NAME = rf"\d{{1,2}} (?i:{MONTH_NAME}|mayıs|kasım|aralık)"
@@ -27,6 +27,7 @@ _EVENT = (
     r"(?:Vak[’'a]|Olay|Muhtıra|Muhtira|Darbe|İhtilal|Devrim|Hadise|Bildiri|Karar|Süre[cç]|Şehit)"
 )
 _LENGTH = r"(?:\d{1,3}|[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,8})[ -](?i:gün|yıl|ay|saat|days?|years?)"
+_SIDES = r"[A-ZÇĞİÖŞÜ][a-zçğıöşü]{2,14}[-–][A-ZÇĞİÖŞÜ][a-zçğıöşü]{2,14}"
 _AUTHORS = (
     rf"(?!(?i:{MONTH_NAME}))(?:{_CAPITAL}(?:,| ?&| and| et| in| ve)? ){{0,3}}"
     rf"(?!(?i:{MONTH_NAME})){_CAPITAL}, ?\d{{4}}"
@@ -54,8 +55,17 @@ _NAMES: Final = tuple(
         rf"\b{_CAPITAL} Yıllık (?:Kalkınma|Sanayi)",
         # 12 Eylül rejimi, 27 Mayıs darbesi, 15 Temmuz darbe girişimi; not `3 Mart 1995 darbesi`
         rf"\b{_DAY_NAME} (?:[Aa]sker[iî] )?(?:rejim|darbe|muhtıra|ihtilal|cunta)[a-zçğıöşü]{{0,9}}",
-        # Vision 2030, 2030 Gündemi
-        r"\b(?:Vision|Vizyon) 20\d\d\b|\b20\d\d (?:Gündem|Vizyon|Agenda|Vision)",
+        # Vision 2030, 2030 Gündemi, 2071 Sanayi Vizyonu
+        r"\b(?:Vision|Vizyon) 20\d\d\b",
+        rf"\b20\d\d (?:{_CAPITAL} ){{0,2}}(?:Gündem|Vizyon|Agenda|Vision)",
+        # PISA 2018, EXPO 2016: a round of a survey or fair; “Economic Outlook 2019”: a title
+        r"\b(?:PISA|TIMSS|PIRLS|TALIS|ICILS|ICCS|PIAAC|TNSA|TDHS|E(?:XPO|xpo)) \d{4}\b(?! yıl)",
+        rf"[“\"](?!\w{{0,16}}(?i:{MONTH_NAME}))(?:{_CAPITAL} ){{2,8}}\d{{4}}[”\"]",
+        # 1768-1774 Osmanlı-Rus Savaşı, the Russo-Japanese War of 1904-1905
+        rf"\b\d{{4}}(?:[-–/]\d{{2,4}})? {_SIDES} (?:Savaş|Harb|Muharebe|War)",
+        rf"\b(?:{_CAPITAL} ){{1,3}}(?:War|Migration|{_EN_TREATY}) of \d{{4}}(?:[-–]\d{{2,4}})?\b",
+        # XVIII. Asır Divan Edebiyatı Tarihi
+        rf"\b[IVX\d]{{1,5}}\. ?(?:Asır|Yüzyıl) (?:{_CAPITAL} ){{0,3}}Edebiyatı Tarihi",
         # Ekim Devrimi, Temmuz Monarşisi
         rf"\b(?i:{MONTH_NAME}) (?:Devrim|İhtilal|Monarşi|Revolution)",
         # Üç Kardeş-2021, COVID-19, F-16; not Temmuz-2020

@@ -164,7 +164,7 @@ RULES: Final = (
     # 1990’lı yıllar, 90’lı yıllar, 1960-1970’li yıllar
     rule(
         _decade,
-        rf"{BEFORE_NUMBER}{_FIRST_TENS}(?P<x>{_TENS})'? ?l[iuü] yil(?:{_YEARS}|{CASE}?(?!\w))",
+        rf"{BEFORE_NUMBER}{_FIRST_TENS}(?P<x>{_TENS})'? ?l[iuü] yil(?:-?{_YEARS}|{CASE}?(?!\w))",
     ),
     # 1990’lar, 1990’ların başı, 90’lar, MÖ 3000’lerde
     rule(
@@ -173,7 +173,8 @@ RULES: Final = (
     ),
     rule(
         _decade,
-        rf"{RANGE_START}(?:(?P<bc>{BC})|{AD}) ?(?P<x>[1-9]\d{{0,2}}0)'?(?:l[iuü] yil)?{_YEARS}",
+        rf"{RANGE_START}(?:(?P<bc>{BC})|{AD}|(?P<ah>hicri|h\.)) ?",
+        rf"(?P<x>[1-9]\d{{0,2}}0)'?(?:l[iuü] yil)?{_YEARS}",
     ),
     # seksenli yıllar, seksenlerde
     rule(_decade, rf"{WORD_START}(?P<x>{_TEN_WORDS})l[iuü] yil{_YEARS}"),

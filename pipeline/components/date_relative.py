@@ -10,7 +10,7 @@ from typing import Final
 
 from pipeline.components.date_timex import FoundTimex, Rule
 from pipeline.components.date_values import UNKNOWN_YEAR
-from pipeline.components.dates_patterns import MONTH
+from pipeline.components.dates_patterns import MONTH, TR_SEASONS, either
 
 _UNITS: Final = {"yil": "Y", "sene": "Y", "ay": "M", "hafta": "W", "gün": "D", "year": "Y",
                  "month": "M", "week": "W", "day": "D"}  # fmt: skip
@@ -33,6 +33,11 @@ def _relative(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
                          shift=(unit, _SHIFTS[match["s"]]))  # fmt: skip
 
 
+def _same_season(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    value = f"{UNKNOWN_YEAR}-{TR_SEASONS[match['u']]}"
+    yield FoundTimex(match.start(), match.end(), "DATE", value, shift=("Y", 0))
+
+
 _NEAR: Final = "ayni|ertesi|bir sonraki|takip eden|izleyen"
 _ENDING: Final = r"(?:[iuüa]?n?[dt]?[ae]?n?)?(?!\w)"
 
@@ -40,6 +45,7 @@ RULES: Final = (
     Rule(re.compile(rf"(?<!\w)(?P<s>{_NEAR}|o) (?P<u>yil|sene|ay|hafta|gün){_ENDING}"),
          _relative),
     Rule(re.compile(rf"(?<!\w)(?P<s>bu) (?P<u>yil|sene){_ENDING}"), _relative),
+    Rule(re.compile(rf"(?<!\w)(?:ayni|o) (?P<u>{either(TR_SEASONS)})(?!\w)"), _same_season),
     # `her geçen yıl`, `daha önceki yıl` and `son geçen ay` are other things
     Rule(re.compile(rf"(?<!\w)(?<!her )(?<!daha )(?P<s>(?:bir )?önceki|geçen|geçtiğimiz|sonraki|"
                     rf"gelecek|önümüzdeki) (?P<u>yil|sene|ay|hafta){_ENDING}"), _relative),

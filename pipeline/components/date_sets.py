@@ -68,10 +68,10 @@ _TR_TIMES = (
 _HOW_OFTEN = r"(?:en az |en fazla |toplam |ortalama |yaklaşik )?"
 # What comes again may be counted or measured; `daily life` and `annual report` are not sets.
 _TR_MEASURED = (
-    r"(?: ve (?:günlük|haftalik|aylik|yillik))?(?: (?:ortalama|toplam))? "
+    r"(?: ve (?:günlük|haftalik|aylik|yillik))?(?: (?:ortalama|toplam))?(?: (?=\d)| "
     r"(?:ortalama|toplam|veri|frekans|periyo[dt]|seri|getiri|gözlem|kapaniş|açiliş|yağiş|sicaklik|"
     r"üretim|tüketi|kazanç|artiş|büyüme|değişim|ciro|gelir|olarak|bazda|dozda?|ölçüm|örnekleme|"
-    r"(?:\w{2,12} )?(?:miktari|hizi|sayisi|değerler))"
+    r"(?:\w{2,12} ){0,3}(?:miktari|hizi|sayisi|değerler|ölçümler|verileri|kayitlari)))"
 )
 _EN_MEASURED = (
     r" (?:(?:average[ds]?|mean|total|maximum|minimum|time series|panel|closing|live|wind|solar) )?"

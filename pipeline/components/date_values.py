@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 UNKNOWN_YEAR = "XXXX"
 
-Unit = tuple[int, str, bool]
+Unit = tuple[float, str, bool]
 """How many of an ISO 8601 designator a unit of time is, and whether it is a clock unit."""
 
 
@@ -69,7 +69,7 @@ def duration(parts: list[tuple[str, Unit]]) -> str:
 def _amount(number: str, unit: Unit) -> str:
     factor, designator, _ = unit
     if number == "X":
-        return f"X{designator}" if factor == 1 else f"{'X' * len(str(factor))}{designator}"
+        return f"X{designator}" if factor <= 1 else f"{'X' * len(str(factor))}{designator}"
     return f"{float(number) * factor:.10g}{designator}"
 
 

@@ -188,6 +188,18 @@ def _era_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     yield FoundTimex(match.start(), match.end(), "DATE", value)
 
 
+def _year_of_era(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read a year of an era that is printed once, at the first of them: `M.S. 115 ve 526`."""
+    era = _ERA_BEFORE.search(_before(match))
+    if era and not _is_counted(match, text):
+        value = year_value(int(match["y"]), before_christ=bool(era["bc"]))
+        yield FoundTimex(match.start("y"), match.end("y"), "DATE", value)
+
+
+_ERA_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?P<bc>{BC})|{AD}) ?\d{{1,4}}(?:'\w{{1,4}})?"
+    r"(?: ?, ?\d{1,4}(?:'\w{1,4})?){0,4}(?: ?, ?| (?:ve|ile|and) )$"
+)
 _HIJRI_MARK = r" ?h\.?"
 _AFTER_COMMA = r"(?<=\b(?:19|20)\d\d,)"  # 2019,2020 ve 2021
 _ERA_YEAR = r"(?:\d{1,3}\.\d{3}|\d{1,6})"
@@ -196,7 +208,13 @@ RULES: Final = (
     rule(
         _year,
         rf"(?:{BEFORE_NUMBER}|(?<=mid-)|(?<=pre-)|(?<=post-)|{_AFTER_COMMA})(?P<y>{YEAR})",
-        rf"(?:{CASE}(?!\w))?(?:{AFTER_NUMBER}|(?=,{YEAR}))(?!-\d)",
+        rf"(?:{CASE}(?!\w))?(?:{AFTER_NUMBER}|(?=,{YEAR})|(?=yil(?:i|lar)))(?!-\d)",
+    ),
+    # MS 115, 341 ve 526: all but the first
+    rule(
+        _year_of_era,
+        rf"{BEFORE_NUMBER}(?P<y>1?\d{{3}})",
+        r"(?=['),;]|\.(?! ?(?:yüz|yy|bin))(?!\d)| (?:yil|deprem|salgin|savaş|tarih|aras|ve \d))",
     ),
     # 622 yılında, the year 644, 876 ile 880 yılları, ö. 976: three digits only with the word
     rule(

@@ -47,9 +47,14 @@ _RULES: Final[dict[str, tuple[Rule, ...]]] = {
 # A part of a plain year or month is told beside it and is its ``mod``, not its span.
 _MOD_AFTER = re.compile(
     r"(?:'\w{1,4})?(?: (?:yil|ay|sene)\w{0,5})?(?:'\w{1,4})? "
-    r"(?:(?P<part>baş|son|orta)(?:lar)?s?[iu]|(?P<half>ilk|ikinci) yarisi)(?:n\w{0,4})?(?!\w)"
+    r"(?:(?P<part>baş|son|orta)(?:lar)?s?[iu]|(?P<half>ilk|ikinci) yarisi"
+    r"|(?P<end>ilk|son) (?:ay|hafta|gün)(?:l[ae]r)?s?[iü])(?:n\w{0,4}|yd[iu]|d[iu]r)?(?!\w)"
 )
-_APPROX_AFTER = re.compile(r"(?:'\w{1,4})?(?: (?:yil|sene)\w{0,5})? (?:civar|dolay|sular)")
+# Only `öncesi`: what is `sonrası` or `-den önce` is told of another time as often as of this one.
+_NEAR_AFTER = re.compile(
+    r"(?:'\w{1,4})?(?: (?:yil|sene)\w{0,5})? "
+    r"(?:(?P<APPROX>civar|dolay|sular|siralari)|(?P<BEFORE>öncesi(?:nde|ne|nin)?(?!\w)))"
+)
 _MOD_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<START>early|beginning|start)|(?P<MID>mid|middle)|(?P<END>late|end)|"
     r"(?P<APPROX>circa|ca\.|c\.|around|about|approximately|yaklaşik))"
@@ -107,14 +112,17 @@ def _candidates(text: str, folded: str, rules: Iterable[Rule]) -> Iterator[Found
 
 
 def _with_part(timex: FoundTimex, folded: str) -> FoundTimex:
-    """Return the date with the part of it told beside it (`2022 yılının başında`)."""
-    if timex.label != "DATE" or timex.mod:
+    """Return the date or hour with the part of it told beside it (`2022 yılının başında`)."""
+    if timex.label not in ("DATE", "TIME") or timex.mod:
+        return timex
+    near = _NEAR_AFTER.match(folded, timex.end)
+    if near:
+        return replace(timex, mod=near.lastgroup)
+    if timex.label == "TIME":
         return timex
     after = _MOD_AFTER.match(folded, timex.end)
     if after:
-        return replace(timex, mod=_PARTS[after["part"] or after["half"]])
-    if _APPROX_AFTER.match(folded, timex.end):
-        return replace(timex, mod="APPROX")
+        return replace(timex, mod=_PARTS[after["part"] or after["half"] or after["end"]])
     before = _MOD_BEFORE.search(folded[max(0, timex.start - 28) : timex.start])
     return replace(timex, mod=before.lastgroup) if before else timex
 

@@ -78,18 +78,20 @@ EN_TENS: Final = {
 }  # fmt: skip
 
 # Units of time and what one of them is in ISO 8601: (amount, designator, is a clock unit).
-TR_UNITS: Final = {
+TR_UNITS: Final[dict[str, tuple[float, str, bool]]] = {
     "yil": (1, "Y", False), "sene": (1, "Y", False), "ay": (1, "M", False),
     "hafta": (1, "W", False), "gün": (1, "D", False), "asir": (100, "Y", False),
     "yüzyil": (100, "Y", False), "saat": (1, "H", True), "dakika": (1, "M", True),
     "dk": (1, "M", True), "saniye": (1, "S", True), "sn": (1, "S", True),
+    "milisaniye": (0.001, "S", True), "ms": (0.001, "S", True),
 }  # fmt: skip
-EN_UNITS: Final = {
+EN_UNITS: Final[dict[str, tuple[float, str, bool]]] = {
     "year": (1, "Y", False), "yr": (1, "Y", False), "month": (1, "M", False),
     "week": (1, "W", False), "day": (1, "D", False), "decade": (10, "Y", False),
     "century": (100, "Y", False), "centurie": (100, "Y", False), "hour": (1, "H", True),
     "hr": (1, "H", True), "h": (1, "H", True), "minute": (1, "M", True), "min": (1, "M", True),
-    "second": (1, "S", True), "sec": (1, "S", True),
+    "second": (1, "S", True), "sec": (1, "S", True), "millisecond": (0.001, "S", True),
+    "ms": (0.001, "S", True),
 }  # fmt: skip
 
 # What is counted, not dated, when it follows a four-digit number (stems: endings may follow).
@@ -129,7 +131,7 @@ LABELS: Final = (
 CASE: Final = r"(?:[dt][ae](?:n|ki\w{0,4})?|n?[iuü]n|[yn]?[aeiuü])"
 UNIT_ENDING: Final = (
     r"(?:l[iuü][kğ]\w{0,8}|[sy]?[aeiuü](?:n?[dt][ae](?:n|ki)?|n[iuü]n?|n[ae]?|yl[ae])?|"
-    r"[dt][ae](?:n|ki)?|[dt][iuü]r(?:l[ae]r)?|y[ae]|n[iuü]n|y?l[ae])?"
+    r"[dt][ae](?:n|ki)?|[dt][iuü](?:r(?:l[ae]r)?)?|y[ae]|n[iuü]n|y?l[ae])?"
 )
 
 

@@ -129,7 +129,7 @@ TR_DATES = [
      "22.00 = T22:00"], "a colon and a case, a stop after a day"),
     ("akşam saat 8’de, sabah 9’da", ["akşam saat 8 = T20", "sabah 9 = T09"], "part of the day"),
     ("pazartesi, çarşamba ve cuma günleri", ["pazartesi = XXXX-WXX-1", "çarşamba = XXXX-WXX-3",
-     "cuma = XXXX-WXX-5"], "the word is at the last"),
+     "cuma günleri = XXXX-WXX-5"], "the word is at the last"),
     ("cuma akşamı, perşembe toplandı", ["cuma = XXXX-WXX-5", "perşembe = XXXX-WXX-4"], "evening"),
     ("her cuma okunur", ["her cuma = XXXX-WXX-5"], "each week"),
     # what leans on another date

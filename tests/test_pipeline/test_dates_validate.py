@@ -10,6 +10,7 @@ from annotations.validate_quick import is_value
 from pipeline.components.dates import find_timexes, resolve
 from test_pipeline import (
     test_dates,
+    test_dates_beside,
     test_dates_calendars,
     test_dates_clock,
     test_dates_forms,
@@ -18,6 +19,7 @@ from test_pipeline import (
 TURKISH = [
     *(case[0] for case in (*test_dates.TR_DATES, *test_dates_forms.TR_DATES, *test_dates.RESOLVED)),
     *(case[0] for case in (*test_dates_calendars.DATES, *test_dates_clock.TIMES)),
+    *(case[0] for case in test_dates_beside.DATES),
     "MÖ 3. binyılda ve 2. binyıl başlarında",
     "M.Ö. 10.500’de, MÖ 12 bin yılında",
     "Hicri V. yüzyılda, H. 504’te, 934 h. ile",
@@ -27,7 +29,10 @@ ENGLISH = [
     *(case[0] for case in (*test_dates.EN_DATES, *test_dates_forms.EN_DATES)),
     "the 2nd millennium BC, the 3rd century A.H.",
 ]
-MIXED = [(case[0], case[1]) for case in (*test_dates.DURATIONS, *test_dates.SETS_AND_TIMES)]
+MIXED = [
+    (case[0], case[1])
+    for case in (*test_dates.DURATIONS, *test_dates.SETS_AND_TIMES, *test_dates_beside.AMOUNTS)
+]
 
 
 def cases() -> Iterator[tuple[str, str]]:
