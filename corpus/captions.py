@@ -23,6 +23,8 @@ _MAX_ROWS = 80
 _MAX_COLUMNS = 200
 _BRACKETED = re.compile(r"\s?\([^()]{1,60}\)$")
 
+# The title once more in the other language, on a line of its own.
+_TRANSLATION = re.compile(r"\([^()]{12,200}\)")
 _BARE = re.compile(rf"{_NAMES}\s{{0,3}}[A-Z]?\d{{1,3}}(?:[.-]\d{{1,3}}){{0,2}}[.:]?")
 _CAPTIONED = Marked(Mark.CAPTION)
 _NOTED = Marked(Mark.CAPTION, kind="sentence")
@@ -69,6 +71,7 @@ def _take_title(sheet: Sheet, index: int) -> int:
             break
         short = len(text) < 0.7 * sheet.layout.width(index) and not ends_sentence(text)
         titled = bare and (short or is_title_case(_BRACKETED.sub("", text)))
+        titled = titled or _TRANSLATION.fullmatch(text) is not None
         if not (sheet.joins(index + 1) or titled):
             break
         sheet.marks[index + 1] = MORE
