@@ -55,10 +55,8 @@ CASES = {
         ],
     ),
     "a title translated in brackets": (
-        "Şekil 2. Kapalı evler (kaynak: arazi)\n(Closed houses of the upper villages)\n\n",
-        [
-            "body caption Şekil 2. Kapalı evler (kaynak: arazi) (Closed houses of the upper villages)"
-        ],
+        "Şekil 2. Kapalı evler (kaynak: arazi)\n(Closed houses of the plain)\n\n",
+        ["body caption Şekil 2. Kapalı evler (kaynak: arazi) (Closed houses of the plain)"],
     ),
     "a heading in sentence case below a caption": (
         "Şekil 2. Kapalı evler\n\nYolların bakımı ve sahipleri\n\n",
