@@ -14,7 +14,7 @@ from annotations.model import CITATION_LABEL, SCHEMA, Span, Token, Unit
 from annotations.source_map import source_map
 from corpus.article import Article, Extent, Lang, Paragraph, Section, Structure
 from corpus.hashes import text_sha256
-from corpus.language import sentence_language
+from corpus.language import unit_language
 from corpus.references import Reference
 from pipeline.components.morphology import words_of
 from pipeline.references import LinkReport
@@ -74,7 +74,7 @@ def unit_of(
     return Unit(
         id=unit_id,
         article=article.id,
-        lang=sentence_language(clean.text, section.lang),
+        lang=unit_language(clean.text, paragraph.kind, section.lang),
         section=section.id,
         kind=paragraph.kind,
         text=clean.text,
