@@ -91,7 +91,7 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
     mark = sheet.marks[index].mark
     if mark is Mark.MORE:
         return True
-    if mark is not Mark.PROSE or sheet.lines[index].apart:
+    if mark is not Mark.PROSE or sheet.lines[index].apart or block.marked.whole:
         return False
     if block.notes and _is_next_note(block.lines[0].text, sheet.lines[index].text):
         return False

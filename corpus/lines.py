@@ -21,7 +21,9 @@ _CHUNK = 16
 # Share of line pairs that must run on for a text to count as cut at the page width.
 _WRAPPED_SHARE = 0.12
 
-_STOP = re.compile(r"[.?!…:;][\"'”’»)\]]*$|(?<!\d)[.?!…][\"'”’»)\]]*(?:\d{1,3}|\*{1,3})$")
+_STOP = re.compile(
+    r"[.?!…:;][\"'”’»)\]]*$|(?<=[^\s\d=<>(\[–-])[.?!…][\"'”’»)\]]*(?:\d{1,3}|\*{1,3})$"
+)
 # Abbreviations that go on (titles, citation terms), initials and ordinals end no sentence.
 _OPEN_DOT = re.compile(
     r"(?:\b(?:prof|doç|dr|yrd|öğr|av|hz|bk|bkz|örn|çev|ed|haz|cilt|no|sy|ss?|c|pp?|vol|fig|vs|cf|"

@@ -56,7 +56,8 @@ def units_of_section(
 
 def sentences_of(paragraph: Paragraph, doc: Doc) -> list[DocSpan]:
     """Return the sentences of running text; any other paragraph stays whole."""
-    return list(doc.sents) if paragraph.kind == "sentence" else [doc[:]]
+    running = paragraph.kind == "sentence" and not paragraph.whole
+    return list(doc.sents) if running else [doc[:]]
 
 
 def unit_of(

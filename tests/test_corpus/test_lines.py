@@ -59,6 +59,7 @@ def test_joins(text: str, sizes: list[int]) -> None:
         ("bitti.”", True),
         ("bitti.12", True),
         ("oran 2.5", False),
+        ("oran -.28", False),
         ("*p < .05.", True),  # a value without its zero is no ordinal
         ("bitmedi", False),
         ("Prof. Dr.", False),
