@@ -112,10 +112,14 @@ class Furniture:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A block of text that belongs together; ``kind`` says how it is cut into units."""
+    """A block of text that belongs together; ``kind`` says how it is cut into units.
+
+    ``whole``: it is one unit, whatever stops are in it, as a table is.
+    """
 
     clean: CleanText
     kind: UnitKind = "sentence"
+    whole: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from corpus.headings import is_title_case
 from corpus.language import turkish_score
 from corpus.lines import Line, ends_sentence, is_bullet, starts_lower
 from corpus.marks import Mark, Marked, Sheet
-from corpus.names import affiliations, is_names, opens_affiliation
+from corpus.names import affiliations, is_marked, is_names, opens_affiliation
 
 _KINDS: dict[Mark, UnitKind] = {
     Mark.PROSE: "sentence",
@@ -36,6 +36,9 @@ _STOP = re.compile(r"[.?!…](?:\s|$)")
 _NUMBERED = re.compile(r"\d{1,2}\.\s")
 # So few words before a colon are a label on a line of its own.
 _LABEL_WORDS = 3
+# What an item ends with before the next one of the same list.
+_LISTING = (",", ";", " ve", " veya", " and", " or")
+_MAIL = re.compile(r"[\w.+-]{1,60}@")
 _OPENING = ("“", "«", "„", '"')
 # Evidence for a language that a line of a title needs.
 _SURE = 2.0
@@ -88,7 +91,7 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
     mark = sheet.marks[index].mark
     if mark is Mark.MORE:
         return True
-    if mark is not Mark.PROSE or sheet.lines[index].apart:
+    if mark is not Mark.PROSE or sheet.lines[index].apart or block.marked.whole:
         return False
     if block.notes and _is_next_note(block.lines[0].text, sheet.lines[index].text):
         return False
@@ -102,14 +105,27 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
         return True  # a quotation set apart; no sentence ends at a colon
     if inside and (_is_led_to(sheet, index, block) or _is_set_apart_with(sheet, index, block)):
         return True
+    if inside and _is_cut_by_page(sheet, index, block):
+        return True
     listed = not inside and before.endswith(";") and not sheet.layout.parts(sheet.lines[index])
     if not (listed or sheet.joins(index)):
         return False
-    if inside or opens_affiliation(line):
+    if inside or opens_affiliation(line) or _is_next_address(block.lines[0].text, before, line):
         return inside
     if listed or (before.endswith(",") and affiliations(before)):
         return True  # of an address: the town, the country
     return not (is_names(line) or is_names(before) or _changes_language(before, line))
+
+
+def _is_cut_by_page(sheet: Sheet, index: int, block: Block) -> bool:
+    """Say whether a page ended inside a paragraph, however short its last line there is.
+
+    The paragraph has lines before that one, or a comma ends it: no label or cell stands alone.
+    """
+    line, before = sheet.lines[index], block.lines[-1].text
+    if not line.page_break or line.apart or is_bullet(line.text):
+        return False
+    return before.endswith(",") or (len(block.lines) > 1 and before[-1].isalpha())
 
 
 def _is_led_to(sheet: Sheet, index: int, block: Block) -> bool:
@@ -139,13 +155,19 @@ def _is_set_apart_with(sheet: Sheet, index: int, block: Block) -> bool:
     """
     before, line = block.lines[-1], sheet.lines[index]
     if is_bullet(line.text):
-        return before.text.endswith((",", ";")) and not _NUMBERED.match(line.text)
+        return before.text.endswith(_LISTING) and not _NUMBERED.match(line.text)
     if sheet.is_cut_off(index):
         return False
     if _SOURCE.fullmatch(line.text):
         return ends_sentence(before.text) or line.indent > sheet.layout.indent
     inset = min(before.indent, line.indent) >= sheet.layout.indent + _INSET
     return inset and any(row.text.endswith(":") for row in block.lines[-_VERSES:-1])
+
+
+def _is_next_address(first: str, before: str, line: str) -> bool:
+    """Say whether a line has the mark of the next author, or is the mail of the one before."""
+    mail = _MAIL.match(line) is not None and not before.endswith((":", ",", "|"))
+    return mail or (is_marked(first) and is_marked(line))
 
 
 def _changes_language(before: str, line: str) -> bool:

@@ -1,4 +1,4 @@
-"""Marks captions of tables and figures, and the rows of a table under its caption."""
+"""Marks captions of tables and figures, and the table under its caption."""
 
 from __future__ import annotations
 
@@ -23,9 +23,12 @@ _MAX_ROWS = 80
 _MAX_COLUMNS = 200
 _BRACKETED = re.compile(r"\s?\([^()]{1,60}\)$")
 
+# The title once more in the other language, on a line of its own.
+_TRANSLATION = re.compile(r"\([^()]{12,200}\)")
 _BARE = re.compile(rf"{_NAMES}\s{{0,3}}[A-Z]?\d{{1,3}}(?:[.-]\d{{1,3}}){{0,2}}[.:]?")
 _CAPTIONED = Marked(Mark.CAPTION)
 _NOTED = Marked(Mark.CAPTION, kind="sentence")
+_TABULATED = Marked(Mark.CAPTION, kind="sentence", whole=True)
 # The columns of a table, where the layout was kept: a wide gap, or several.
 _COLUMNS = re.compile(r"\S(?:\t|\s{3,})\S|\S\s{2,}\S.*?\S\s{2,}\S")
 
@@ -69,6 +72,7 @@ def _take_title(sheet: Sheet, index: int) -> int:
             break
         short = len(text) < 0.7 * sheet.layout.width(index) and not ends_sentence(text)
         titled = bare and (short or is_title_case(_BRACKETED.sub("", text)))
+        titled = titled or _TRANSLATION.fullmatch(text) is not None
         if not (sheet.joins(index + 1) or titled):
             break
         sheet.marks[index + 1] = MORE
@@ -77,20 +81,28 @@ def _take_title(sheet: Sheet, index: int) -> int:
 
 
 def _take_rows(sheet: Sheet, first: int) -> None:
-    """Take the rows of a table, one caption each.
+    """Take the rows of a table as one unit of text: no stop parts them.
 
-    They are set in columns, or short lines, most of them with a figure in them.
+    They are set in columns, with the rest of a cell between, or are short lines, most of them with
+    a figure in them.
     """
     last = first
-    columns = _in_columns(sheet, first) and _in_columns(sheet, first + 1)
-    is_row = _in_columns if columns else _is_row
-    while last - first < _MAX_ROWS and is_row(sheet, last):
+    second = _in_columns(sheet, first + 1) or _in_columns(sheet, first + 2)
+    columns = _in_columns(sheet, first) and second
+    while last - first < _MAX_ROWS and _is_row_of(sheet, last, columns=columns):
         last += 1
     rows = range(first, last)
     figures = sum(any(map(str.isdigit, sheet.lines[row].text)) for row in rows)
     if columns or (len(rows) >= 2 and 2 * figures >= len(rows)):
         for row in rows:
-            sheet.marks[row] = _CAPTIONED
+            sheet.marks[row] = MORE if row > first else _TABULATED
+
+
+def _is_row_of(sheet: Sheet, index: int, *, columns: bool) -> bool:
+    """Say whether a table goes on; one set in columns ends where space stands before a line."""
+    if not columns or _in_columns(sheet, index):
+        return _in_columns(sheet, index) if columns else _is_row(sheet, index)
+    return _is_row(sheet, index) and not sheet.layout.parts(sheet.lines[index])
 
 
 def _is_set_in_columns(text: str) -> bool:

@@ -44,6 +44,8 @@ _SMALL_WORDS = frozenset(
     "ve ile veya ya da de için olarak bir bu of the and in on for to a an as with from by or at "
     "mı mi mu mü ki".split()
 )
+# The abbreviation of a scale that a heading names: (BDÖ-21).
+_ABBREVIATED = re.compile(r"\s\([^\W\d_][^()\s]{1,14}\)$")
 _OPENING = frozenset({Mark.LABEL, Mark.KEYWORDS, Mark.HEADING})
 
 
@@ -236,12 +238,11 @@ def _is_titled(sheet: Sheet, index: int) -> bool:
     listed = not sheet.layout.wrapped and is_bullet(before)
     ended = ends_sentence(before) or not sheet.is_prose(index - 1) or listed
     apart = sheet.layout.wrapped and sheet.is_set_apart(index)
-    ended = ended or apart
     full = 0.7 * sheet.layout.width(index) if sheet.layout.wrapped else 120
-    phrase = not sheet.layout.wrapped or (apart and ends_sentence(before))
-    titled = is_title_case(text) or (phrase and _is_phrase(text))
+    phrase = not sheet.layout.wrapped or (apart and ended)
+    titled = is_title_case(_ABBREVIATED.sub("", text)) or (phrase and _is_phrase(text))
     begins = starts_upper(after) or is_bullet(after) or apart
-    return ended and titled and len(after) >= full and begins
+    return (ended or apart) and titled and len(after) >= full and begins
 
 
 def _is_phrase(text: str) -> bool:

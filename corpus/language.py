@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 
-from corpus.article import Lang
+from corpus.article import Lang, UnitKind
 from corpus.language_patterns import (
     ENGLISH_ENDINGS,
+    ENGLISH_INSTITUTIONS,
     ENGLISH_WORDS,
     TURKISH_ENDINGS,
+    TURKISH_INSTITUTIONS,
     TURKISH_WORDS,
 )
 from corpus.letters import turkish_lower
@@ -61,6 +63,8 @@ def language_of(text: str, default: Lang = "tr") -> Lang:
 
 
 _SURE = 6.0
+_SURE_OF_ENTRY = 2.0
+_ADDRESS = 400
 _CAPTION = re.compile(
     r"(?:(?P<en>Table|Figure|Fig\.|Graph|Chart|Map|Picture|Image|Photo|Scheme|Plate)"
     r"|(?P<tr>Tablo|Şekil|Çizelge|Grafik|Resim|Harita|Fotoğraf|Görsel|Levha))\s{0,3}\d{1,3}",
@@ -73,7 +77,8 @@ def sentence_language(text: str, around: Lang) -> Lang:
 
     A few foreign words (a quoted title, a term) do not make another language: the evidence must
     amount to three function words. A caption is in the language of its label, printed twice in
-    many journals, unless its title speaks for the other.
+    many journals, unless its title speaks for the other; the address of an author in that of the
+    words for ranks and institutions, if nothing speaks for the other.
     """
     score = turkish_score(text)
     if label := _CAPTION.match(text):
@@ -81,5 +86,26 @@ def sentence_language(text: str, around: Lang) -> Lang:
         if score * (1 if named == "tr" else -1) >= 0:
             return named
     if abs(score) < _SURE:
-        return around
+        return _affiliated(text, score) or around
     return "tr" if score > 0 else "en"
+
+
+def unit_language(text: str, kind: UnitKind, around: Lang) -> Lang:
+    """Return the language of a unit of its ``kind`` within a text of the language ``around``.
+
+    An entry of a reference list is in the language of its title, whatever the list is in: one
+    function word is enough, as names and figures say nothing.
+    """
+    if kind == "reference" and abs(score := turkish_score(text)) >= _SURE_OF_ENTRY:
+        return "tr" if score > 0 else "en"
+    return sentence_language(text, around)
+
+
+def _affiliated(text: str, score: float) -> Lang | None:
+    """Return the language in which a short text names ranks and institutions, if it is one."""
+    words = _WORD.findall(text[:_ADDRESS])
+    turkish = not TURKISH_INSTITUTIONS.isdisjoint(map(turkish_lower, words))
+    english = not ENGLISH_INSTITUTIONS.isdisjoint(map(str.lower, words))
+    if turkish == english or score * (1 if turkish else -1) < 0:
+        return None
+    return "tr" if turkish else "en"

@@ -41,3 +41,17 @@ ENGLISH_ENDINGS = (
     "ous", "ive", "able", "ible", "ance", "ence", "ical", "ies", "ers", "est", "ful", "less", "ism",
     "ists", "ish", "ary", "ory", "ure", "ures",
 )  # fmt: skip
+
+TURKISH_INSTITUTIONS = frozenset(
+    """
+    üniversitesi fakültesi enstitüsü yüksekokulu bölümü anabilim müdürlüğü başkanlığı bakanlığı
+    merkezi hastanesi posta doç öğr arş üyesi
+    """.split()
+)
+
+ENGLISH_INSTITUTIONS = frozenset(
+    """
+    university faculty institute department school college ministry hospital asst assist assoc
+    professor lecturer
+    """.split()
+)

@@ -21,14 +21,18 @@ _CHUNK = 16
 # Share of line pairs that must run on for a text to count as cut at the page width.
 _WRAPPED_SHARE = 0.12
 
-_STOP = re.compile(r"[.?!…:;][\"'”’»)\]]*$|(?<!\d)[.?!…][\"'”’»)\]]*(?:\d{1,3}|\*{1,3})$")
+_STOP = re.compile(
+    r"[.?!…:;][\"'”’»)\]]*$|(?<=[^\s\d=<>(\[–-])[.?!…][\"'”’»)\]]*(?:\d{1,3}|\*{1,3})$"
+)
 # Abbreviations that go on (titles, citation terms), initials and ordinals end no sentence.
 _OPEN_DOT = re.compile(
     r"(?:\b(?:prof|doç|dr|yrd|öğr|av|hz|bk|bkz|örn|çev|ed|haz|cilt|no|sy|ss?|c|pp?|vol|fig|vs|cf|"
-    r"st|mrs?|ms|e\.g|i\.e)|(?<!\d[.,])\b\d{1,3}|\b[^\W\d_])\.$",
+    r"st|mrs?|ms|e\.g|i\.e)|(?<![.,])\b\d{1,3}|\b[^\W\d_])\.$",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"(?:[-•*–—▪●○■·]|\(?(?:\d{1,2}|[^\W\d_]|[ivx]{1,4})[.)])\s")
+# Signs that open an item and nothing else; a dash may go on with a sentence.
+_ITEM_SIGN = re.compile(r"[•▪●○■]\s")
 _CLOSED = re.compile(r"[)\]”\"’»]$")
 _OPEN = re.compile(r"\([^()]{0,80}$")
 _CLOSES = re.compile(r"[^()]{0,80}\)")
@@ -177,6 +181,8 @@ class Layout:
 
     def joins(self, index: int, before: Line, after: Line) -> bool:
         """Say whether ``after`` goes on with the paragraph of ``before``, line ``index``."""
+        if _ITEM_SIGN.match(after.text):
+            return False
         if _OPEN.search(before.text[-81:]) and _CLOSES.match(after.text):
             return True
         if after.page_break and _NUMERIC_CITATION.match(after.text):

@@ -25,6 +25,9 @@ _AFFILIATION = re.compile(
 # An address that goes on in the next line; every word of it may have a capital, as names have.
 _OPEN_ADDRESS = re.compile(rf"(?:{_INSTITUTION}).{{0,200}},$")
 _NAME = re.compile(r"[^\W\d_][^\W\d_]*[.’'-]?(?:[^\W\d_]+)?[\d*,†‡¹²³⁴⁵]{0,6}")
+_INSTITUTION_WORD = re.compile(_INSTITUTION)
+# An author of two institutions: the second number is no name.
+_FURTHER_MARKS = re.compile(r"(?<=[\d*†‡])(?:\s?,\s?[\d*†‡]{1,2}){1,4}(?!\w)")
 # A case ending behind an apostrophe: no name in a list of names has one.
 _CASE = re.compile(r"[’'][a-zçğıöşü]")
 # What begins a line about the authors or the article, whatever the line before was about.
@@ -69,9 +72,10 @@ def is_marked(text: str) -> bool:
 
 def is_names(text: str) -> bool:
     """Say whether a line is a list of persons' names, and nothing else."""
-    if _OPEN_ADDRESS.search(fold(text[:300])):
+    folded = fold(text[:300])
+    if _OPEN_ADDRESS.search(folded) or _INSTITUTION_WORD.search(folded):
         return False
-    words = [word for word in re.split(r"[\s,;]+", text[:300]) if word]
+    words = [word for word in re.split(r"[\s,;]+", _FURTHER_MARKS.sub("", text[:300])) if word]
     names = [word for word in words if word not in _LINKING and word.strip(_NOTE_SIGNS)]
     if len(names) < 2 or not all(_NAME.fullmatch(name) and name[0].isupper() for name in names):
         return False

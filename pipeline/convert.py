@@ -14,7 +14,7 @@ from annotations.model import CITATION_LABEL, SCHEMA, Span, Token, Unit
 from annotations.source_map import source_map
 from corpus.article import Article, Extent, Lang, Paragraph, Section, Structure
 from corpus.hashes import text_sha256
-from corpus.language import sentence_language
+from corpus.language import unit_language
 from corpus.references import Reference
 from pipeline.components.morphology import words_of
 from pipeline.references import LinkReport
@@ -56,7 +56,8 @@ def units_of_section(
 
 def sentences_of(paragraph: Paragraph, doc: Doc) -> list[DocSpan]:
     """Return the sentences of running text; any other paragraph stays whole."""
-    return list(doc.sents) if paragraph.kind == "sentence" else [doc[:]]
+    running = paragraph.kind == "sentence" and not paragraph.whole
+    return list(doc.sents) if running else [doc[:]]
 
 
 def unit_of(
@@ -74,7 +75,7 @@ def unit_of(
     return Unit(
         id=unit_id,
         article=article.id,
-        lang=sentence_language(clean.text, section.lang),
+        lang=unit_language(clean.text, paragraph.kind, section.lang),
         section=section.id,
         kind=paragraph.kind,
         text=clean.text,

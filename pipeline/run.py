@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from annotations.model import AnnotatedArticle, Unit
 from corpus.article import Article, Lang, Structure
-from corpus.language import sentence_language
+from corpus.language import unit_language
 from corpus.references import parse_references
 from corpus.structure import find_structure
 from pipeline.align.keywords import split_keywords
@@ -77,7 +77,7 @@ def annotate_paragraphs(structures: Sequence[Structure], annotator: Annotator) -
     """Return, for each article, the docs of its paragraphs, with what only the whole tells."""
     articles = [[paragraph for _, paragraph in s.paragraphs()] for s in structures]
     langs = [
-        [sentence_language(p.clean.text, section.lang) for section, p in s.paragraphs()]
+        [unit_language(p.clean.text, p.kind, section.lang) for section, p in s.paragraphs()]
         for s in structures
     ]
     found: list[dict[int, Doc]] = [{} for _ in structures]

@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.components.sentences_patterns import MONTHS, fold
+from pipeline.components.sentences_patterns import MONTHS, STATEMENT, fold
 from pipeline.components.sentences_rules import (
     After,
     Before,
@@ -44,7 +44,7 @@ _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-hçı]|[ivx]{1,4})\) ?[“\"‘]?[^\W\d_]"
 _LEAD = re.compile(r"[\s“”„«‘’\"'(\[–—•▪·*%$€#~<>≤≥±=+-]{0,6}")
 _NAME = re.compile(r"[^\W\d_]{1,40}(?: [A-ZÇĞİÖŞÜ][\w’']{1,40}){0,4}")
 _WORD = re.compile(r"[^\W\d_]{1,40}")
-_COUNTED = re.compile(r"\d{1,4} ([a-zçğıöşü]{1,40})")
+_COUNTED = re.compile(r"\d{1,4} ([^\W\d_]{1,40})")
 _STATISTIC = re.compile(
     r"(?:[pnrtdzf]|df|sd|ci|[αβχηκω])[²2]?"
     r"(?:\s?(?:\([^()]{1,20}\)\s?)?[=<>≤≥]|[-\s](?:değer|value|test))",
@@ -53,6 +53,8 @@ _STATISTIC = re.compile(
 _COMPARED = re.compile(r"[<>≤≥]\s?\d")
 # The Arabic article before a name, written small: el-Kâfî.
 _ARTICLE = re.compile(r"[ae][ltdnrszş][-‐](?=[^\W\d_])")
+# The name of a site that a sentence is about, written small: kuzeyhaber.com’un.
+_DOMAIN = re.compile(r"[a-z0-9-]{2,40}\.(?:com|org|net|gov|edu)(?:\.[a-z]{2})?(?![\w/@])")
 _BRACKETED_CITED_YEAR = re.compile(r"[^\W\d_].*(?<!\d)(?:1[0-9]|20)\d\d[a-z]?(?!\d)", re.DOTALL)
 
 
@@ -157,7 +159,15 @@ class _Paragraph:
         beside = self._skip_space(end)
         if self.text[beside : beside + 1] in ("(", "[") and is_abbreviation(before):
             return False, after  # a name and its year: Yılmaz vd. (2020)
+        if after.kind == "lower" and self._verb_before_bracket(stop, begin):
+            return True, after
         return period_ends(before, after, self.lang), after
+
+    def _verb_before_bracket(self, stop: int, begin: int) -> bool:
+        """Whether a stop follows a bracket, and the bracket a finite verb of Turkish."""
+        start = self.open_of.get(stop, begin)
+        left = self.text[max(begin, start - _LOOK) : start].rstrip(" ”»’\"'")
+        return self.lang == "tr" and start > begin and is_strong_predicate(last_token(left))
 
     def _mark_ends(self, stop: int, end: int) -> tuple[bool | None, After]:
         """Judge ``?``, ``!`` and the ellipsis; one set off by a space marks an omission."""
@@ -252,17 +262,22 @@ class _Paragraph:
         first = article.end() if (article := _ARTICLE.match(self.text, first)) else first
         word = _WORD.match(self.text, first)
         if word is None:
-            counted = _COUNTED.match(self.text, first)
             digit = self.text[first : first + 1].isdigit()
             kind = "digit" if digit else "symbol"
-            return After(start, glued, kind, counted[1] if counted else "")
-        is_upper = not word.group().islower() or not word.group()[0].islower()
+            return After(start, glued, kind, self._counted(first))
+        is_upper = not word.group().islower() or _DOMAIN.match(self.text, first) is not None
         kind = "upper" if is_upper else "lower"
         words = _NAME.match(self.text, first)
         name = tuple(words.group().split()) if words else ()
         sign = self.text[word.end() : word.end() + 1]
         statistic = _STATISTIC.match(self.text, first) is not None
-        return After(start, glued, kind, word.group(), sign, name, statistic)
+        headed = STATEMENT.match(self.text, first) is not None
+        return After(start, glued, kind, word.group(), sign, name, statistic, headed)
+
+    def _counted(self, figure: int) -> str:
+        """Return the noun or the month behind a figure."""
+        found = _COUNTED.match(self.text, figure)
+        return found[1] if found and (found[1][0].islower() or fold(found[1]) in MONTHS) else ""
 
     def _goes_on_at(self, start: int, glued: bool) -> bool:
         """Whether a sign stands here that begins no sentence; ``>10 mg`` may begin one."""

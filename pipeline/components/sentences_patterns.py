@@ -99,6 +99,14 @@ HEADINGS = _words("""
     conclusions keywords limitations
 """)
 
+# Run-in headings of what authors declare at the end of an article.
+STATEMENT = re.compile(
+    r"(?:Çıkar [Çç]atışması|Yazar(?:lar|ların)? [Kk]atkı|Araştırmacıların [Kk]atkı|Etik |Finans"
+    r"|Destekleyen|Teşekkür|Hakem|Veri [Ee]rişilebilirliği|Conflicts? of|Competing"
+    r"|Authors?’? [Cc]ontrib|Funding|Financial|Ethic|Acknowledg|Data [Aa]vailability|Peer[ -])"
+    r"[^.:]{0,40}:"
+)
+
 # Nouns that an ordinal counts, written with a capital in names and headings; a case ending may
 # follow (``Yüzyılın``, ``Maddesi``), another word that begins alike does not count (``Katılımcı``).
 _ORDINAL_HEADS = _words("""

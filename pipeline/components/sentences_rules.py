@@ -60,7 +60,7 @@ class Before:
     @property
     def word(self) -> str:
         """The folded token; of ``Prof.Dr`` the last part, of ``C.H`` all."""
-        last = self.token.rpartition(".")[2]
+        last = self.token.rpartition(".")[2].lstrip("-")
         return fold(last if len(last) > 1 else self.token)
 
     @property
@@ -93,6 +93,7 @@ class After:
     sign: str = ""  # the character after the word
     name: tuple[str, ...] = ()  # the word and the capitalised words right after it
     statistic: bool = False  # a figure of a test begins here: ``p<0,05``, ``n = 25``
+    headed: bool = False  # a run-in heading begins here: ``Çıkar Çatışması: …``
 
     @property
     def abbreviated(self) -> bool:
@@ -111,6 +112,8 @@ class After:
     def opener(self) -> bool:
         """Whether the word opens sentences; its case is not looked at."""
         word = fold(self.word)
+        if self.headed:
+            return True
         return self.sign != "." and (word in OPENERS or (self.sign == ":" and word in HEADINGS))
 
 
@@ -152,7 +155,8 @@ def _glued_period_ends(before: Before, after: After) -> bool:
     """Judge a stop with no space after it: ``edilmiştir.Bu`` ends, ``M.Kemal`` does not."""
     strong = is_strong_predicate(before.token)
     if after.kind == "digit":
-        counts = bool(after.word) and before.token.isalpha() and _is_plain(before)
+        whole = before.token.isalpha() and _is_plain(before)
+        counts = bool(after.word) and (whole or before.token.endswith(")"))
         return not before.spaced and (strong or counts)
     if after.kind == "lower":
         return strong and after.opener

@@ -43,6 +43,49 @@ CASES = {
         "Köylerde iki şey aranmıştır:\n\na) evlerin sayısı,\nb) yolların boyu;\n\n• su.\n\n",
         ["body sentence Köylerde iki şey aranmıştır: a) evlerin sayısı, b) yolların boyu; • su."],
     ),
+    "items joined by a word": (
+        "Köylerde iki şey aranmıştır:\n• evlerin sayısı ve\n• yolların boyu.\n\n",
+        ["body sentence Köylerde iki şey aranmıştır: • evlerin sayısı ve • yolların boyu."],
+    ),
+    "items of which none goes on": (
+        "• Evlerin sayısı\n• Yolların boyu\n\n",
+        [
+            "body sentence • Evlerin sayısı",
+            "body sentence • Yolların boyu",
+        ],
+    ),
+    "a title translated in brackets": (
+        "Şekil 2. Kapalı evler (kaynak: arazi)\n(Closed houses of the plain)\n\n",
+        ["body caption Şekil 2. Kapalı evler (kaynak: arazi) (Closed houses of the plain)"],
+    ),
+    "a heading in sentence case below a caption": (
+        "Şekil 2. Kapalı evler\n\nYolların bakımı ve sahipleri\n\n",
+        ["body caption Şekil 2. Kapalı evler", "body heading Yolların bakımı ve sahipleri"],
+    ),
+    "a heading in sentence case below another": (
+        "Bulgular\n\nYolların bakımı ve sahipleri\n\n",
+        ["body heading Bulgular", "body heading Yolların bakımı ve sahipleri"],
+    ),
+    "a heading that ends in the abbreviation of a scale": (
+        "Bulgular\n\nKır Kaygısı Ölçeği (KKÖ-21)\n",
+        ["body heading Bulgular", "body heading Kır Kaygısı Ölçeği (KKÖ-21)"],
+    ),
+    "an equation is no heading, whatever its number": (
+        "Bulgular\n\n          AB = K / (M)        (2)\n\n",
+        ["body heading Bulgular", "body sentence AB = K / (M) (2)"],
+    ),
+    # No line was short on purpose where a page ended.
+    "a page that ended early in the middle of a sentence": (
+        f"{PROSE[:-2]} ve\nbunu, Ece’den\n\n\fDeniz’e kadar bilir.\n\n",
+        [f"body sentence {' '.join(PROSE[:-2].split())} ve bunu, Ece’den Deniz’e kadar bilir."],
+    ),
+    "an item at the head of a page": (
+        f"{PROSE[:-2]} ve\nbunu, Ece’den\n\n\f• Deniz bilir.\n\n",
+        [
+            f"body sentence {' '.join(PROSE[:-2].split())} ve bunu, Ece’den",
+            "body sentence • Deniz bilir.",
+        ],
+    ),
     "a label before a colon": (
         "Kurum Onayı:\nEvler için izin alınmıştır.\n\n",
         ["body sentence Kurum Onayı:", "body sentence Evler için izin alınmıştır."],

@@ -253,8 +253,7 @@ HEADINGS = {
         [
             "caption Tablo 1 "
             "Köylerin Nüfusuna ve Konutların Durumuna İlişkin Bölgesel Dağılım (N=412)",
-            "caption Köy Konut Nüfus",
-            "caption Çayır 12 34",
+            "sentence Köy Konut Nüfus Çayır 12 34",
         ],
     ),
     "abbreviations of a figure on a second line": (
@@ -272,9 +271,20 @@ HEADINGS = {
         "Not: Kayıtların bir kısmı eksiktir.\n\n",
         [
             "caption Tablo 2. Köylerdeki Vakıfların Kayıtları",
-            "caption Vakıf Defter ve Koleksiyon Nr. Tarih",
-            "caption Çayır Vakfı Evkaf, Kır Defterleri 488 1131/1719",
+            "sentence Vakıf Defter ve Koleksiyon Nr. Tarih "
+            "Çayır Vakfı Evkaf, Kır Defterleri 488 1131/1719",
             "sentence Not: Kayıtların bir kısmı eksiktir.",
+        ],
+    ),
+    "a table with the rest of a cell on a line of its own, and what it says below": (
+        "Tablo 4. Köylerin Nüfusu\n\n"
+        "Köy              Konut    Nüfus\n                 (adet)\n"
+        "Çayır            12       34\nYukarı\nOva              7        -,5\n.28\n"
+        "Ova: 1998’de ayrılan köy. Kaynak: muhtarlık.\n\n",
+        [
+            "caption Tablo 4. Köylerin Nüfusu",
+            "sentence Köy Konut Nüfus (adet) Çayır 12 34 Yukarı Ova 7 -,5 .28",
+            "sentence Ova: 1998’de ayrılan köy. Kaynak: muhtarlık.",
         ],
     ),
     "prose under a table without a title": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.article import Lang
-from corpus.language import language_of, sentence_language
+from corpus.language import language_of, sentence_language, unit_language
 from corpus.switches import language_switch
 
 TURKISH = "Bu çalışmada köylerin nüfusu incelenmiştir. Sonuçlar nüfusun azaldığını göstermektedir. "
@@ -37,10 +37,38 @@ def test_language_of(text: str, lang: str) -> None:
         pytest.param("Table 3. Köylerin nüfusu", "tr", "tr", id="an English label only"),
         pytest.param("Şekil 2. Ova kuyuları", "en", "tr", id="a caption in Turkish"),
         pytest.param("Kuyular “wells of the plain” adıyla anılır.", "tr", "tr", id="a quotation"),
+        pytest.param(
+            "Asst. Prof., Plain University, School of Wells",
+            "tr",
+            "en",
+            id="an English address",
+        ),
+        pytest.param(
+            "* Doç. Dr., Ova Üniversitesi, Kuyu Bölümü, Bursa", "en", "tr", id="a Turkish address"
+        ),
+        pytest.param(
+            "Ova Üniversitesi / Plain University, Bursa", "tr", "tr", id="an address in both"
+        ),
+        pytest.param(
+            "Kuyular Plain University’de ölçüldü.", "tr", "tr", id="a university in a sentence"
+        ),
     ],
 )
 def test_sentence_language(text: str, around: Lang, lang: Lang) -> None:
     assert sentence_language(text, around) == lang
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        pytest.param("Er, S. (1997). Wells and ditches in Bursa. Ova Yay.", "en", id="its title"),
+        pytest.param("Er, S. (1997). Ova ve kuyu. Plain Press.", "tr", id="a Turkish title"),
+        pytest.param("Er, S. (1997). Bursa. Plain, 3(2), 41.", "tr", id="nothing speaks"),
+    ],
+)
+def test_the_language_of_an_entry(text: str, lang: Lang) -> None:
+    assert unit_language(text, "reference", "tr") == lang
+    assert unit_language(text, "sentence", "tr") == "tr"
 
 
 @pytest.mark.parametrize(

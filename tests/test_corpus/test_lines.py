@@ -44,6 +44,8 @@ def test_every_line_break_counts_once() -> None:
         ),
         pytest.param(FULL * 3 + "gider.\n\n\f[9] Er, A. Su.", [4, 1], id="an entry after a page"),
         pytest.param(FULL + "gider:\na) Su\nb) Toprak", [2, 1, 1], id="list"),
+        pytest.param(FULL + "gider.\n• Su\n• Toprak", [2, 1, 1], id="items without stops"),
+        pytest.param(FULL * 2 + "– ki uzun –\n" + "gider.", [4], id="a dash goes on"),
     ],
 )
 def test_joins(text: str, sizes: list[int]) -> None:
@@ -57,6 +59,8 @@ def test_joins(text: str, sizes: list[int]) -> None:
         ("bitti.”", True),
         ("bitti.12", True),
         ("oran 2.5", False),
+        ("oran -.28", False),
+        ("*p < .05.", True),  # a value without its zero is no ordinal
         ("bitmedi", False),
         ("Prof. Dr.", False),
         ("21.", False),

@@ -11,6 +11,7 @@ from corpus.names import affiliations, is_names, opens_affiliation
     "line",
     [
         pytest.param("Deniz AKSOY1,** , Ece YELKEN2", id="marks behind the names"),
+        pytest.param("Deniz AKSOY1*, Ece YELKEN2 , Mert SU1,3", id="an author of two places"),
         pytest.param("Mert Can ULUDERE1, Ece Yelken", id="a given name that is a word of English"),
         pytest.param("Deniz AKSOY*  -  Ece YELKEN**", id="a dash between"),
     ],
@@ -23,6 +24,7 @@ def test_names(line: str) -> None:
     "line",
     [
         pytest.param("Kır Üniversitesi, Fen Fakültesi, Konya,", id="an address that goes on"),
+        pytest.param("Bölümü, Konya, Türkiye", id="the end of an address"),
         pytest.param("KÖYLERDEKİ SEYRİ*", id="a word in -deki"),
         pytest.param("İTİBAR MÜCADELESİ*", id="a word in -lesi, and the mark of a note"),
         pytest.param("Öğretimindeki Yeri", id="small letters"),
