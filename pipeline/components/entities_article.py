@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.components.entities import as_organization
 from pipeline.components.entities_acronyms import share_acronyms
 from pipeline.components.entities_capitals import with_names_in_capitals
+from pipeline.components.entities_cited import cited_people, with_cited_people
 from pipeline.components.entities_edges import is_whole_pair
 from pipeline.components.entities_known import known_names, lengths_of
 from pipeline.components.entities_lists import with_equal_labels, with_list_members
@@ -68,11 +69,23 @@ def repeat_known_names(
     listed = [with_equal_labels(t, es) for t, es in zip(texts, certain, strict=True)]
     shared = share_acronyms(texts, with_likely_labels(texts, listed), taken)
     names = settled_names(texts, shared, cited_bodies(texts, taken))
+    cited = cited_people(texts, taken, no_people(texts, shared))
     full = [
-        apart(in_full(text, spans, names, entities))
+        with_cited_people(text, apart(in_full(text, spans, names, entities)), spans, cited)
         for text, entities, spans in zip(texts, shared, taken, strict=True)
     ]
     return with_names_in_capitals(texts, full, taken)
+
+
+def no_people(texts: Sequence[str], found: Sequence[Sequence[FoundEntity]]) -> set[str]:
+    """Return the words of the names of places and bodies."""
+    return {
+        word
+        for text, entities in zip(texts, found, strict=True)
+        for entity in entities
+        if entity.label != "PERSON"
+        for word in text[entity.start : entity.end].split(" ")
+    }
 
 
 def in_full(

@@ -37,6 +37,7 @@ from pipeline.components.entities_runs_patterns import (
     TURKISH_STATE,
     UNIT_BEHIND_COMMA,
 )
+from pipeline.components.entities_told import told_names
 
 ACRONYM = re.compile(r"(?<![\w’'./-])[^\W\d_]{3,9}(?![\w/]|-\w)")
 
@@ -91,7 +92,8 @@ def names_that_fit(text: str, entities: Sequence[FoundEntity]) -> Iterator[Found
         if is_inside(text, inside, name, at_start) if inside else is_whole(text, name, at_start):
             yield name
     marked = Occupied(text, entities)
-    for name in (*other_shapes(text), *listed_press(text, entities, starts)):
+    listed = listed_press(text, entities, starts)
+    for name in (*other_shapes(text), *listed, *told_names(text)):
         if marked.is_free(name.start, name.end):
             yield name
 

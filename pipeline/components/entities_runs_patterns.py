@@ -21,7 +21,7 @@ _INSTITUTIONS = r"""
       | Valiliği | Demiryolları | Kütüphanesi | Müzesi | Arşivi | Arşivleri | Medresesi | Hükümeti
       | Hükûmeti | Büyükelçiliği | Elçiliği | Konsolosluğu | Başkonsolosluğu | Cemiyeti
       | Nez[aâ]reti | Vek[aâ]leti | Fırkası | Sendikası | Barosu | Müftülüğü | Kaymakamlığı
-      | Başsavcılığı
+      | Başsavcılığı | Patrikhanesi | Patrikliği | Eksarhlığı | Mevlev[iî]h[aâ]nesi
       | Enc[üu]meni | Şehremaneti | Kulübü | Kooperatifi
       | Genelkurmayı | Senatosu | Parlamentosu | B[iî]mar[hâa]{2,3}nesi | D[aâ]r[üu]şşif[aâ]sı
       | Ktp\. )
@@ -34,6 +34,7 @@ _PLACES = r"""
       | Köprüsü | Limanı | Havalimanı | Nehri | Irmağı | Çayı | Deresi | Dağı | Dağları | Gölü
       | Ovası | Vadisi | Yaylası | Boğazı | Adası | Adaları | Yarımadası | Körfezi | Denizi
       | Okyanusu | Havzası | Barajı | Koridoru | Kanyonu | Mağarası | Şelalesi | Platosu
+      | Levhası | Fayı | Fay[ ]Zonu | (?<!Pazar[ ])(?<!Müşteri[ ])Segmenti | Garı | Otogarı | Geçidi
       | Parkı | Köşkü | Kasrı | Kulesi | Çeşmesi | Tepesi | Stadyumu | Gümrüğü
       | (?<!Bizans[ ])(?<!Roma[ ])(?<!Süryani[ ])(?<!Anglikan[ ])(?<!Latin[ ])(?<!Doğu[ ])
         (?<!Batı[ ])Kilise(?:si)? )
@@ -225,7 +226,11 @@ HOUSE_OF = re.compile(
 """An Ottoman institution named a house of something (``Dârülfünûn``), but not ``Darülharp``."""
 
 KNOWN_NAMES = re.compile(
-    r"(?<![\w’'-])(?:Resm[iî] Gazete|Constitutional Court|Official Gazette)(?!\w)"
+    r"(?<![\w’'-])(?:Resm[iî] Gazete|Constitutional Court|Official Gazette"
+    r"|(?:Bakanlar|Millî Güvenlik|Milli Güvenlik) Kurulu(?:n[ıuaeun]{1,2}|nda|ndan|yla)?"
+    r"|(?:Ayan|Âyan|A‘yân) Meclisi|Meclis-i (?:Mebusan|Mebûsan|Meb‘ûsan|Vükelâ)"
+    r"|(?:İttihat|İttihad) ve Terakki(?! (?:Cemiyeti|Fırkası|Partisi|Komitesi))"
+    r"|D[iî]van-ı Hüm[aâ]yun|D[uü]y[uû]n-ı Um[uû]miye(?! İdaresi))(?!\w)"
 )
 """Names of several words with one reader's meaning, media or an institution."""
 
@@ -238,6 +243,8 @@ KNOWN_BODIES = frozenset(
     OPEC ASEAN TCMB BDDK SPK KOSGEB RTÜK TDK KGAÖ UNDP UNHCR UNEP NASA CIA FBI KGB FAO ILO DSİ
     CHP MHP HDP ANAP DYP SGK TMMOB DİSK TÜSİAD MÜSİAD TOBB TÖMER TİKA TOKİ TCDD AİHM
     ECMWF AYM YSK HSYK EPDK USAID UNFPA IUCN WWF DTÖ WTO IAEA EBRD
+    Duma Knesset Bundestag Bundesrat Sobranya Sobranje Riksdag Sejm Babıali Babıâli Bâbıâli Bâbıâlî
+    Yargıtay Danıştay Sayıştay Interpol Europol Eurostat
     ÖSYM EUROSTAT TURKSTAT SEATO CENTO COMECON UNCTAD UNFCCC IPCC BRICS
     """.split()
 )

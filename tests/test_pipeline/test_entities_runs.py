@@ -36,6 +36,12 @@ UNSEEN = [
     pytest.param("o yıl G7-TR modeli", [], id="a longer code"),
     pytest.param("o yıl Osmanlı Hükümeti", [("Osmanlı Hükümeti", "O")], id="a government"),
     pytest.param("o yıl Ova 3. İş Mahkemesi", [("Ova 3. İş Mahkemesi", "O")], id="a number in it"),
+    pytest.param("o yıl Ova Fay Zonu’nda", [("Ova Fay Zonu", "L")], id="a fault"),
+    pytest.param("o yıl Ova Garı’na", [("Ova Garı", "L")], id="a station"),
+    pytest.param("bu Müşteri Segmenti için", [], id="a segment of a market"),
+    pytest.param("o yıl Ova Patrikhanesi", [("Ova Patrikhanesi", "O")], id="a church's seat"),
+    pytest.param("o yıl Bakanlar Kurulunun", [("Bakanlar Kurulunun", "O")], id="a state has one"),
+    pytest.param("o yıl Bâbıâli’nin", [("Bâbıâli", "O")], id="the Ottoman government"),
     pytest.param("o yıl KSB ve Ova Arşivi", [("Ova Arşivi", "O")], id="an acronym and ve"),
     pytest.param(
         "o yıl Ova Belediyesi ve Kıyı Belediyesi", [("Kıyı Belediyesi", "O")], id="LOSS: the first"
