@@ -18,6 +18,7 @@ from pipeline.components.entities_patterns import (
 from pipeline.components.entities_people_patterns import CREDIT, RULER
 from pipeline.components.entities_runs_patterns import (
     DAILIES,
+    DAILY,
     ENGLISH_INSTITUTION,
     ENGLISH_NOUN_LAST,
     ENGLISH_PLACE,
@@ -27,10 +28,12 @@ from pipeline.components.entities_runs_patterns import (
     KNOWN_BODIES,
     KNOWN_NAMES,
     LEADS_IN,
+    NEWS_LIST,
     POSSESSIVE_END,
     PRESS,
     PRESS_LIST,
     PRESS_TITLE,
+    ROW_OF_DAILIES,
     TITLE_GOES_BACK,
     TURKISH_INSTITUTION,
     TURKISH_PLACE,
@@ -126,10 +129,10 @@ def is_inside(
 def is_whole(text: str, name: FoundEntity, at_start: bool) -> bool:
     """Say whether all words of a name are a part of it, as its capitals say.
 
-    Where a capital says nothing they are in a compound of two words.
+    Where a capital says nothing they are in a compound of two words, or of a number and words.
     """
     words = text[name.start : name.end].split(" ")
-    compound = len(words) == 2 or words[0] in OPENING_PLACES
+    compound = len(words) == 2 or words[0] in OPENING_PLACES or words[0].endswith(".")
     return not at_start or (compound and POSSESSIVE_END.search(words[-1]) is not None)
 
 
@@ -164,6 +167,9 @@ def other_shapes(text: str) -> Iterator[FoundEntity]:
             yield FoundEntity(*found.span(), "ORGANIZATION")
     for found in GROUP_OF_STATES.finditer(text):
         yield FoundEntity(*found.span(), "ORGANIZATION")
+    for row in ROW_OF_DAILIES.finditer(text):
+        for found in DAILY.finditer(text, *row.span()):
+            yield FoundEntity(*found.span(), "ORGANIZATION")
     for found in RULER.finditer(text):
         yield FoundEntity(*found.span(), "PERSON")
     for found in CREDIT.finditer(text):
@@ -213,7 +219,8 @@ def is_title(text: str, start: int, end: int, found: re.Match[str]) -> bool:
     there (``Yazar, Akşam ve Tan gazetelerinde …``), unless the papers are what the sentence is on.
     """
     title = text[start:end]
-    if title.isupper() or not all(letter.isalpha() or letter in " -’'" for letter in title):
+    is_index = title.isupper() and not NEWS_LIST.search(found.group())
+    if is_index or not all(letter.isalpha() or letter in " -’'" for letter in title):
         return False
     if not found["before"] or not starts_sentence(text, start):
         return title != ""

@@ -112,15 +112,18 @@ _TITLES = (
     rf"(?:{_QUOTED}(?:,[ ](?:ve[ ]|and[ ])?|[ ](?:ve|ile|and)[ ])(?=[“\"‘A-ZÇĞİÖŞÜÂÎÛ])){{1,40}}+"
     rf"{_QUOTED}"
 )
-_PAPERS = r"(?:gazete|dergi|mecmua)l[ae]r"
+_PAPERS = r"(?:gazete|dergi|mecmua|ajans|kanal)l[ae]r"
 
 PRESS_TITLE = re.compile(_TITLE)
+
+NEWS_LIST = re.compile(r"(?:ajans|kanal)l[ae]r\w{0,8}$")
+"""The noun of a list whose titles may be acronyms, as no journal's index is."""
 
 PRESS_LIST = re.compile(
     rf"""
     (?<![\w’'.&]) (?<!\w-) (?P<before> {_TITLES} ) [ ]
     (?: (?: {_PAPERS}(?=[iı])
-          | (?:gibi|adlı|isimli) [ ]
+          | (?:gibi|adlı|isimli|vb\.|vd\.) [ ]
             (?: (?: çeşitli | farklı | bazı | birçok | önemli | önde[ ]gelen | ulusal | yerel
                   | günlük | haftalık | aylık | popüler | muhalif | büyük | dönemin ) [ ] ){{0,2}}
             (?: (?:gazete|dergi|mecmua) [ ] (?:ve|veya) [ ] )? {_PAPERS} )
@@ -141,6 +144,13 @@ DAILIES = frozenset(
     """.split()
 )
 """Turkish daily newspapers past and present, whose names are words that a list may begin with."""
+
+_DAILY = rf"(?:Yeni (?:Şafak|Akit|Asır|Asya)|Halk TV|{'|'.join(sorted(DAILIES))})"
+
+ROW_OF_DAILIES = re.compile(rf"(?<!\w){_DAILY}(?:(?:,| ve|) {_DAILY}){{1,9}}(?!\w)")
+"""Dailies beside each other, as a table's head has them."""
+
+DAILY = re.compile(_DAILY)
 
 TITLE_GOES_BACK = re.compile(rf"(?:{_CAP}|&)[ ]$")
 """A capitalised word before a list: its first title began earlier."""

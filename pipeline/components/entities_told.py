@@ -15,15 +15,20 @@ from pipeline.components.entities_patterns import (
     SENTENCE_OPENERS,
 )
 from pipeline.components.entities_people_patterns import TITLES
+from pipeline.components.entities_shape_patterns import OFFICE
 from pipeline.components.entities_told_patterns import (
     BEFORE_LIFE_DATES,
+    ENGLISH_OF_A_PLACE,
     HOLY,
+    INFORMANTS,
     KIN,
     LIFE_DATES,
     NO_PLACES,
     OF_A_PLACE,
     OF_PLACES,
-    PLACE_OF_LIST,
+    OFFICE_ENDS,
+    ONE_WORD,
+    WITH_OTHERS,
 )
 
 LONGEST_PERSON = 90
@@ -36,9 +41,10 @@ PLACES = OUTER_PLACES | CITIES
 def told_names(text: str) -> Iterator[FoundEntity]:
     """Yield people by their life dates or what they are called, places by what they are."""
     yield from dead_people(text)
-    for found in HOLY.finditer(text):
-        if found["name"] not in NO_NAMES:
-            yield FoundEntity(*found.span("name"), "PERSON")
+    for pattern in (HOLY, WITH_OTHERS, INFORMANTS):
+        for found in pattern.finditer(text):
+            if found["name"] not in NO_NAMES:
+                yield FoundEntity(*found.span("name"), "PERSON")
     for found in KIN.finditer(text):
         if found["name"] not in NO_NAMES | PLACES and says_capital(text, found.start()):
             yield FoundEntity(*found.span("name"), "PERSON")
@@ -77,14 +83,24 @@ def after_others(text: str, start: int, end: int) -> int:
 def told_places(text: str) -> Iterator[FoundEntity]:
     """Yield what has an office or a common noun of places behind it, alone or in a list."""
     for found in OF_PLACES.finditer(text):
-        names = list(PLACE_OF_LIST.finditer(text, *found.span("names")))
+        names = list(ONE_WORD.finditer(text, *found.span("names")))
         if all(name.group() not in NO_NAMES | NO_PLACES for name in names[1:]):
             for name in names:
                 if name is not names[0] or is_place(text, name.start(), name.group()):
                     yield FoundEntity(*name.span(), "LOCATION")
-    for found in OF_A_PLACE.finditer(text):
-        if is_place(text, found.start(), found["name"]):
-            yield FoundEntity(*found.span("name"), "LOCATION")
+    for pattern in (OF_A_PLACE, ENGLISH_OF_A_PLACE):
+        for found in pattern.finditer(text):
+            if is_place(text, found.start(), found["name"]):
+                yield FoundEntity(*found.span("name"), "LOCATION")
+    yield from states_of_offices(text)
+
+
+def states_of_offices(text: str) -> Iterator[FoundEntity]:
+    """Yield the provinces and countries before an office (``Peru Dışişleri Bakanı``)."""
+    for word in ONE_WORD.finditer(text):
+        office = OFFICE.match(text, word.end()) if word.group() in PLACES else None
+        if office and OFFICE_ENDS.match(text, office.end()):
+            yield FoundEntity(*word.span(), "LOCATION")
 
 
 def is_place(text: str, start: int, name: str) -> bool:

@@ -29,6 +29,16 @@ KIN = re.compile(
 HOLY = re.compile(rf"\bHz\. ?(?P<name>{_WORD})")
 """Whom believers honour; the abbreviation stays out."""
 
+WITH_OTHERS = re.compile(
+    rf"(?<![\w’'.&,-])(?<![,;] )(?P<name>{_WORD}) (?:ve (?:ark\.|arkadaşları|diğerleri)|et al\.)"
+)
+"""A surname before those who wrote with its bearer."""
+
+INFORMANTS = re.compile(
+    rf"(?<!\w)K\.? ?K\.? ?-?\d{{1,3}} ?[:)–-]? ?(?P<name>{_WORD}(?: {_WORD}){{1,2}})(?=, | \()"
+)
+"""A source person of a field study in its list (``K.K.1: Ali Kaya, 1938 doğumlu``)."""
+
 _OFFICES = r"""(?:[Kk]ralı | [Kk]raliçesi | [Kk]adısı | [Vv]alisi | [Bb]eylerbeyi | [Mm]uhtarı
     | [Mm]üftüsü | [Kk]aymakamı | [Mm]utasarrıfı | [Nn]aibi | [Bb]üyükelçisi | [Ss]ancakbeyi
     | [Bb]aşkonsolosu | [Kk]onsolosu | [Mm]illetvekili | belediye[ ]başkanı | [Tt]ekfuru )"""
@@ -53,6 +63,11 @@ OF_A_PLACE = re.compile(
 )
 """One name before the office of a town or state, or before what a place is or suffered."""
 
+ENGLISH_OF_A_PLACE = re.compile(
+    rf"(?<![\w’'.&-])(?P<name>{_WORD}) (?:earthquakes?|province|district|village)(?!\w)"
+)
+"""The same in English."""
+
 OF_PLACES = re.compile(
     rf"(?<![\w’'.&-])(?P<names>{_WORD}(?:(?:,[ ]|[ ](?:ve|ile)[ ]){_WORD}){{1,20}}+)[ ]"
     rf"{_PLACES}{_CASE}(?!\w)",
@@ -60,13 +75,17 @@ OF_PLACES = re.compile(
 )
 """A list of names before what they all are (``Ova, Kıyı ve Dere ilçeleri``)."""
 
-PLACE_OF_LIST = re.compile(_WORD)
+ONE_WORD = re.compile(rf"(?<![\w’'.&-]){_WORD}")
+
+OFFICE_ENDS = re.compile(r"(?:s?[ıiuü](?:n[ıiuü]n|n[aeıiuü]|nd[ae]n?|yl[ae])?|lar[ıi])(?!\w)")
+"""The ending of an office; what ``-lığı`` ends is a body."""
 
 NO_PLACES = frozenset(
     """
     Merkez Büyükşehir Doğu Batı Kuzey Güney Orta Yeni Eski Büyük Küçük Aşağı Yukarı İç Dış Ana Milli
     Millî Ulusal Yerel Sahil Hazret Devlet Cumhuriyet Medeniyet İslam İslâm Allah Bağımsız Ankaralı
-    Sayın Dönem Marmara
+    Sayın Dönem Marmara Central Eastern Western Northern Southern North South East West New Old
+    Great Rural Urban Major Strong
     """.split()
 )
 """What is said of a place or an office and names none."""
