@@ -69,23 +69,12 @@ def repeat_known_names(
     listed = [with_equal_labels(t, es) for t, es in zip(texts, certain, strict=True)]
     shared = share_acronyms(texts, with_likely_labels(texts, listed), taken)
     names = settled_names(texts, shared, cited_bodies(texts, taken))
-    cited = cited_people(texts, taken, no_people(texts, shared))
+    cited = cited_people(texts, shared, taken)
     full = [
         with_cited_people(text, apart(in_full(text, spans, names, entities)), spans, cited)
         for text, entities, spans in zip(texts, shared, taken, strict=True)
     ]
     return with_names_in_capitals(texts, full, taken)
-
-
-def no_people(texts: Sequence[str], found: Sequence[Sequence[FoundEntity]]) -> set[str]:
-    """Return the words of the names of places and bodies."""
-    return {
-        word
-        for text, entities in zip(texts, found, strict=True)
-        for entity in entities
-        if entity.label != "PERSON"
-        for word in text[entity.start : entity.end].split(" ")
-    }
 
 
 def in_full(

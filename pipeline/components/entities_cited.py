@@ -44,16 +44,27 @@ NO_PEOPLE = (
 
 
 def cited_people(
-    texts: Sequence[str], taken: Sequence[Spans], other: Container[str]
+    texts: Sequence[str], found: Sequence[Sequence[FoundEntity]], taken: Sequence[Spans]
 ) -> frozenset[str]:
-    """Return the surnames that the article cites and uses for nothing else (``other``)."""
+    """Return the surnames that the article cites, and that name no place and no body in it."""
     names = {
         author["name"]
         for text, citations in zip(texts, taken, strict=True)
         for start, end in citations
         for author in CITED_AUTHOR.finditer(text[start:end])
     }
-    return frozenset(name for name in names - NO_PEOPLE if name not in other)
+    return frozenset(names - NO_PEOPLE - no_people(texts, found))
+
+
+def no_people(texts: Sequence[str], found: Sequence[Sequence[FoundEntity]]) -> set[str]:
+    """Return the words of the names of places and bodies."""
+    return {
+        word
+        for text, entities in zip(texts, found, strict=True)
+        for entity in entities
+        if entity.label != "PERSON"
+        for word in text[entity.start : entity.end].split(" ")
+    }
 
 
 def with_cited_people(

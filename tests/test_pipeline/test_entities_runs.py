@@ -38,7 +38,9 @@ UNSEEN = [
     pytest.param("o yıl Ova 3. İş Mahkemesi", [("Ova 3. İş Mahkemesi", "O")], id="a number in it"),
     pytest.param("o yıl Ova Fay Zonu’nda", [("Ova Fay Zonu", "L")], id="a fault"),
     pytest.param(
-        "Kaynak Sabah Yeni Şafak Akşam", [("Sabah", "O"), ("Yeni Şafak", "O"), ("Akşam", "O")], id="a row"
+        "Kaynak Sabah Yeni Şafak Akşam",
+        [("Sabah", "O"), ("Yeni Şafak", "O"), ("Akşam", "O")],
+        id="a row",
     ),
     pytest.param("dün Sabah Ali", [], id="one of them alone"),
     pytest.param("o yıl Ova, KTP vb. ajansların", [("Ova", "O"), ("KTP", "O")], id="agencies"),

@@ -34,7 +34,9 @@ TOLD = [
     pytest.param("o yıl Mısır Devlet Başkanlığı", [], id="a body: left to the tagger"),
     pytest.param("o yıl Merkez ilçesi", [], id="what every province has"),
     pytest.param(
-        "o yıl Ova, Kıyı ve Dere ilçelerinde", [("Ova", "L"), ("Kıyı", "L"), ("Dere", "L")], id="list"
+        "o yıl Ova, Kıyı ve Dere ilçelerinde",
+        [("Ova", "L"), ("Kıyı", "L"), ("Dere", "L")],
+        id="list",
     ),
     pytest.param("o yıl Rus ve Alman köyleri", [], id="peoples in a list"),
 ]
