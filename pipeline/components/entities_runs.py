@@ -53,8 +53,8 @@ WORD_THAT_ENDS = re.compile(
 PRESS_OPENERS = (NATIONALITIES | SENTENCE_OPENERS) - {"Türk", "Turkish"}
 """What stands before a newspaper's name; ``Türk`` begins many (``Türk Yurdu dergisi``)."""
 
-PLACE_OPENERS = NATIONALITIES | SENTENCE_OPENERS
-"""What is said of a place and does not name it (``Ermeni Kilisesi``)."""
+PLACE_OPENERS = (NATIONALITIES | SENTENCE_OPENERS) - {"Arap"}
+"""What is said of a place and does not name it (``Ermeni Kilisesi``), but ``Arap Yarımadası``."""
 
 OPENING_PLACES = OUTER_PLACES | {"Anadolu", "Avrupa"}
 """What is the first word of a longer name also where a sentence begins."""
@@ -85,7 +85,10 @@ def with_shaped_names(
 
 
 def names_that_fit(text: str, entities: Sequence[FoundEntity]) -> Iterator[FoundEntity]:
-    """Yield the names by shape that the entities leave room for, or that hold them."""
+    """Yield the names by shape that the entities leave room for, or that hold them.
+
+    What the tagger saw as well, its shape makes sure.
+    """
     starts = [entity.start for entity in entities]
     in_heading = is_heading(text)
     yield from makers(text)
@@ -95,9 +98,10 @@ def names_that_fit(text: str, entities: Sequence[FoundEntity]) -> Iterator[Found
         if is_inside(text, inside, name, at_start) if inside else is_whole(text, name, at_start):
             yield name
     marked = Occupied(text, entities)
+    extents = {(entity.start, entity.end) for entity in entities}
     listed = listed_press(text, entities, starts)
     for name in (*other_shapes(text), *listed, *told_names(text)):
-        if marked.is_free(name.start, name.end):
+        if marked.is_free(name.start, name.end) or (name.start, name.end) in extents:
             yield name
 
 

@@ -26,13 +26,14 @@ KIN = re.compile(
 )
 """A given name before a word of kinship or respect in small letters (``Emine teyze``)."""
 
-HOLY = re.compile(rf"\bHz\. ?(?P<name>{_WORD})")
+HOLY = re.compile(rf"\bHz\. ?(?!Peygamber|Res[uû]l|Nebî|Nebi|Allah)(?P<name>{_WORD})")
 """Whom believers honour; the abbreviation stays out."""
 
 WITH_OTHERS = re.compile(
     rf"(?<![\w’'.&,-])(?<![,;] )(?P<name>{_WORD}) (?:ve (?:ark\.|arkadaşları|diğerleri)|et al\.)"
+    r"(?!\S{0,12} ?[\[(])"
 )
-"""A surname before those who wrote with its bearer."""
+"""A surname before those who wrote with its bearer; with a bracket behind it is a citation."""
 
 INFORMANTS = re.compile(
     rf"(?<!\w)K\.? ?K\.? ?-?\d{{1,3}} ?[:)–-]? ?(?P<name>{_WORD}(?: {_WORD}){{1,2}})(?=, | \()"

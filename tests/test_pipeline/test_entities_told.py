@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.components.entities import follow_guideline
 from pipeline.components.entities_article import repeat_known_names
+from pipeline.components.entities_model import FoundEntity
 from pipeline.components.entities_told import told_names
 
 TOLD = [
@@ -18,9 +19,11 @@ TOLD = [
     pytest.param("o defterin (d. 1534) kaydı", [], id="small letters"),
     pytest.param("bu Hz. Zeynep’in evi", [("Zeynep", "P")], id="the honoured"),
     pytest.param("bu Hz. Peygamber’in evi", [], id="a title alone"),
+    pytest.param("bunu Hz. Peygambere sordu", [], id="the same without an apostrophe"),
     pytest.param("evde Emine teyze oturur", [("Emine", "P")], id="kin"),
     pytest.param("Yaşlı teyze oturur", [], id="a sentence's first word"),
     pytest.param("Selvi ve ark.nın bulgusu", [("Selvi", "P")], id="with others"),
+    pytest.param("Selvi ve ark.nın [3] bulgusu", [], id="a citation"),
     pytest.param("KK1: Ali Selvi, 1938 doğumlu", [("Ali Selvi", "P")], id="an informant"),
     pytest.param("in the Uşak earthquake of", [("Uşak", "L")], id="in English"),
     pytest.param("in the Turkish village of", [], id="a people in English"),
@@ -46,6 +49,13 @@ TOLD = [
 def test_told(text, expected):
     found = sorted(follow_guideline(text, [], []), key=lambda e: e.start)
     assert [(text[e.start : e.end], e.label[0]) for e in found] == expected
+
+
+def test_what_is_told_is_sure():
+    text = "Gelir; Nâzımî (öl. 1252) der."
+    seen = [FoundEntity(7, 13, "LOCATION", 0.5)]
+    [found] = follow_guideline(text, seen, [])
+    assert (found.label, found.score) == ("PERSON", None)
 
 
 CITED = [
