@@ -259,13 +259,16 @@ def relabelled(
 def mentions(
     texts: Sequence[str], found: Sequence[Sequence[FoundEntity]]
 ) -> dict[str, Counter[str]]:
-    """Return how often each name got each label; a full name speaks for its surname, too."""
+    """Return how often each name got each label; a full name speaks for its surname, too.
+
+    What a rule found counts twice: the words beside it told what it is.
+    """
     labels: dict[str, Counter[str]] = {}
     for text, entities in zip(texts, found, strict=True):
         for entity in entities:
             surface = text[entity.start : entity.end]
             *given, name = surface.split(" ")
-            labels.setdefault(surface, Counter())[entity.label] += 1
+            labels.setdefault(surface, Counter())[entity.label] += 1 + (entity.score is None)
             if given and entity.label == "PERSON":
                 labels.setdefault(name, Counter())["PERSON"] += 2
     return labels

@@ -58,6 +58,15 @@ def test_what_is_told_is_sure():
     assert (found.label, found.score) == ("PERSON", None)
 
 
+def test_one_mention_that_is_told_is_enough():
+    texts = ["Gelir; Nâzımî (öl. 1252) der.", "Yine Nâzımî bir söz söyler."]
+    found = repeat_known_names(texts, [follow_guideline(t, [], []) for t in texts], [[], []])
+    assert [t[e.start : e.end] for t, es in zip(texts, found, strict=True) for e in es] == [
+        "Nâzımî",
+        "Nâzımî",
+    ]
+
+
 CITED = [
     pytest.param("Oysa Erdinç’e göre böyledir.", ["Erdinç"], id="a case suffix"),
     pytest.param("Böyle der; Erdinç ise susar.", ["Erdinç"], id="ise"),
