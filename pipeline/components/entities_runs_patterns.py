@@ -34,7 +34,7 @@ _PLACES = r"""
       | Köprüsü | Limanı | Havalimanı | Nehri | Irmağı | Çayı | Deresi | Dağı | Dağları | Gölü
       | Ovası | Vadisi | Yaylası | Boğazı | Adası | Adaları | Yarımadası | Körfezi | Denizi
       | Okyanusu | Havzası | Barajı | Koridoru | Kanyonu | Mağarası | Şelalesi | Platosu
-      | Levhası | Fayı | Fay[ ]Zonu | (?<!Pazar[ ])(?<!Müşteri[ ])Segmenti | Garı | Otogarı | Geçidi
+      | Levhası | Fayı | Fay[ ]Zonu | (?<!Pazar[ ])(?<!Müşteri[ ])Segmenti | Garı | Otogarı
       | Parkı | Köşkü | Kasrı | Kulesi | Çeşmesi | Tepesi | Stadyumu | Gümrüğü
       | (?<!Bizans[ ])(?<!Roma[ ])(?<!Süryani[ ])(?<!Anglikan[ ])(?<!Latin[ ])(?<!Doğu[ ])
         (?<!Batı[ ])Kilise(?:si)? )

@@ -46,6 +46,7 @@ UNSEEN = [
     pytest.param("o yıl Ova, KTP vb. ajansların", [("Ova", "O"), ("KTP", "O")], id="agencies"),
     pytest.param("o yıl SCI ve SSCI dergileri", [], id="indexes"),
     pytest.param("bu yıl Arap Levhası’nda", [("Arap Levhası", "L")], id="a people names a plate"),
+    pytest.param("o yıl Zafer Geçidi’nde", [], id="a parade"),
     pytest.param("o yıl Ova Garı’na", [("Ova Garı", "L")], id="a station"),
     pytest.param("bu Müşteri Segmenti için", [], id="a segment of a market"),
     pytest.param("o yıl Ova Patrikhanesi", [("Ova Patrikhanesi", "O")], id="a church's seat"),
