@@ -45,7 +45,9 @@ def acronyms_of(text: str, entity: FoundEntity) -> Iterator[tuple[str, str]]:
     if len(initials) > 2:
         yield initials, entity.label
     bracket = BRACKETED.match(text, entity.end)
-    if bracket and is_short_for(bracket["acronym"], initials):
+    if bracket and (
+        is_short_for(bracket["acronym"], initials) or share_their_end(bracket["acronym"], initials)
+    ):
         yield bracket["acronym"], entity.label
 
 
@@ -89,6 +91,17 @@ def is_short_for(acronym: str, initials: str) -> bool:
         if at >= 0:
             place, met = at + 1, met + 1
     return 2 * met > len(capitals)
+
+
+def share_their_end(acronym: str, initials: str) -> bool:
+    """Say whether an acronym and initials end alike: one of the two has more before it.
+
+    The acronym is that of a unit (``Ova Üniversitesi Tarım Merkezi (TM)``), or has a word that the
+    text leaves out (``Cumhuriyet Arşivi (BCA)``).
+    """
+    shorter, longer = sorted((acronym, initials), key=len)
+    letters = acronym.isupper() and len(shorter) > 1 and len(acronym) - len(initials) < 2
+    return letters and longer.endswith(shorter)
 
 
 def with_acronyms(

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.components.entities import as_organization
 from pipeline.components.entities_acronyms import share_acronyms
 from pipeline.components.entities_capitals import with_names_in_capitals
+from pipeline.components.entities_cited import cited_people, with_cited_people
 from pipeline.components.entities_edges import is_whole_pair
 from pipeline.components.entities_known import known_names, lengths_of
 from pipeline.components.entities_lists import with_equal_labels, with_list_members
@@ -68,8 +69,9 @@ def repeat_known_names(
     listed = [with_equal_labels(t, es) for t, es in zip(texts, certain, strict=True)]
     shared = share_acronyms(texts, with_likely_labels(texts, listed), taken)
     names = settled_names(texts, shared, cited_bodies(texts, taken))
+    cited = cited_people(texts, shared, taken)
     full = [
-        apart(in_full(text, spans, names, entities))
+        with_cited_people(text, apart(in_full(text, spans, names, entities)), spans, cited)
         for text, entities, spans in zip(texts, shared, taken, strict=True)
     ]
     return with_names_in_capitals(texts, full, taken)
@@ -257,13 +259,16 @@ def relabelled(
 def mentions(
     texts: Sequence[str], found: Sequence[Sequence[FoundEntity]]
 ) -> dict[str, Counter[str]]:
-    """Return how often each name got each label; a full name speaks for its surname, too."""
+    """Return how often each name got each label; a full name speaks for its surname, too.
+
+    What a rule found counts twice: the words beside it told what it is.
+    """
     labels: dict[str, Counter[str]] = {}
     for text, entities in zip(texts, found, strict=True):
         for entity in entities:
             surface = text[entity.start : entity.end]
             *given, name = surface.split(" ")
-            labels.setdefault(surface, Counter())[entity.label] += 1
+            labels.setdefault(surface, Counter())[entity.label] += 1 + (entity.score is None)
             if given and entity.label == "PERSON":
                 labels.setdefault(name, Counter())["PERSON"] += 2
     return labels

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-_CAPITAL = "A-ZÇĞİÖŞÜÂÎÛ"
+_CAPITAL = "A-ZÇĞİÖŞÜÂÎÛƏ"
 _CAP = rf"[{_CAPITAL}][\w’'-]{{1,30}}"
 
 RULERS = """
@@ -139,16 +139,16 @@ LAST_MARKED_SURNAME = re.compile(rf"{_SURNAME}(?={_NOTE_MARKS}$)")
 AUTHOR_BEFORE = re.compile(r"(?:^|[*†‡§⁰¹²³⁴-⁹\d][ ]?(?:[,;]|[ ](?:[&–-]|ve|and))[ ])$")
 """What stands before a byline's last author: nothing, or the mark of the one before."""
 
-_AUTHOR = rf"(?:[{_CAPITAL}][a-zçğıöşüâîû]{{1,20}}[ ]|[{_CAPITAL}]\.[ ]?){{1,3}}"
+_AUTHOR = rf"(?:[{_CAPITAL}][a-zçğıöşüâîûə]{{1,20}}[ ]|[{_CAPITAL}]\.[ ]?){{1,3}}"
 _AUTHOR += rf"[{_CAPITAL}]{{2,20}}(?:[ -][{_CAPITAL}]{{2,20}}){{0,2}}"
 _MARKS = r"[ ]?[\d*†‡§¹²³,]{0,8}"
+_NEXT = rf"(?:[ ]?(?:[,;&–-]|ve\b|and\b)[ ]?|(?<=[\d*†‡§¹²³])[ ](?=[{_CAPITAL}]))"
 
-AUTHOR = re.compile(rf"(?P<name>{_AUTHOR}){_MARKS}(?:[ ]?(?:[,;&–-]|ve\b|and\b)[ ]?|$)")
-"""One author of a byline, the surname in capitals, up to the next."""
+AUTHOR = re.compile(rf"(?P<name>{_AUTHOR}){_MARKS}(?:{_NEXT}|$)")
+"""One author of a byline, the surname in capitals, up to the next; a mark alone may part them."""
 
 BYLINE = re.compile(
-    rf"(?:{_AUTHOR}{_MARKS}(?:[ ]?(?:[,;&–-]|ve\b|and\b)[ ]?)){{1,12}}{_AUTHOR}{_MARKS}"
-    rf"|{_AUTHOR}[ ]?[\d*†‡§¹²³]{{1,4}}"
+    rf"(?:{_AUTHOR}{_MARKS}{_NEXT}){{1,12}}{_AUTHOR}{_MARKS}|{_AUTHOR}[ ]?[\d*†‡§¹²³]{{1,4}}"
 )
 """A line of authors alone: two or more, or one with a mark."""
 

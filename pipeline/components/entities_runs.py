@@ -18,6 +18,7 @@ from pipeline.components.entities_patterns import (
 from pipeline.components.entities_people_patterns import CREDIT, RULER
 from pipeline.components.entities_runs_patterns import (
     DAILIES,
+    DAILY,
     ENGLISH_INSTITUTION,
     ENGLISH_NOUN_LAST,
     ENGLISH_PLACE,
@@ -27,16 +28,19 @@ from pipeline.components.entities_runs_patterns import (
     KNOWN_BODIES,
     KNOWN_NAMES,
     LEADS_IN,
+    NEWS_LIST,
     POSSESSIVE_END,
     PRESS,
     PRESS_LIST,
     PRESS_TITLE,
+    ROW_OF_DAILIES,
     TITLE_GOES_BACK,
     TURKISH_INSTITUTION,
     TURKISH_PLACE,
     TURKISH_STATE,
     UNIT_BEHIND_COMMA,
 )
+from pipeline.components.entities_told import told_names
 
 ACRONYM = re.compile(r"(?<![\w’'./-])[^\W\d_]{3,9}(?![\w/]|-\w)")
 
@@ -49,8 +53,8 @@ WORD_THAT_ENDS = re.compile(
 PRESS_OPENERS = (NATIONALITIES | SENTENCE_OPENERS) - {"Türk", "Turkish"}
 """What stands before a newspaper's name; ``Türk`` begins many (``Türk Yurdu dergisi``)."""
 
-PLACE_OPENERS = NATIONALITIES | SENTENCE_OPENERS
-"""What is said of a place and does not name it (``Ermeni Kilisesi``)."""
+PLACE_OPENERS = (NATIONALITIES | SENTENCE_OPENERS) - {"Arap"}
+"""What is said of a place and does not name it (``Ermeni Kilisesi``), but ``Arap Yarımadası``."""
 
 OPENING_PLACES = OUTER_PLACES | {"Anadolu", "Avrupa"}
 """What is the first word of a longer name also where a sentence begins."""
@@ -81,7 +85,10 @@ def with_shaped_names(
 
 
 def names_that_fit(text: str, entities: Sequence[FoundEntity]) -> Iterator[FoundEntity]:
-    """Yield the names by shape that the entities leave room for, or that hold them."""
+    """Yield the names by shape that the entities leave room for, or that hold them.
+
+    What the tagger saw as well, its shape makes sure.
+    """
     starts = [entity.start for entity in entities]
     in_heading = is_heading(text)
     yield from makers(text)
@@ -91,8 +98,10 @@ def names_that_fit(text: str, entities: Sequence[FoundEntity]) -> Iterator[Found
         if is_inside(text, inside, name, at_start) if inside else is_whole(text, name, at_start):
             yield name
     marked = Occupied(text, entities)
-    for name in (*other_shapes(text), *listed_press(text, entities, starts)):
-        if marked.is_free(name.start, name.end):
+    extents = {(entity.start, entity.end) for entity in entities}
+    listed = listed_press(text, entities, starts)
+    for name in (*other_shapes(text), *listed, *told_names(text)):
+        if marked.is_free(name.start, name.end) or (name.start, name.end) in extents:
             yield name
 
 
@@ -124,10 +133,10 @@ def is_inside(
 def is_whole(text: str, name: FoundEntity, at_start: bool) -> bool:
     """Say whether all words of a name are a part of it, as its capitals say.
 
-    Where a capital says nothing they are in a compound of two words.
+    Where a capital says nothing they are in a compound of two words, or of a number and words.
     """
     words = text[name.start : name.end].split(" ")
-    compound = len(words) == 2 or words[0] in OPENING_PLACES
+    compound = len(words) == 2 or words[0] in OPENING_PLACES or words[0].endswith(".")
     return not at_start or (compound and POSSESSIVE_END.search(words[-1]) is not None)
 
 
@@ -162,6 +171,9 @@ def other_shapes(text: str) -> Iterator[FoundEntity]:
             yield FoundEntity(*found.span(), "ORGANIZATION")
     for found in GROUP_OF_STATES.finditer(text):
         yield FoundEntity(*found.span(), "ORGANIZATION")
+    for row in ROW_OF_DAILIES.finditer(text):
+        for found in DAILY.finditer(text, *row.span()):
+            yield FoundEntity(*found.span(), "ORGANIZATION")
     for found in RULER.finditer(text):
         yield FoundEntity(*found.span(), "PERSON")
     for found in CREDIT.finditer(text):
@@ -211,7 +223,8 @@ def is_title(text: str, start: int, end: int, found: re.Match[str]) -> bool:
     there (``Yazar, Akşam ve Tan gazetelerinde …``), unless the papers are what the sentence is on.
     """
     title = text[start:end]
-    if title.isupper() or not all(letter.isalpha() or letter in " -’'" for letter in title):
+    is_index = title.isupper() and not NEWS_LIST.search(found.group())
+    if is_index or not all(letter.isalpha() or letter in " -’'" for letter in title):
         return False
     if not found["before"] or not starts_sentence(text, start):
         return title != ""

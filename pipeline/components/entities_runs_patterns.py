@@ -21,7 +21,7 @@ _INSTITUTIONS = r"""
       | Valiliği | Demiryolları | Kütüphanesi | Müzesi | Arşivi | Arşivleri | Medresesi | Hükümeti
       | Hükûmeti | Büyükelçiliği | Elçiliği | Konsolosluğu | Başkonsolosluğu | Cemiyeti
       | Nez[aâ]reti | Vek[aâ]leti | Fırkası | Sendikası | Barosu | Müftülüğü | Kaymakamlığı
-      | Başsavcılığı
+      | Başsavcılığı | Patrikhanesi | Patrikliği | Eksarhlığı | Mevlev[iî]h[aâ]nesi
       | Enc[üu]meni | Şehremaneti | Kulübü | Kooperatifi
       | Genelkurmayı | Senatosu | Parlamentosu | B[iî]mar[hâa]{2,3}nesi | D[aâ]r[üu]şşif[aâ]sı
       | Ktp\. )
@@ -34,6 +34,7 @@ _PLACES = r"""
       | Köprüsü | Limanı | Havalimanı | Nehri | Irmağı | Çayı | Deresi | Dağı | Dağları | Gölü
       | Ovası | Vadisi | Yaylası | Boğazı | Adası | Adaları | Yarımadası | Körfezi | Denizi
       | Okyanusu | Havzası | Barajı | Koridoru | Kanyonu | Mağarası | Şelalesi | Platosu
+      | Levhası | Fayı | Fay[ ]Zonu | (?<!Pazar[ ])(?<!Müşteri[ ])Segmenti | Garı | Otogarı
       | Parkı | Köşkü | Kasrı | Kulesi | Çeşmesi | Tepesi | Stadyumu | Gümrüğü
       | (?<!Bizans[ ])(?<!Roma[ ])(?<!Süryani[ ])(?<!Anglikan[ ])(?<!Latin[ ])(?<!Doğu[ ])
         (?<!Batı[ ])Kilise(?:si)? )
@@ -111,15 +112,18 @@ _TITLES = (
     rf"(?:{_QUOTED}(?:,[ ](?:ve[ ]|and[ ])?|[ ](?:ve|ile|and)[ ])(?=[“\"‘A-ZÇĞİÖŞÜÂÎÛ])){{1,40}}+"
     rf"{_QUOTED}"
 )
-_PAPERS = r"(?:gazete|dergi|mecmua)l[ae]r"
+_PAPERS = r"(?:gazete|dergi|mecmua|ajans|kanal)l[ae]r"
 
 PRESS_TITLE = re.compile(_TITLE)
+
+NEWS_LIST = re.compile(r"(?:ajans|kanal)l[ae]r\w{0,8}$")
+"""The noun of a list whose titles may be acronyms, as no journal's index is."""
 
 PRESS_LIST = re.compile(
     rf"""
     (?<![\w’'.&]) (?<!\w-) (?P<before> {_TITLES} ) [ ]
     (?: (?: {_PAPERS}(?=[iı])
-          | (?:gibi|adlı|isimli) [ ]
+          | (?:gibi|adlı|isimli|vb\.|vd\.) [ ]
             (?: (?: çeşitli | farklı | bazı | birçok | önemli | önde[ ]gelen | ulusal | yerel
                   | günlük | haftalık | aylık | popüler | muhalif | büyük | dönemin ) [ ] ){{0,2}}
             (?: (?:gazete|dergi|mecmua) [ ] (?:ve|veya) [ ] )? {_PAPERS} )
@@ -140,6 +144,13 @@ DAILIES = frozenset(
     """.split()
 )
 """Turkish daily newspapers past and present, whose names are words that a list may begin with."""
+
+_DAILY = rf"(?:Yeni (?:Şafak|Akit|Asır|Asya)|Halk TV|{'|'.join(sorted(DAILIES))})"
+
+ROW_OF_DAILIES = re.compile(rf"(?<!\w){_DAILY}(?:(?:,| ve|) {_DAILY}){{1,9}}(?!\w)")
+"""Dailies beside each other, as a table's head has them."""
+
+DAILY = re.compile(_DAILY)
 
 TITLE_GOES_BACK = re.compile(rf"(?:{_CAP}|&)[ ]$")
 """A capitalised word before a list: its first title began earlier."""
@@ -225,7 +236,11 @@ HOUSE_OF = re.compile(
 """An Ottoman institution named a house of something (``Dârülfünûn``), but not ``Darülharp``."""
 
 KNOWN_NAMES = re.compile(
-    r"(?<![\w’'-])(?:Resm[iî] Gazete|Constitutional Court|Official Gazette)(?!\w)"
+    r"(?<![\w’'-])(?:Resm[iî] Gazete|Constitutional Court|Official Gazette"
+    r"|(?:Bakanlar|Millî Güvenlik|Milli Güvenlik) Kurulu(?:n[ıuaeun]{1,2}|nda|ndan|yla)?"
+    r"|(?:Ayan|Âyan|A‘yân) Meclisi|Meclis-i (?:Mebusan|Mebûsan|Meb‘ûsan|Vükelâ)"
+    r"|(?:İttihat|İttihad) ve Terakki(?! (?:Cemiyeti|Fırkası|Partisi|Komitesi))"
+    r"|D[iî]van-ı Hüm[aâ]yun|D[uü]y[uû]n-ı Um[uû]miye(?! İdaresi))(?!\w)"
 )
 """Names of several words with one reader's meaning, media or an institution."""
 
@@ -238,6 +253,8 @@ KNOWN_BODIES = frozenset(
     OPEC ASEAN TCMB BDDK SPK KOSGEB RTÜK TDK KGAÖ UNDP UNHCR UNEP NASA CIA FBI KGB FAO ILO DSİ
     CHP MHP HDP ANAP DYP SGK TMMOB DİSK TÜSİAD MÜSİAD TOBB TÖMER TİKA TOKİ TCDD AİHM
     ECMWF AYM YSK HSYK EPDK USAID UNFPA IUCN WWF DTÖ WTO IAEA EBRD
+    Duma Knesset Bundestag Bundesrat Sobranya Sobranje Riksdag Sejm Babıali Babıâli Bâbıâli Bâbıâlî
+    Yargıtay Danıştay Sayıştay Interpol Europol Eurostat
     ÖSYM EUROSTAT TURKSTAT SEATO CENTO COMECON UNCTAD UNFCCC IPCC BRICS
     """.split()
 )

@@ -15,10 +15,13 @@ PRESS_WORDS = re.compile(
 OFFICE = re.compile(
     r"""
     [ ] (?:(?:Devlet|Dışişleri|İçişleri|Milli|Millî|Savunma|Eğitim|Sağlık|Adalet|Genel|Dönem
-             |Eski|Meclis|Parlamento|Genelkurmay|Yönetim|Kurulu)[ ]){0,3}
+             |Eski|Meclis|Parlamento|Genelkurmay|Yönetim|Kurulu|Enerji|Tabii|Kaynaklar|Maliye
+             |Ekonomi|Ticaret|Kültür|Turizm|Tarım|Orman|Ulaştırma|Çevre|Şehircilik|Gençlik|Spor
+             |Sanayi|Teknoloji|Çalışma|Sosyal|Büyükşehir|Belediye|Başpiskopos|ve)[ ]){0,6}
     (?: Cumhurbaşkan | Başbakan | Başkan | Bakan | Büyükelçi | Sözcü | Sekreter | Milletvekil
-      | Vali | Kral | Başkonsolos | President | Prime[ ]Minister | Foreign[ ]Minister
-      | Ambassador )
+      | Vali | Kral | Başkonsolos | Muhtar | Kadı(?=s) | Müftü | Kaymakam | Beylerbey | Hükümdar
+      | İmparator | Sancakbey | Mutasarrıf | Temsilci | Müsteşar | Maslahatgüzar
+      | President | Prime[ ]Minister | Foreign[ ]Minister | Ambassador )
     """,
     re.VERBOSE,
 )

@@ -1,6 +1,7 @@
 """The entity rules: a case a line, with its reason."""
 
 import time
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -481,7 +482,8 @@ def test_a_body_seen_once_and_cited_is_known():
     texts = ["Bunu Ova Sesi yazdı (Ova Sesi, 2021, 3 Mart).", "Ova Sesi’nde de vardır."]
     start = texts[0].index("(")
     taken = [[(start, len(texts[0]) - 1)], []]
-    known = [[found(texts[0], "Ova Sesi", "ORGANIZATION")], []]
+    seen = replace(found(texts[0], "Ova Sesi", "ORGANIZATION"), score=0.9)
+    known = [[seen], []]
     repeated = repeat_known_names(texts, known, taken)
     assert surfaces(texts[1], repeated[1]) == ["Ova Sesi"]
     assert repeat_known_names(texts, known, [[], []])[1] == []

@@ -36,6 +36,22 @@ UNSEEN = [
     pytest.param("o yıl G7-TR modeli", [], id="a longer code"),
     pytest.param("o yıl Osmanlı Hükümeti", [("Osmanlı Hükümeti", "O")], id="a government"),
     pytest.param("o yıl Ova 3. İş Mahkemesi", [("Ova 3. İş Mahkemesi", "O")], id="a number in it"),
+    pytest.param("o yıl Ova Fay Zonu’nda", [("Ova Fay Zonu", "L")], id="a fault"),
+    pytest.param(
+        "Kaynak Sabah Yeni Şafak Akşam",
+        [("Sabah", "O"), ("Yeni Şafak", "O"), ("Akşam", "O")],
+        id="a row",
+    ),
+    pytest.param("dün Sabah Ali", [], id="one of them alone"),
+    pytest.param("o yıl Ova, KTP vb. ajansların", [("Ova", "O"), ("KTP", "O")], id="agencies"),
+    pytest.param("o yıl SCI ve SSCI dergileri", [], id="indexes"),
+    pytest.param("bu yıl Arap Levhası’nda", [("Arap Levhası", "L")], id="a people names a plate"),
+    pytest.param("o yıl Zafer Geçidi’nde", [], id="a parade"),
+    pytest.param("o yıl Ova Garı’na", [("Ova Garı", "L")], id="a station"),
+    pytest.param("bu Müşteri Segmenti için", [], id="a segment of a market"),
+    pytest.param("o yıl Ova Patrikhanesi", [("Ova Patrikhanesi", "O")], id="a church's seat"),
+    pytest.param("o yıl Bakanlar Kurulunun", [("Bakanlar Kurulunun", "O")], id="a state has one"),
+    pytest.param("o yıl Bâbıâli’nin", [("Bâbıâli", "O")], id="the Ottoman government"),
     pytest.param("o yıl KSB ve Ova Arşivi", [("Ova Arşivi", "O")], id="an acronym and ve"),
     pytest.param(
         "o yıl Ova Belediyesi ve Kıyı Belediyesi", [("Kıyı Belediyesi", "O")], id="LOSS: the first"

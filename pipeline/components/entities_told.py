@@ -1,0 +1,119 @@
+"""Names that what stands beside them tells, where the tagger saw none (``Ova depremi``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.components.entities_model import FoundEntity
+from pipeline.components.entities_patterns import (
+    CASE_SUFFIX,
+    CITIES,
+    COMMON_NOUNS,
+    NATIONALITIES,
+    OUTER_PLACES,
+    SENTENCE_OPENERS,
+)
+from pipeline.components.entities_people_patterns import TITLES
+from pipeline.components.entities_shape_patterns import OFFICE
+from pipeline.components.entities_told_patterns import (
+    BEFORE_LIFE_DATES,
+    ENGLISH_OF_A_PLACE,
+    HOLY,
+    INFORMANTS,
+    KIN,
+    LIFE_DATES,
+    NO_PLACES,
+    OF_A_PLACE,
+    OF_PLACES,
+    OFFICE_ENDS,
+    ONE_WORD,
+    WITH_OTHERS,
+)
+
+LONGEST_PERSON = 90
+"""Characters before a bracket with life dates in which the name may begin."""
+
+NO_NAMES = NATIONALITIES | SENTENCE_OPENERS | COMMON_NOUNS
+PLACES = OUTER_PLACES | CITIES
+
+
+def told_names(text: str) -> Iterator[FoundEntity]:
+    """Yield people by their life dates or what they are called, places by what they are."""
+    yield from dead_people(text)
+    for pattern in (HOLY, WITH_OTHERS, INFORMANTS):
+        for found in pattern.finditer(text):
+            if found["name"] not in NO_NAMES:
+                yield FoundEntity(*found.span("name"), "PERSON")
+    for found in KIN.finditer(text):
+        if found["name"] not in NO_NAMES | PLACES and says_capital(text, found.start()):
+            yield FoundEntity(*found.span("name"), "PERSON")
+    yield from told_places(text)
+
+
+def dead_people(text: str) -> Iterator[FoundEntity]:
+    """Yield whom a bracket with the year of a death or birth follows (``Kindî (öl. 252/866)``)."""
+    for dates in LIFE_DATES.finditer(text):
+        floor = max(0, dates.start() - LONGEST_PERSON)
+        found = BEFORE_LIFE_DATES.search(text, floor, dates.start())
+        if found is None:
+            continue
+        start, end = after_others(text, *found.span("name")), found.end("name")
+        if text[start:end] not in NO_NAMES:
+            yield FoundEntity(start, end, "PERSON")
+
+
+def after_others(text: str, start: int, end: int) -> int:
+    """Return where a person begins without openers, another name's words and titles before it.
+
+    A case suffix after an apostrophe ends the other name (``Endülüs’te İbn Rüşd``).
+    """
+    space = text.find(" ", start, end)
+    while space > 0:
+        word = text[start:space]
+        _, mark, suffix = word.replace("'", "’").partition("’")
+        if word not in NO_NAMES and not (mark and CASE_SUFFIX.fullmatch(suffix)):
+            break
+        start = space + 1
+        space = text.find(" ", start, end)
+    titles = TITLES.match(text, start, end)
+    return titles.end() if titles else start
+
+
+def told_places(text: str) -> Iterator[FoundEntity]:
+    """Yield what has an office or a common noun of places behind it, alone or in a list."""
+    for found in OF_PLACES.finditer(text):
+        names = list(ONE_WORD.finditer(text, *found.span("names")))
+        if all(name.group() not in NO_NAMES | NO_PLACES for name in names[1:]):
+            for name in names:
+                if name is not names[0] or is_place(text, name.start(), name.group()):
+                    yield FoundEntity(*name.span(), "LOCATION")
+    for pattern in (OF_A_PLACE, ENGLISH_OF_A_PLACE):
+        for found in pattern.finditer(text):
+            if is_place(text, found.start(), found["name"]):
+                yield FoundEntity(*found.span("name"), "LOCATION")
+    yield from states_of_offices(text)
+
+
+def states_of_offices(text: str) -> Iterator[FoundEntity]:
+    """Yield the provinces and countries before an office (``Peru Dışişleri Bakanı``)."""
+    for word in ONE_WORD.finditer(text):
+        office = OFFICE.match(text, word.end()) if word.group() in PLACES else None
+        if office and OFFICE_ENDS.match(text, office.end()):
+            yield FoundEntity(*word.span(), "LOCATION")
+
+
+def is_place(text: str, start: int, name: str) -> bool:
+    """Say whether a word before the noun of a place may be its name."""
+    if name in PLACES:
+        return True
+    return name not in NO_NAMES | NO_PLACES and says_capital(text, start)
+
+
+def says_capital(text: str, start: int) -> bool:
+    """Say whether a capital tells a name: inside a sentence, with no capital right before."""
+    before = text[max(0, start - 40) : start]
+    if not before or before.rstrip(' “"(')[-1:] in ".!?:;…":
+        return False
+    word = re.search(r"[\w’']+ $", before)
+    return word is None or not word.group()[0].isupper() or "’" in word.group().replace("'", "’")
