@@ -229,8 +229,11 @@ KNOWN_NAMES = re.compile(
 )
 """Names of several words with one reader's meaning, media or an institution."""
 
-GROUP_OF_STATES = re.compile(r"(?<![\w’'./-])(?:G-?(?:7|8|20)|D-?8)(?![\w/]|-\w)")
-"""States that meet under a number (``G20``)."""
+GROUP_OF_STATES = re.compile(
+    r"(?<![\w’'./-])(?:G-?(?:7|8|20)(?![\w/]|-\w)"
+    r"|D-?8(?=[ ](?:[Üü]lke|[Üü]ye|[Zz]irve|[Öö]rgüt|[Tt]eşkilat|countr|summit|member)))"
+)
+"""States that meet under a number (``G20``); ``D-8`` is that of a trench as well."""
 
 KNOWN_BODIES = frozenset(
     """

@@ -153,9 +153,10 @@ BUILDINGS = frozenset({"Ayasofya", "Hagia Sophia", "Kâbe", "Kâ‘be", "Kaaba"}
 
 INSTRUMENTS = re.compile(
     r"(?:Ölçe[kğ]|Anket|Envanter|Form|Test|İndeks|Endeks|Model|Program|Scale|Index|Inventory"
-    r"|Questionnaire|Method|Survey|Analysis|Algorithm)[ıiuüa-z]{0,8}$"
+    r"|Questionnaire|Method|Survey|Analysis|Algorithm|Kanun|Yasa|Yönetmeli[kğ]|Sözleşme|Protokol"
+    r"|Sınav|Puan|Skor|Katsayı|Sistem|Yazılım|Exam|Score|Convention|Directive)[ıiuüa-z]{0,8}$"
 )
-"""The last word of an instrument's or method's name."""
+"""The last word of the name of an instrument, a method, a law or an exam."""
 
 LIST_WORD = re.compile(rf"(?P<word>{_CAP.replace('’', '').replace(chr(39), '')})")
 LIST_JOINT = re.compile(r"(?:[’']\w{1,6})?(?:,[ ]|[ ](?:ve|ile|and)[ ]|,[ ]and[ ])")
