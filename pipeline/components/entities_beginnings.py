@@ -29,6 +29,11 @@ BEGINNINGS = (
 )
 """How a body's name ends, and the first part of it that a number, a hyphen or a comma cuts off."""
 
+ENDS_A_BODY = re.compile(
+    r"Üniversitesi$|Üniversitesi .*(?:Fakültesi|Yüksekokulu|[A-ZÇĞİÖŞÜ]{3,5})$"
+)
+"""A university, or its faculty, written out or as an acronym."""
+
 
 def from_its_beginning(text: str, entity: FoundEntity) -> FoundEntity:
     """Return a body with the first part of its name (``Ova 3. İş Mahkemesi``)."""
@@ -43,10 +48,13 @@ def from_its_beginning(text: str, entity: FoundEntity) -> FoundEntity:
 
 
 def units_apart(text: str, entity: FoundEntity) -> Iterator[FoundEntity]:
-    """Yield a university and its unit behind a comma as two names."""
+    """Yield a university and its unit behind a comma as two names.
+
+    The comma of a unit's own name parts nothing (``Ağız, Diş ve Çene Cerrahisi Bölümü``).
+    """
     comma = text.find(", ", entity.start, entity.end)
     unit = UNIT_BEHIND_COMMA.match(text, comma) if comma > 0 else None
-    is_body = entity.label == "ORGANIZATION" and "Üniversitesi" in text[entity.start : comma]
+    is_body = entity.label == "ORGANIZATION" and ENDS_A_BODY.search(text[entity.start : comma])
     if unit is None or not is_body or unit.end() < entity.end:
         yield entity
         return

@@ -94,6 +94,13 @@ GUIDELINE = [
         ["Ova Üniversitesi İİBF", "Su Bilimi Bölümü"],
         id="a unit behind a comma",
     ),
+    pytest.param(
+        "Ova Üniversitesi Ağız, Diş Bilimi Bölümü",
+        "Ova Üniversitesi Ağız, Diş Bilimi Bölümü",
+        "ORGANIZATION",
+        ["Ova Üniversitesi Ağız, Diş Bilimi Bölümü"],
+        id="a comma in the name of a unit",
+    ),
     pytest.param("D-8 açması", "D-8", "ORGANIZATION", [], id="a trench"),
     pytest.param("D-8 ülkeleri", "D-8", "ORGANIZATION", ["D-8"], id="a group of states"),
 ]
