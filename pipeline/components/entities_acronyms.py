@@ -18,6 +18,10 @@ SCORED = re.compile(
 )
 """An acronym with the noun of a score or an exam, or with a value."""
 
+SCALE = re.compile(r"[Öö]lçe[kğ](?:i|ler)?")
+SCALE_ACRONYM = re.compile(r"(?<![\w’'-])(?![DF][SKT]Ö|ŞİÖ|İKÖ|UÇÖ|UAÖ)[A-ZÇĞİÖŞÜ]{2,7}Ö(?!\w)")
+"""The acronym of a scale in an article that has one: its last letter is that of ``Ölçeği``."""
+
 MEASURE_BEFORE = re.compile(
     r"(?:indeks|endeks|skor|puan|katsayı|ölçe[kğ]|test|yöntem|algoritma|sistem|sınav|analiz|oran"
     r"|yazılım|index|score|scale|method|algorithm|ratio)[a-zçğıöşü]{0,4} "
@@ -43,7 +47,10 @@ def share_acronyms(
     for text, entities in zip(texts, found, strict=True):
         for entity in entities:
             labels.update(acronyms_of(text, entity))
-    terms = {term for text in texts for term in term_acronyms(text)} - labels.keys()
+    terms = {term for text in texts for term in term_acronyms(text)}
+    if any(SCALE.search(text) for text in texts):
+        terms |= {scale for text in texts for scale in SCALE_ACRONYM.findall(text)} - KNOWN_BODIES
+    terms -= labels.keys()
     return [
         with_acronyms(text, [e for e in entities if not is_term(text, e, terms)], spans, labels)
         for text, entities, spans in zip(texts, found, taken, strict=True)

@@ -204,9 +204,9 @@ def parted(text: str, entity: FoundEntity, surfaces: Container[str]) -> list[Fou
     It is two where the article has each part as a name of its own elsewhere. A span that lost its
     first word to the heading's number (``3.Orta`` ``Asya``) gets it back.
     """
-    if entity.label != "LOCATION" or entity.end - entity.start > LONGEST_PLACE:
-        return [entity]
     surface = text[entity.start : entity.end]
+    if entity.label != "LOCATION" or len(surface) > LONGEST_PLACE or is_whole_pair(surface):
+        return [entity]
     for mark in re.finditer("[- ]", surface):
         left, right = surface[: mark.start()], surface[mark.end() :]
         if left in surfaces and (right in surfaces or (mark.group() == "-" and " " in right)):

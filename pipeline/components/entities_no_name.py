@@ -6,7 +6,10 @@ import re
 
 from pipeline.components.entities_model import FoundEntity
 from pipeline.components.entities_no_name_patterns import (
+    ARABIC_TITLE,
     CASE_BEHIND,
+    COLLECTION_BEFORE,
+    COLLECTION_BEHIND,
     DEED_ABOUT,
     FIXED_DEED,
     INITIALS_ONLY,
@@ -14,6 +17,7 @@ from pipeline.components.entities_no_name_patterns import (
     LAW_BEHIND,
     NOTATION_BEFORE,
     NUMBERED_PLACE,
+    OWN_MAKER,
     PAIR_OF_WAR,
     PARTY_BEFORE,
     PREFIXES,
@@ -123,10 +127,27 @@ def is_work(text: str, entity: FoundEntity) -> bool:
     surface = text[entity.start : entity.end]
     if surface in WORKS or WORK_ENDS.search(surface):
         return True
+    if is_collection(text, entity) or is_device(text, entity):
+        return True
+    if entity.label != "ORGANIZATION" and ARABIC_TITLE.fullmatch(surface):
+        return True
     if LAW.fullmatch(surface) and LAW_BEHIND.match(text, entity.end):
         return entity.label == "ORGANIZATION" and not surface.islower()
     opened = text[entity.start - 1 : entity.start] in OPENING_QUOTES and entity.start > 0
     return opened and TITLE_BEHIND.match(text, entity.end) is not None
+
+
+def is_collection(text: str, entity: FoundEntity) -> bool:
+    """Say whether a span is the collection of a manuscript in a library."""
+    before = COLLECTION_BEFORE.search(text, max(0, entity.start - 16), entity.start)
+    return bool(before and COLLECTION_BEHIND.match(text, entity.end))
+
+
+def is_device(text: str, entity: FoundEntity) -> bool:
+    """Say whether a span is a device and its maker follows, of whom it has the first word."""
+    first, space, _ = text[entity.start : entity.end].partition(" ")
+    behind = OWN_MAKER.match(text, entity.end) if entity.label == "ORGANIZATION" else None
+    return bool(space and behind and behind["maker"] == first)
 
 
 def is_notation(text: str, entity: FoundEntity) -> bool:

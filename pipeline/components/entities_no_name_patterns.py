@@ -64,10 +64,23 @@ TITLE_BEHIND = re.compile(
 
 WORK_ENDS = re.compile(
     r"[ ](?:Ansiklopedisi|Sözlüğü|Kılavuzu|Raporu|Atlası|Antolojisi|Risalesi|Tezkiresi|Report"
-    r"|Encyclopa?edia|Dictionary|Handbook|Şartı|Kanunu|Yasası|Yönetmeliği|Tüzüğü|Sınavı)"
+    r"|Encyclopa?edia|Dictionary|Handbook|Yearbook|Yıllığı|Şartı|Kanunu|Yasası|Yönetmeliği|Tüzüğü|Sınavı)"
     r"(?:n[a-zçğıöşü]{1,6})?$"
 )
 """The last word of a work's, a law's or an exam's name."""
+
+COLLECTION_BEFORE = re.compile(r"(?:Ktp\.|Kütüphanesi), $")
+COLLECTION_BEHIND = re.compile(r",? (?:nr?\b|no\b|\d)|$")
+"""What stands around the collection of a manuscript (``Ova Ktp., Hacı Ece, nr. 3``)."""
+
+ARABIC_TITLE = re.compile(
+    r"(?!(?:Eb|Ab|Üm|Um|İbn|Ibn|Zü|D[aâ]r))[A-ZÇĞİÖŞÜÂÎÛ][^\W\d_]{2,20}[uüıi][’'][lstzrşn]-"
+    r"(?!d[iî]n)[a-zçğıöşüâîû]{2,20}"
+)
+"""An Arabic title: its second half is written small, that of a person is not."""
+
+OWN_MAKER = re.compile(r"(?:[ ]\w{3,12})? \((?P<maker>[A-Z][\w-]{1,20})\b")
+"""The first word of whoever makes the device right before (``Ova X3 cihazı (Ova Inc.``)."""
 
 LAW_BEHIND = re.compile(
     r"[’']?\w{0,4},? (?:(?:m|md|Md|mad|Art)\. ?\d|(?:madde|hüküm|hükm)\w{0,12}(?!\w)|\d{1,3}"

@@ -23,6 +23,7 @@ from pipeline.components.entities_people_patterns import (
     NAME_GOES_ON,
     NO_BYNAME,
     OF_THE_FAITH,
+    OPENER_BEFORE,
     ORCID_LINE,
     TITLES,
 )
@@ -55,6 +56,9 @@ def without_title(text: str, entity: FoundEntity) -> FoundEntity:
         return entity
     first, space, _ = text[entity.start : entity.end].partition(" ")
     start = entity.start + (len(first) + 1 if space and first in SENTENCE_OPENERS else 0)
+    before = OPENER_BEFORE.search(text, max(0, start - 12), start)
+    if before and before["word"] in SENTENCE_OPENERS and text.startswith(("de ", "da "), start):
+        start += 3
     titles = TITLES.match(text, start, entity.end)
     return replace(entity, start=titles.end() if titles else start)
 

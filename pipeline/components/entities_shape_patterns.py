@@ -48,6 +48,7 @@ NOT_PERSON = re.compile(
       | Dağılım | Sendrom | Hastalı[kğ] | Ödül | Scale | Index | Inventory | Questionnaire | Method
       | Theory | Algorithm | Distribution | Syndrome | Disease | Analysis | Equation | Score
       | Criteria | Regression | Coefficient | Correlation | Project ) (?:s?[ıiuü]\w{0,6})? s? $
+    | ^Ehl-i\b .* $ | ^Y\.[ ]?(?:Mimar|Müh\w*) \.? $ | ^[^\W\d_]{3,15} (?:(?<!Ngu)yen|izm) $
     | ^[^\W\d_]+[’'‘]?[^\W\d_]+ (?:iyye|iyya|[iî]lik|[cç][ıiuü]l[ıiuü][kğ]) $
     """,
     re.VERBOSE,

@@ -101,6 +101,23 @@ GUIDELINE = [
         ["Ova Üniversitesi Ağız, Diş Bilimi Bölümü"],
         id="a comma in the name of a unit",
     ),
+    pytest.param("L Ova Su Ktp.", "L Ova Su Ktp.", "ORGANIZATION", ["Ova Su Ktp."], id="siglum"),
+    pytest.param("S3 Nizip", "S3 Nizip", "LOCATION", ["Nizip"], id="the code of a row"),
+    pytest.param("3DSİ Kurulu", "3DSİ Kurulu", "ORGANIZATION", ["DSİ Kurulu"], id="a mark"),
+    pytest.param("A Haber açıldı", "A Haber", "ORGANIZATION", ["A Haber"], id="a channel"),
+    pytest.param(
+        "o Ova Ktp., Hacı Ece, nr. 3", "Hacı Ece", "PERSON", ["Ova Ktp."], id="a collection"
+    ),
+    pytest.param("Lisânü’l-arab yazdı", "Lisânü’l-arab", "PERSON", [], id="an Arabic title"),
+    pytest.param("Ebu’l-feth yazdı", "Ebu’l-feth", "PERSON", ["Ebu’l-feth"], id="a byname"),
+    pytest.param("Ova X3 (Ova Inc.)", "Ova X3", "ORGANIZATION", [], id="a device, then its maker"),
+    pytest.param("Ehl-i hak geldi", "Ehl-i hak", "PERSON", [], id="a people of the faith"),
+    pytest.param("Gene de Kaya geldi", "de Kaya", "PERSON", ["Kaya"], id="a particle"),
+    pytest.param("o yıl de Kaya geldi", "de Kaya", "PERSON", ["de Kaya"], id="part of a name"),
+    pytest.param(
+        "Emir Şemseddin geldi", "Emir Şemseddin", "PERSON", ["Şemseddin"], id="a rank before"
+    ),
+    pytest.param("Emir Kaya geldi", "Emir Kaya", "PERSON", ["Emir Kaya"], id="a given name, too"),
     pytest.param("D-8 açması", "D-8", "ORGANIZATION", [], id="a trench"),
     pytest.param("D-8 ülkeleri", "D-8", "ORGANIZATION", ["D-8"], id="a group of states"),
 ]
@@ -184,6 +201,24 @@ ARTICLE = [
         ("A. Meşru", "PERSON", 0.99),
         "PERSON",
         id="LOSS: the word of a heading with a letter",
+    ),
+    pytest.param(
+        ["Bugün ABÖ iyidir.", "Su Ölçeği verildi."],
+        ("ABÖ", "ORGANIZATION", 0.9),
+        None,
+        id="the acronym of a scale",
+    ),
+    pytest.param(
+        ["Bugün ABÖ iyidir.", "Su azdır."],
+        ("ABÖ", "ORGANIZATION", 0.9),
+        "ORGANIZATION",
+        id="no scale in the article",
+    ),
+    pytest.param(
+        ["Bugün DSÖ iyidir.", "Su Ölçeği verildi."],
+        ("DSÖ", "ORGANIZATION", 0.9),
+        "ORGANIZATION",
+        id="a known body",
     ),
     pytest.param(
         ["Bugün ABX iyidir.", "ABX skoru 3 oldu."],
