@@ -16,6 +16,7 @@ from pipeline.components.entities_words_patterns import (
     COMPOUND_TITLE,
     KEYWORDS,
     LETTERED,
+    MADE_OF_WORDS,
     POSSESSED_WORK,
     SMALL_WORDS,
 )
@@ -34,7 +35,7 @@ def judged_by_article(texts: Sequence[str], found: Found, taken: Taken) -> list[
         [without_letter(t, e, letters) for e in es if not is_one_of(t, e, works)]
         for t, es in zip(texts, found, strict=True)
     ]
-    names = without_common_nouns(texts, kept)
+    names = without_first_words(texts, without_common_nouns(texts, kept))
     authors = surnames(texts, names, taken)
     return [
         [as_person(text, entity, authors) for entity in entities]
@@ -88,7 +89,7 @@ def without_common_nouns(texts: Sequence[str], found: Found) -> list[list[FoundE
     Such a word stands in small letters elsewhere in the article (``Hane`` and ``hanenin``), and
     nowhere else as a name.
     """
-    small = {word for text in texts for word in SMALL_WORDS.findall(text)}
+    small = small_words(texts)
     elsewhere = Counter(
         text[e.start : e.end]
         for text, entities in zip(texts, found, strict=True)
@@ -99,6 +100,37 @@ def without_common_nouns(texts: Sequence[str], found: Found) -> list[list[FoundE
         [e for e in es if not is_common(text, e, small, elsewhere)]
         for text, es in zip(texts, found, strict=True)
     ]
+
+
+def small_words(texts: Sequence[str]) -> set[str]:
+    """Return the words that the article writes in small letters."""
+    return {word for text in texts for word in SMALL_WORDS.findall(text)}
+
+
+def without_first_words(texts: Sequence[str], found: Found) -> list[list[FoundEntity]]:
+    """Return the entities, none with a sentence's first word before a name of the article."""
+    small = small_words(texts)
+    names = Counter(t[e.start : e.end] for t, es in zip(texts, found, strict=True) for e in es)
+    return [
+        [without_first_word(text, entity, small, names) for entity in entities]
+        for text, entities in zip(texts, found, strict=True)
+    ]
+
+
+def without_first_word(
+    text: str, entity: FoundEntity, small: Container[str], names: Counter[str]
+) -> FoundEntity:
+    """Return a name without the word before it that the article writes small (``Ovayı Asi``).
+
+    The rest of a person's name must be a full name: the word may be a given name.
+    """
+    first, _, rest = text[entity.start : entity.end].partition(" ")
+    is_name = names[rest] and names[f"{first} {rest}"] == 1 and first not in MADE_OF_WORDS
+    is_whole = entity.label == "LOCATION" or (entity.label == "PERSON" and " " in rest)
+    if not (is_name and is_whole and starts_sentence(text, entity.start)):
+        return entity
+    said = any(part in small for part in stems(first))
+    return replace(entity, start=entity.start + len(first) + 1) if said else entity
 
 
 def is_common(

@@ -15,6 +15,12 @@ KEYWORDS = re.compile(r"(?:Anahtar (?:Kelimeler|Sözcükler)|Key ?[Ww]ords)\b")
 LETTERED = re.compile(r"[A-Z]\. [A-ZÇĞİÖŞÜ][^.]{3,150}$")
 """A heading with a letter for its number."""
 
+MADE_OF_WORDS = frozenset(
+    "Kuzey Güney Doğu Batı Orta Yeni Eski Büyük Küçük Yukarı Aşağı İç Dış Kara Ak Kızıl Gök Yeşil"
+    " Ulu Koca Merkez North South East West New Upper Lower".split()
+)
+"""Words that begin the names of places (``Kuzey Afrika``)."""
+
 POSSESSED_WORK = re.compile(
     rf"(?<=\w[’'])n?[ıiuü]n (?P<name>{_NAME}(?:[’'][lstzrşn]-{_NAME})?)"
     r"[’'](?:(?<=[bcçdfgğhjklmnpqrsştvwxyz][’'])[ıiuü]n(?:d[ae]n?|[ae]|[ıiuü]n?)"

@@ -256,6 +256,23 @@ def test_what_the_article_tells(
     assert [e.label for e in kept[0]] == ([label] if label else [])
 
 
+FIRST_WORDS = [
+    pytest.param("Ovayı Gediz sular.", "Ovayı Gediz", "LOCATION", "Gediz", id="an object"),
+    pytest.param("Bu Ovayı Gediz sular.", "Ovayı Gediz", "LOCATION", "Ovayı Gediz", id="within"),
+    pytest.param("Kuzey Gediz sular.", "Kuzey Gediz", "LOCATION", "Kuzey Gediz", id="a direction"),
+    pytest.param("Ova Gediz sular.", "Ova Gediz", "ORGANIZATION", "Ova Gediz", id="a body"),
+    pytest.param("Kuşçu Ali Kaya gitti.", "Kuşçu Ali Kaya", "PERSON", "Ali Kaya", id="a trade"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "label", "expected"), FIRST_WORDS)
+def test_the_first_word_of_a_sentence(text: str, surface: str, label: str, expected: str) -> None:
+    texts = [text, "Her ova, kuzey ve kuşçu; Gediz; Ali Kaya."]
+    names = [found(texts[1], "Gediz", "LOCATION"), found(texts[1], "Ali Kaya", "PERSON")]
+    [[first], _] = repeat_known_names(texts, [[found(text, surface, label)], names], [[], []])
+    assert text[first.start : first.end] == expected
+
+
 def test_a_place_with_the_surname_of_an_author_is_that_author() -> None:
     texts = ["Bugün Ece yazdı.", "Su azdır (Ece, 2019)."]
     place = found(texts[0], "Ece", "LOCATION", 0.8)
