@@ -79,7 +79,10 @@ ARABIC_TITLE = re.compile(
 )
 """An Arabic title: its second half is written small, that of a person is not."""
 
-OWN_MAKER = re.compile(r"(?:[ ]\w{3,12})? \((?P<maker>[A-Z][\w-]{1,20})\b")
+OWN_MAKER = re.compile(
+    r"(?:[ ]\w{3,12})? \((?P<maker>[A-Z][\w-]{1,20})(?: [A-Z][\w-]{1,20}){0,2},? "
+    r"(?:Inc|Corp|Ltd|Co|GmbH|AG|LLC|A\.Ş|S\.A)\b"
+)
 """The first word of whoever makes the device right before (``Ova X3 cihazı (Ova Inc.``)."""
 
 LAW_BEHIND = re.compile(

@@ -111,6 +111,7 @@ GUIDELINE = [
     pytest.param("Lisânü’l-arab yazdı", "Lisânü’l-arab", "PERSON", [], id="an Arabic title"),
     pytest.param("Ebu’l-feth yazdı", "Ebu’l-feth", "PERSON", ["Ebu’l-feth"], id="a byname"),
     pytest.param("Ova X3 (Ova Inc.)", "Ova X3", "ORGANIZATION", [], id="a device, then its maker"),
+    pytest.param("Ova X3 (Ova Birliği)", "Ova X3", "ORGANIZATION", ["Ova X3"], id="an old name"),
     pytest.param("Ehl-i hak geldi", "Ehl-i hak", "PERSON", [], id="a people of the faith"),
     pytest.param("Gene de Kaya geldi", "de Kaya", "PERSON", ["Kaya"], id="a particle"),
     pytest.param("o yıl de Kaya geldi", "de Kaya", "PERSON", ["de Kaya"], id="part of a name"),
