@@ -14,6 +14,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.components.entities_beginnings import from_its_beginning, units_apart
 from pipeline.components.entities_edges import (
     is_whole_pair,
     trim,
@@ -32,6 +33,7 @@ from pipeline.components.entities_patterns import (
     OUTER_PLACES,
 )
 from pipeline.components.entities_people import (
+    as_person,
     authors,
     whole_person,
     with_bynames,
@@ -110,8 +112,9 @@ def names_of(text: str, entities: Iterable[FoundEntity]) -> Iterator[FoundEntity
     for entity in entities:
         for part in parts_without_nouns(text, whole_words(text, entity)):
             name = without_suffix(text, without_people(text, part))
-            name = as_its_noun_says(text, name)
-            yield as_organization(text, with_bynames(text, whole_person(text, name)))
+            name = as_its_noun_says(text, as_person(text, name))
+            name = as_organization(text, with_bynames(text, whole_person(text, name)))
+            yield from units_apart(text, from_its_beginning(text, name))
 
 
 def add(found: list[FoundEntity], name: FoundEntity) -> None:

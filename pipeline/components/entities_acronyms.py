@@ -8,9 +8,27 @@ from dataclasses import replace
 
 from pipeline.components.entities_model import FoundEntity, Occupied
 from pipeline.components.entities_runs import ACRONYM
+from pipeline.components.entities_runs_patterns import KNOWN_BODIES
 from pipeline.components.entities_shape_patterns import INSTRUMENTS
 
 BRACKETED = re.compile(r"(?:[’'][^\W\d_]{1,8})?[”\"]? \(“?(?P<acronym>[^\W\d_][\w-]{1,9})[,;)’'”]")
+SCORED = re.compile(
+    r"(?<![\w’'./-])(?P<acronym>[A-ZÇĞİÖŞÜ][\w-]{1,9})"
+    r"(?: (?:skor|puan|ölçeğ|envanter|sınav|indeks)[a-zçğıöşü]{0,9}(?!\w)| ?[≥≤<>=])"
+)
+"""An acronym with the noun of a score or an exam, or with a value."""
+
+SCALE = re.compile(r"[Öö]lçe[kğ](?:i|ler)?")
+SCALE_ACRONYM = re.compile(r"(?<![\w’'-])(?![DF][SKT]Ö|ŞİÖ|İKÖ|UÇÖ|UAÖ)[A-ZÇĞİÖŞÜ]{2,7}Ö(?!\w)")
+"""The acronym of a scale in an article that has one: its last letter is that of ``Ölçeği``."""
+
+MEASURE_BEFORE = re.compile(
+    r"(?:indeks|endeks|skor|puan|katsayı|ölçe[kğ]|test|yöntem|algoritma|sistem|sınav|analiz|oran"
+    r"|yazılım|index|score|scale|method|algorithm|ratio)[a-zçğıöşü]{0,4} "
+    r"\((?P<acronym>[A-ZÇĞİÖŞÜ][\w-]{1,9})\)"
+)
+"""A measure in small letters and its acronym, also that of its English name."""
+
 TERM = re.compile(r" \((?P<acronym>[^\W\d_][\w-]{1,9})[,;)]")
 SMALL_WORDS = frozenset("ve ile of and the for in de da on".split())
 
@@ -29,7 +47,10 @@ def share_acronyms(
     for text, entities in zip(texts, found, strict=True):
         for entity in entities:
             labels.update(acronyms_of(text, entity))
-    terms = {term for text in texts for term in term_acronyms(text)} - labels.keys()
+    terms = {term for text in texts for term in term_acronyms(text)}
+    if any(SCALE.search(text) for text in texts):
+        terms |= {scale for text in texts for scale in SCALE_ACRONYM.findall(text)} - KNOWN_BODIES
+    terms -= labels.keys()
     return [
         with_acronyms(text, [e for e in entities if not is_term(text, e, terms)], spans, labels)
         for text, entities, spans in zip(texts, found, taken, strict=True)
@@ -58,6 +79,10 @@ def is_term(text: str, entity: FoundEntity, terms: Container[str]) -> bool:
 
 def term_acronyms(text: str) -> Iterator[str]:
     """Yield the acronyms that stand for common nouns (``gayrisafi hasıla (GH)``) or a scale."""
+    for pattern in (SCORED, MEASURE_BEFORE):
+        for measure in pattern.finditer(text):
+            if is_acronym(measure["acronym"]):
+                yield measure["acronym"]
     for bracket in TERM.finditer(text):
         acronym = bracket["acronym"]
         words = text[max(0, bracket.start() - 200) : bracket.start()].split()
@@ -72,6 +97,12 @@ def term_acronyms(text: str) -> Iterator[str]:
             if all(word.islower() for word in last[1:]) or INSTRUMENTS.search(last[-1]):
                 yield acronym
                 break
+
+
+def is_acronym(word: str) -> bool:
+    """Say whether a word is mostly capitals, and no body known to all."""
+    capitals = sum(letter.isupper() for letter in word)
+    return capitals > 1 and 2 * capitals > len(word) and word not in KNOWN_BODIES
 
 
 def is_one_word_for(acronym: str, word: str) -> bool:

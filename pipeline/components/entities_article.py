@@ -27,6 +27,7 @@ from pipeline.components.entities_patterns import (
 from pipeline.components.entities_people import with_bynames
 from pipeline.components.entities_runs import is_heading, starts_sentence
 from pipeline.components.entities_shape_patterns import IS_FROM, MONTHS, OFFICE, PEOPLE_AFTER
+from pipeline.components.entities_words import judged_by_article
 
 DOUBTFUL = 0.7
 """Below this certainty a word at the start of a sentence needs a second mention."""
@@ -65,7 +66,7 @@ def repeat_known_names(
         )
         for text, entities in zip(texts, found, strict=True)
     ]
-    certain = without_doubtful(texts, whole)
+    certain = judged_by_article(texts, without_doubtful(texts, whole), taken)
     listed = [with_equal_labels(t, es) for t, es in zip(texts, certain, strict=True)]
     shared = share_acronyms(texts, with_likely_labels(texts, listed), taken)
     names = settled_names(texts, shared, cited_bodies(texts, taken))
@@ -205,9 +206,9 @@ def parted(text: str, entity: FoundEntity, surfaces: Container[str]) -> list[Fou
     It is two where the article has each part as a name of its own elsewhere. A span that lost its
     first word to the heading's number (``3.Orta`` ``Asya``) gets it back.
     """
-    if entity.label != "LOCATION" or entity.end - entity.start > LONGEST_PLACE:
-        return [entity]
     surface = text[entity.start : entity.end]
+    if entity.label != "LOCATION" or len(surface) > LONGEST_PLACE or is_whole_pair(surface):
+        return [entity]
     for mark in re.finditer("[- ]", surface):
         left, right = surface[: mark.start()], surface[mark.end() :]
         if left in surfaces and (right in surfaces or (mark.group() == "-" and " " in right)):

@@ -14,6 +14,7 @@ from pipeline.components.entities_edges_patterns import (
     MARK_OF_NOTE,
     NUMBERING,
     PARTICLE,
+    SIGLUM,
     SMALL_WORD,
     TRANSLITERATION,
 )
@@ -72,7 +73,8 @@ def after_numbering(text: str, entity: FoundEntity) -> int:
         spaced = numbering.group().endswith(" ")
         kept = spaced and entity.label == "ORGANIZATION" and not starts_sentence(text, start)
         return start if kept else numbering.end()
-    glued = GLUED_NUMBER.match(text, start, end)
+    siglum = SIGLUM.match(text, start, end) if start == 0 else None
+    glued = siglum or GLUED_NUMBER.match(text, start, end)
     return glued.end() if glued else start
 
 

@@ -15,6 +15,12 @@ GLUED_NUMBER = re.compile(
 )
 """The mark of an affiliation (``2Ova Üniversitesi``); a month makes it a name (``19 Mayıs``)."""
 
+SIGLUM = re.compile(
+    r"(?:[B-ZÇĞİÖŞÜ] (?=[^\W\d_]+ [^\W\d_])|[A-ZÇĞİÖŞÜ]\d{1,2} (?=[^\W\d_])|[IVX]{1,4}[a-d] "
+    r"|\d(?=[A-ZÇĞİÖŞÜ]{3,8} ))(?=[A-ZÇĞİÖŞÜÂÎÛ])"
+)
+"""What a row of a table or a line of affiliations begins with (``L Ova Ktp.``, ``S3 Ova``)."""
+
 MARK_OF_NOTE = {
     "PERSON": re.compile(r"(?<=[^\W\d_]{2})(?:\d{1,2}(?:,\d{1,2}){0,4})?[*†‡§¹²³]{0,4}$"),
     "ORGANIZATION": re.compile(r"(?<=[a-zçğıöşü]{2})\d{0,2}[*†‡§¹²³]{0,4}$"),

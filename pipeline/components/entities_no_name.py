@@ -5,6 +5,26 @@ from __future__ import annotations
 import re
 
 from pipeline.components.entities_model import FoundEntity
+from pipeline.components.entities_no_name_patterns import (
+    ARABIC_TITLE,
+    CASE_BEHIND,
+    COLLECTION_BEFORE,
+    COLLECTION_BEHIND,
+    DEED_ABOUT,
+    FIXED_DEED,
+    INITIALS_ONLY,
+    LAW,
+    LAW_BEHIND,
+    NOTATION_BEFORE,
+    NUMBERED_PLACE,
+    OWN_MAKER,
+    PAIR_OF_WAR,
+    PARTY_BEFORE,
+    PREFIXES,
+    TITLE_BEHIND,
+    WORK_ENDS,
+    WORKS,
+)
 from pipeline.components.entities_patterns import (
     ACCEPTED,
     APOSTROPHES,
@@ -45,6 +65,8 @@ from pipeline.components.entities_shape_patterns import (
 LONGEST_SPECIES = 110
 """Characters of the name of a species before whoever described it."""
 
+OPENING_QUOTES = '“"‘«'
+
 MAKERS = ("Inc", "Inc.", "Corp", "Corp.")
 """What makes the name of a program that of a company."""
 
@@ -63,7 +85,11 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
     suffixed = text[entity.end : entity.end + 1] in APOSTROPHES and entity.end < len(text)
     if surface in NATIONALITIES and not suffixed and not is_sure(entity):
         return True
-    if surface in SENTENCE_OPENERS:
+    if surface in SENTENCE_OPENERS or len(surface) == 1:
+        return True
+    if is_work(text, entity) or is_notation(text, entity) or is_party(text, entity):
+        return True
+    if is_in_deed(text, entity):
         return True
     if entity.label == "PERSON" and (
         NOT_PERSON.search(surface)
@@ -93,6 +119,65 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
     return bool(WORK_BEHIND.match(text, entity.end)) or is_in_event(text, entity)
 
 
+def is_work(text: str, entity: FoundEntity) -> bool:
+    """Say whether a span is a law, an exam, a platform, or the title of a work.
+
+    A quoted headline may name a place; its words are a title where the span is all of it.
+    """
+    surface = text[entity.start : entity.end]
+    if surface in WORKS or WORK_ENDS.search(surface):
+        return True
+    if is_collection(text, entity) or is_device(text, entity):
+        return True
+    if entity.label != "ORGANIZATION" and ARABIC_TITLE.fullmatch(surface):
+        return True
+    if LAW.fullmatch(surface) and LAW_BEHIND.match(text, entity.end):
+        return entity.label == "ORGANIZATION" and not surface.islower()
+    opened = text[entity.start - 1 : entity.start] in OPENING_QUOTES and entity.start > 0
+    return opened and TITLE_BEHIND.match(text, entity.end) is not None
+
+
+def is_collection(text: str, entity: FoundEntity) -> bool:
+    """Say whether a span is the collection of a manuscript in a library."""
+    before = COLLECTION_BEFORE.search(text, max(0, entity.start - 16), entity.start)
+    return bool(before and COLLECTION_BEHIND.match(text, entity.end))
+
+
+def is_device(text: str, entity: FoundEntity) -> bool:
+    """Say whether a span is a device and its maker follows, of whom it has the first word."""
+    first, space, _ = text[entity.start : entity.end].partition(" ")
+    behind = OWN_MAKER.match(text, entity.end) if entity.label == "ORGANIZATION" else None
+    return bool(space and behind and behind["maker"] == first)
+
+
+def is_notation(text: str, entity: FoundEntity) -> bool:
+    """Say whether a span is a suffix, a prefix or the number of a room or trench."""
+    surface = text[entity.start : entity.end]
+    if surface in PREFIXES and text.startswith(("-", "–"), entity.end):
+        return True
+    if NUMBERED_PLACE.fullmatch(surface):
+        return True
+    is_suffix = surface[:1].islower() or len(surface) < 4
+    return is_suffix and bool(NOTATION_BEFORE.search(text, max(0, entity.start - 2), entity.start))
+
+
+def is_party(text: str, entity: FoundEntity) -> bool:
+    """Say whether a span is a party in a case's name (``A.B. kararı``, ``Ece/Peru kararı``)."""
+    if not CASE_BEHIND.match(text, entity.end):
+        return False
+    before = PARTY_BEFORE.search(text, max(0, entity.start - 4), entity.start)
+    is_initials = INITIALS_ONLY.fullmatch(text, entity.start, entity.end)
+    return bool(before or is_initials or text.startswith((" ve Diğerleri/", "/"), entity.end))
+
+
+def is_in_deed(text: str, entity: FoundEntity) -> bool:
+    """Say whether a place or body is in the name of a treaty or a pipeline."""
+    if entity.label == "PERSON":
+        return False
+    about = entity.label == "LOCATION" and DEED_ABOUT.match(text, entity.end)
+    return bool(about or FIXED_DEED.match(text, entity.end))
+
+
 def is_in_event(text: str, entity: FoundEntity) -> bool:
     """Say whether a place is in the name of an event, a treaty or an award.
 
@@ -100,7 +185,8 @@ def is_in_event(text: str, entity: FoundEntity) -> bool:
     """
     if EVENT_BEFORE.search(text, max(0, entity.start - 30), entity.start):
         return True
-    event = EVENT_NOUNS.match(text, entity.end)
+    pair = PAIR_OF_WAR.match(text, entity.end)
+    event = EVENT_NOUNS.match(text, pair.end() if pair else entity.end)
     return event is not None and not (is_heading(text) and " Olay" in event.group())
 
 

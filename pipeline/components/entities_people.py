@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.components.entities_given_names import FIRMS, GIVEN_NAMES
 from pipeline.components.entities_model import FoundEntity
 from pipeline.components.entities_patterns import NATIONALITIES, SENTENCE_OPENERS
 from pipeline.components.entities_people_patterns import (
@@ -22,6 +23,7 @@ from pipeline.components.entities_people_patterns import (
     NAME_GOES_ON,
     NO_BYNAME,
     OF_THE_FAITH,
+    OPENER_BEFORE,
     ORCID_LINE,
     TITLES,
 )
@@ -35,12 +37,28 @@ LONGEST_BYLINE = 400
 """Characters: a longer paragraph is no line of authors."""
 
 
+def as_person(text: str, entity: FoundEntity) -> FoundEntity:
+    """Return a place or body as a person where it is a given name and surnames (``Ayşe Kaya``)."""
+    given, *rest = text[entity.start : entity.end].split(" ")
+    is_name = given in GIVEN_NAMES and 0 < len(rest) < 3 and all(map(is_surname, rest))
+    return replace(entity, label="PERSON") if is_name else entity
+
+
+def is_surname(word: str) -> bool:
+    """Say whether a word may be a surname: a capital, small letters, no noun with an ending."""
+    plain = word.istitle() and word.isalpha() and word not in FIRMS
+    return plain and not POSSESSIVE_END.search(word[-1:])
+
+
 def without_title(text: str, entity: FoundEntity) -> FoundEntity:
     """Return a person without the titles or the conjunction before the name."""
     if entity.label != "PERSON":
         return entity
     first, space, _ = text[entity.start : entity.end].partition(" ")
     start = entity.start + (len(first) + 1 if space and first in SENTENCE_OPENERS else 0)
+    before = OPENER_BEFORE.search(text, max(0, start - 12), start)
+    if before and before["word"] in SENTENCE_OPENERS and text.startswith(("de ", "da "), start):
+        start += 3
     titles = TITLES.match(text, start, entity.end)
     return replace(entity, start=titles.end() if titles else start)
 

@@ -44,6 +44,7 @@ TITLES = re.compile(
           | Moll[aâ] (?=[ ][^\W\d_]+[ ][^\W\d_])
           | Mimar (?![ ](?:Sinan|Kemal[ae]d+in|Kemalettin|Hayred+in|Hayrettin|D[aâ]v[uû]d|Vedad)\b)
           | Yönetmen | Ressam | Romancı | Gazeteci | Besteci | Heykeltıraş | Sosyolog | Filozof
+          | Emir (?=[ ][^\W\d_]+[aeâ]dd[iî]n)
           | Sultan (?=[ ](?:[IVX]{{1,5}}\.|(?:{_RULER})\b))
           | President | Prime[ ]Minister | (?:Foreign[ ])?Minister | Professor | Doctor | Ambassador
           | Secretary | Senator | Chancellor | King | Queen | Emperor | Empress | Prince | Princess
@@ -170,3 +171,6 @@ ORCID_LINE = re.compile(
     r"(?: [A-ZÇĞİÖŞÜ][\w’'-]{1,30}){0,3}): (?:ORCID|https?://orcid)"
 )
 """A line with the ORCID of an author."""
+
+OPENER_BEFORE = re.compile(r"(?<!\w)(?P<word>[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,9}) $")
+"""The word before ``de``, which is a particle of it or of a name (``Gene de Kaya``)."""

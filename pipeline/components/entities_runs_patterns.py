@@ -244,8 +244,11 @@ KNOWN_NAMES = re.compile(
 )
 """Names of several words with one reader's meaning, media or an institution."""
 
-GROUP_OF_STATES = re.compile(r"(?<![\w’'./-])(?:G-?(?:7|8|20)|D-?8)(?![\w/]|-\w)")
-"""States that meet under a number (``G20``)."""
+GROUP_OF_STATES = re.compile(
+    r"(?<![\w’'./-])(?:G-?(?:7|8|20)(?![\w/]|-\w)"
+    r"|D-?8(?=[ ](?:[Üü]lke|[Üü]ye|[Zz]irve|[Öö]rgüt|[Tt]eşkilat|countr|summit|member)))"
+)
+"""States that meet under a number (``G20``); ``D-8`` is that of a trench as well."""
 
 KNOWN_BODIES = frozenset(
     """
@@ -254,7 +257,7 @@ KNOWN_BODIES = frozenset(
     CHP MHP HDP ANAP DYP SGK TMMOB DİSK TÜSİAD MÜSİAD TOBB TÖMER TİKA TOKİ TCDD AİHM
     ECMWF AYM YSK HSYK EPDK USAID UNFPA IUCN WWF DTÖ WTO IAEA EBRD
     Duma Knesset Bundestag Bundesrat Sobranya Sobranje Riksdag Sejm Babıali Babıâli Bâbıâli Bâbıâlî
-    Yargıtay Danıştay Sayıştay Interpol Europol Eurostat
+    Yargıtay Danıştay Sayıştay Interpol Europol Eurostat Sorbonne Harvard Yale
     ÖSYM EUROSTAT TURKSTAT SEATO CENTO COMECON UNCTAD UNFCCC IPCC BRICS
     """.split()
 )

@@ -51,6 +51,7 @@ NOT_PERSON = re.compile(
       | Dağılım | Sendrom | Hastalı[kğ] | Ödül | Scale | Index | Inventory | Questionnaire | Method
       | Theory | Algorithm | Distribution | Syndrome | Disease | Analysis | Equation | Score
       | Criteria | Regression | Coefficient | Correlation | Project ) (?:s?[ıiuü]\w{0,6})? s? $
+    | ^Ehl-i\b .* $ | ^Y\.[ ]?(?:Mimar|Müh\w*) \.? $ | ^[^\W\d_]{3,15} (?:(?<!Ngu)yen|izm) $
     | ^[^\W\d_]+[’'‘]?[^\W\d_]+ (?:iyye|iyya|[iî]lik|[cç][ıiuü]l[ıiuü][kğ]) $
     """,
     re.VERBOSE,
@@ -156,9 +157,10 @@ BUILDINGS = frozenset({"Ayasofya", "Hagia Sophia", "Kâbe", "Kâ‘be", "Kaaba"}
 
 INSTRUMENTS = re.compile(
     r"(?:Ölçe[kğ]|Anket|Envanter|Form|Test|İndeks|Endeks|Model|Program|Scale|Index|Inventory"
-    r"|Questionnaire|Method|Survey|Analysis|Algorithm)[ıiuüa-z]{0,8}$"
+    r"|Questionnaire|Method|Survey|Analysis|Algorithm|Kanun|Yasa|Yönetmeli[kğ]|Sözleşme|Protokol"
+    r"|Sınav|Puan|Skor|Katsayı|Sistem|Yazılım|Exam|Score|Convention|Directive)[ıiuüa-z]{0,8}$"
 )
-"""The last word of an instrument's or method's name."""
+"""The last word of the name of an instrument, a method, a law or an exam."""
 
 LIST_WORD = re.compile(rf"(?P<word>{_CAP.replace('’', '').replace(chr(39), '')})")
 LIST_JOINT = re.compile(r"(?:[’']\w{1,6})?(?:,[ ]|[ ](?:ve|ile|and)[ ]|,[ ]and[ ])")
