@@ -15,7 +15,7 @@ from typing import Any
 
 from corpus.references import Author, Reference
 from pipeline.components.citation_dates import last_print
-from pipeline.components.citation_model import FoundCitation, Work
+from pipeline.components.citation_model import FoundCitation, Style, Work
 from pipeline.components.citations_patterns import fold
 
 _ALIKE = 0.85
@@ -41,7 +41,7 @@ def link_citations(
     return [
         citation
         if citation.style in _SKIP_STYLES
-        else replace(citation, works=tuple(map(index.link, citation.works)))
+        else replace(citation, works=tuple(index.link(citation.style, w) for w in citation.works))
         for citation in citations
     ]
 
@@ -90,9 +90,12 @@ class _Index:
         for reference in references:
             self._by_year[_year(reference.year)].append(reference)
 
-    def link(self, work: Work) -> Work:
-        """Return the work with the id of the one entry that fits it."""
-        listed = not work.authors and len(work.numbers) == 1
+    def link(self, style: Style, work: Work) -> Work:
+        """Return the work with the id of the one entry that fits it.
+
+        The number of a footnote is not that of an entry.
+        """
+        listed = style != "footnote" and len(work.numbers) == 1
         if listed and work.numbers[0] in self._by_number:
             return replace(work, reference=self._by_number[work.numbers[0]].id)
         full = work.in_full

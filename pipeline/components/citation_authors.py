@@ -12,7 +12,13 @@ from pipeline.components.citation_name_patterns import (
     METHOD_PAIRS,
     METHOD_WORDS,
 )
-from pipeline.components.citation_no_name_patterns import NOT_AUTHORS, NOT_NAME_HEADS, PLACES
+from pipeline.components.citation_no_name_patterns import (
+    NEWSPAPER_OPENERS,
+    NOT_AUTHORS,
+    NOT_NAME_HEADS,
+    PERIODICALS,
+    PLACES,
+)
 from pipeline.components.citations_patterns import (
     APOSTROPHE,
     ARTICLES,
@@ -188,9 +194,10 @@ def _keeps_and(chunk: str) -> bool:
     if len(pieces) < 2 or re.search(rf"[{'–—'}/]", chunk):
         return False
     words = fold(chunk).split()
+    first = pieces[0].split()
     turkish = (
         is_institution(pieces[-1])
-        and not is_institution(pieces[0].split()[-1])
+        and not (len(first) > 1 and is_institution(first[-1]))
         and len(pieces[-1].split()) > 1
     )
     english = bool({"of", "for"} & set(words)) and is_institution(pieces[0])
@@ -270,6 +277,8 @@ def is_author(name: str) -> bool:
     if not any(is_name_word(word) for word in words):
         return False
     small = INSTITUTION_SMALL | PARTICLES
+    if fold(words[-1]) in PERIODICALS and len(words) > 1:
+        words = words[:-1]  # Ulus gazetesi
     if not all(is_name_word(word) or fold(word) in small for word in words):
         return False
     if fold(words[-1]) in INSTITUTION_SMALL - PARTICLES:
@@ -296,7 +305,7 @@ def is_place(name: str) -> bool:
     `Yeni Sakarya` and the like are newspapers.
     """
     words = [fold(strip_suffix(word)).strip(".:") for word in name.split()]
-    newspaper = len(words) > 1 and words[0] == "yeni" and words[-1] != "delhi"
+    newspaper = len(words) > 1 and words[0] in NEWSPAPER_OPENERS and words[-1] != "delhi"
     return words[-1] in PLACES and not newspaper and not is_institution(name)
 
 

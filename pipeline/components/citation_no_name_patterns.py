@@ -6,6 +6,12 @@ import re
 
 from pipeline.components.citations_patterns import APOSTROPHE
 
+PERIODICALS = frozenset("gazetesi qəzeti dergisi mecmuasi".split())
+"""What may follow the name of a periodical, written small: `Ulus gazetesi`."""
+
+NEWSPAPER_OPENERS = frozenset("yeni özgür hür bizim merhaba günaydin".split())
+"""The first word of newspapers that are called after a town: `Yeni Sakarya`, `Bizim Kocaeli`."""
+
 PLACES = frozenset(
     "türkiye turkey türkiye’de ankara istanbul izmir bursa antalya konya adana trabzon erzurum "
     "kars van "

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.components.citation_brackets import Bracket
 from pipeline.components.citation_model import FoundCitation, Work
+from pipeline.components.citation_narrative import AuthorGroup, find_authors_before
 from pipeline.components.citation_prefix import read_prefix
 from pipeline.components.citations_patterns import DASH, MONTH, PAGE_LABEL, PAGE_SPAN, UPPER
 
@@ -77,6 +79,20 @@ _LABELS = frozenset(
 
 def find_numeric(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
     """Yield the numeric citations in brackets, one per bracket or range, and the footnote marks."""
+    found = list(_in_brackets(text, brackets))
+    sure = any(citation.style == "numeric" or _is_sure(text, citation) for citation in found)
+    yield from (citation for citation in found if sure or citation.style == "numeric")
+    yield from _superscripts(text)
+    yield from _footnotes(text)
+
+
+def _is_sure(text: str, citation: FoundCitation) -> bool:
+    """Tell whether authors and a number cite; `Evet ve Hayır (12)` may count something."""
+    return citation.works[0].et_al or text[citation.end - 1] == "]"
+
+
+def _in_brackets(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
+    """Yield the numeric citations in brackets, with the authors before them."""
     done = 0
     for bracket in brackets:
         if bracket.start < done:
@@ -91,8 +107,12 @@ def find_numeric(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
         signal = _SIGNALS.match(inside)
         listed = inside[signal.end() :] if signal else inside
         nested = _NESTED.fullmatch(listed) if signal else None
-        works = _read_numbers(";".join(_INNER.findall(nested[0])) if nested else listed)
+        works = _read_numbers(_unnested(nested[0]) if nested else listed)
         if not works:
+            continue
+        if not signal and (group := _named_before(text, bracket)):
+            done = bracket.end
+            yield _narrative(group, done, works)
             continue
         square = text[bracket.start] == "["
         cites = _is_square(text, bracket) if square else _is_round(text, bracket, works)
@@ -100,14 +120,32 @@ def find_numeric(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
             done = bracket.end
             prefix = read_prefix(signal["signal"]) if signal else None
             yield FoundCitation(bracket.start, bracket.end, "numeric", prefix, works)
-    yield from _superscripts(text)
-    yield from _footnotes(text)
+
+
+def _named_before(text: str, bracket: Bracket) -> AuthorGroup | None:
+    """Return the authors right before a number: several, as one name may be of anything."""
+    if text[bracket.start - 1 : bracket.start] != " ":
+        return None
+    group = find_authors_before(text, bracket.start)
+    return group if group and (group.joined or group.et_al) else None
+
+
+def _narrative(group: AuthorGroup, end: int, works: tuple[Work, ...]) -> FoundCitation:
+    """Return ``Kaya vd. [5]``: the work has authors and a number."""
+    first = replace(works[0], authors=group.authors, et_al=group.et_al)
+    return FoundCitation(group.start, end, "narrative", None, (first, *works[1:]))
 
 
 def _from_to(found: re.Match[str]) -> tuple[Work, ...]:
     """Return the works from one bracket to another, none where the numbers fall."""
     numbers = _expand(f"{found['first']}-{found['last']}")
     return (Work(numbers=numbers),) if numbers else ()
+
+
+def _unnested(listed: str) -> str:
+    """Return the lists of brackets in a bracket as one list: ``[8], [11, s. 4]``."""
+    inner = _INNER.findall(listed)
+    return (", " if all(_ONE.fullmatch(each) for each in inner) else ";").join(inner)
 
 
 def _read_numbers(inside: str) -> tuple[Work, ...]:
