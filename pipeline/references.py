@@ -15,6 +15,7 @@ from typing import Any
 
 from corpus.references import Author, Reference
 from pipeline.components.citation_dates import last_print
+from pipeline.components.citation_full_names import abbreviates
 from pipeline.components.citation_model import FoundCitation, Style, Work
 from pipeline.components.citations_patterns import fold
 
@@ -161,21 +162,8 @@ def _same_name(name: str, reference: Reference) -> bool:
     if fold(name) == family:
         return True
     return first.given is None and (
-        _abbreviates(name, first.family) or _abbreviates(first.family, name)
+        abbreviates(name, first.family) or abbreviates(first.family, name)
     )
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    """Tell whether ``TÜİK`` stands for ``Türkiye İstatistik Kurumu``: its letters, in order."""
-    initials = [word[0] for word in name.split() if word[0].isupper()]
-    if not short.isupper() or " " in short or len(initials) < 2:
-        return False
-    return _in_order(initials, short) and _in_order(fold(short), fold(name))
-
-
-def _in_order(letters: Sequence[str], text: str) -> bool:
-    rest = iter(text)
-    return all(letter in rest for letter in letters)
 
 
 def _similar_name(name: str, reference: Reference) -> bool:

@@ -36,6 +36,7 @@ from pipeline.components.citations_patterns import (
     UPPER,
     fold,
 )
+from pipeline.components.given_names import GIVEN_NAMES as FULL_NAMES_GIVEN
 
 _INITIALS = re.compile(
     rf"(?:[{UPPER}][a-zçşh]?\.\s?-?){{0,4}}[{UPPER}]{{1,2}}[a-zçşh]?\.?(?<![a-z])|[{UPPER}][a-zçşh]\."
@@ -55,6 +56,7 @@ _PARTICIPANT = re.compile(r"(?:[a-zçöşü]|k\.?k\.?|kş|gk)[ .-]{0,2}\d{1,3}")
 """`K12`, `P5`, `K.K.1`, `KK-3`: a person interviewed."""
 
 _GIVEN_IN_BRACKETS = GIVEN_NAMES - ALSO_SURNAMES
+_GIVEN_IN_TEXT = GIVEN_NAMES | {fold(name) for name in FULL_NAMES_GIVEN}
 _OPENING_QUOTES = '“”"«‘'
 _KNOWN_TITLE = re.compile(
     r"nutuk|mesnevi|divan[ıi]?|kapital|mukaddime|tezkire|ilyada|odysseia|devlet|yasalar|politika|"
@@ -113,7 +115,7 @@ def parse_authors(text: str, *, titled: bool = True) -> tuple[tuple[str, ...], b
         return (without.strip("“”\"«»‘’',"),), et_al
     parts = _split(without, titled=titled)
     bare = len(parts) > 1 and any(" " not in p and not _is_acronym(p) for p in parts)
-    given = FOREIGN_GIVEN_NAMES if bare else _GIVEN_IN_BRACKETS if titled else GIVEN_NAMES
+    given = FOREIGN_GIVEN_NAMES if bare else _GIVEN_IN_BRACKETS if titled else _GIVEN_IN_TEXT
     names = [name for part in parts if (name := surname(part, given))]
     if not _JOINS_FIRST.match(without):
         names = _without_acronym_lead(names)

@@ -59,6 +59,12 @@ _LEAF = re.compile(r"[Vv]r|[Vv]arak|[Ff]ol")
 
 _CREDITS = frozenset({"fotoğraf", "foto", "photo", "photograph", "çizim", "görsel"})
 """Labels of who made a picture, which cites nothing."""
+_PUBLISHER = re.compile(
+    r"(?:Press|Publish(?:ing|ers)|Books|Verlag|Yayınları|Yayınevi|Yayıncılık|Basımevi|Matbaası"
+    r"|Kitabevi|Neşriyatı?|Yay\.)$"
+)
+"""What a publisher ends with: `(Ithaca: Cornell University Press, 2006)` is of a reference."""
+
 _JOINER = re.compile(r"[\s,;&.]*(?:(?:ve|and)\s)?")
 
 
@@ -72,7 +78,8 @@ def parse_bracket(content: str, authors: Authors | None = None) -> BracketConten
     works: list[Work] = []
     bare = False
     for segment in _segments(_flatten(content)):
-        segment = _without_words(segment, later=bool(works))
+        later = bool(works)
+        segment = _without_words(segment, later=later)
         signal, found, own = _parse_segment(segment, authors)
         if found and not works:
             prefix, bare = signal or prefix, not own
@@ -80,7 +87,7 @@ def parse_bracket(content: str, authors: Authors | None = None) -> BracketConten
             prefix = read_prefix(segment)
         works += found
         if found:
-            prefix = prefix or _joining_mark(segment)
+            prefix = prefix or _joining_mark(segment) or _opening_mark(segment, later)
             authors = (found[-1].authors, found[-1].et_al)
     return BracketContent(prefix, tuple(works), bare) if works else None
 
@@ -176,6 +183,12 @@ def _joining_mark(segment: str) -> str | None:
     return mark if quoted.strip() else None
 
 
+def _opening_mark(segment: str, later: bool) -> str | None:
+    """Return the mark that opens a later work, `akt.` of ``Ak, 1990; akt. Er, 2006``."""
+    mark = CITED_IN.match(segment) if later else None
+    return mark["mark"] if mark else None
+
+
 def _split_signal(text: str) -> tuple[str | None, str]:
     """Split ``ayrıca bkz. Kaya`` into the signal and the rest; words before it are dropped."""
     match = SIGNAL.match(text) or LEAD_IN.match(text)
@@ -209,7 +222,7 @@ def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
 def _after_label(names: str) -> Authors | None:
     """Return the authors after a label (`Kaynak: TÜİK`); none after a place (`Leiden: Brill`)."""
     label, _, rest = names.rpartition(": ")
-    if label and (is_place(label) or fold(label) in _CREDITS):
+    if label and (is_place(label) or fold(label) in _CREDITS or _PUBLISHER.search(rest)):
         return None
     return parse_authors(rest)
 

@@ -130,9 +130,13 @@ SENTENCE_OPENERS = NATIONS | frozenset(
 WORK_OF = re.compile(
     rf"(?:[{APOSTROPHE}][nysş]?[ıiuü]n|\bvd\.[{APOSTROPHE}]?n[ıi]n|arkadaşlar[ıi]n[ıi]n)"
     r"(?P<work>\s(?:[a-zçğıöşü]{2,15}\s){0,3}(?:tez|makale|kita[bp]|çalışma|araştırma|inceleme"
-    r"|bildiri|rapor)(?:s?[ıiuü])(?:n?[dt][ae]n?|n[ae]|n[ıiuü]n?)?)$"
+    r"|bildiri|rapor)(?:s?[ıiuü])(?:n?[dt][ae]n?|n[ae]|n[ıiuü]n?)?"
+    r"|\s(?:[a-zçğıöşü]{2,10}\s){0,1}[a-zçğıöşü]{2,12}[dt][ıiuü]ğ[ıiuü](?:n[ae]\sgöre|\s(?:gibi|üzere)))$"
 )
-"""A work between its author and its year: `Kaya’nın yüksek lisans tezinde (2016)`."""
+"""A work, or a saying, between its author and the year.
+
+`Kaya’nın yüksek lisans tezinde (2016)`, `Kaya’nın belirttiğine göre (2016)`.
+"""
 
 NARRATIVE_LINKS = frozenset("göre ise da de tarafından’ca tarafından also too".split())
 """Words that may stand between the authors and their year: `Kaya’ya göre (2018)`."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.components.citation_authors import parse_authors
-from pipeline.components.citation_dates import find_when
+from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import Work
 from pipeline.components.citation_prefix import read_prefix
 from pipeline.components.citations_patterns import LEAD_IN, LOCATOR, PAGE_SPAN, SIGNAL, UPPER
@@ -22,7 +22,7 @@ _QUOTED = r"[“\"«][^”\"»]{3,300}[”\"»]"
 _TITLE = re.compile(rf"{_QUOTED}|:\s[^\W\d_]")
 """A quoted title, or the colon of place and publisher: signs of a full reference."""
 
-_TITLE_FIRST = re.compile(rf"{_QUOTED},\s")
+_TITLE_FIRST = re.compile(rf"(?:\[İmzasız\],\s)?{_QUOTED},\s")
 """A piece without an author begins with its title: `“Yeni Okullar”, Tanin 5/112, 3.`"""
 
 _LAST_PAGE = re.compile(
@@ -37,11 +37,25 @@ _PLACE_AND_YEAR = re.compile(
 )
 """Where and when a book appeared, at the end: `, Ankara 1999.`"""
 
+_NO_COUNT = r"(?!(?:Cilt|Bask[ıi]|Birleşim|Dönem|Devre|Sayı|Bölüm|Oturum|Kitap|Madde)\b)"
+_AFTER_PAGES = re.compile(
+    rf"(?:\b[sS]{{1,2}}\.\s?|\bpp?\.\s?|\bvr\.\s?|,\s|\d[-–])\d{{1,4}}[ab]?(?:\svd)?\.\s"
+    rf"{_NO_COUNT}(?=(?:\d{{1,3}}\s)?[“\"{UPPER}])"
+)
+"""Pages, and a sentence behind them: `58-60. Yazar`; not a number that counts: `, 2. Cilt`."""
+
 _PIECE_END = re.compile(
     r";\s|(?:(?<=\d)|(?<=[a-zçğıöşü]{4}))\.\s"
-    rf"(?=(?:[Aa]yrıca |[Kk]arş|[Bb]kz?\.|[Kk]rş\.)\s?|[{UPPER}]\w+,\s)"
+    rf"{_NO_COUNT}(?=(?:[Aa]yrıca |[Kk]arş|[Bb]kz?\.|[Kk]rş\.)\s?|[{UPPER}]\w+,\s)"
 )
 _YEAR_ALONE = re.compile(r"[12]\d{3}")
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NEWSPAPER = re.compile(rf"(?P<name>[{UPPER}]\w{{1,20}}(?: [{UPPER}]\w{{1,20}}){{0,2}}), ?$")
+"""A newspaper and the comma before its day: `“Seçim”, Yeni Sabah, 25 Temmuz 1946`."""
+
+_WORDS_AND_COLON = re.compile(rf"[^,;:]{{3,120}}:\s(?=[“\"{UPPER}])")
+_SAME_AUTHOR = re.compile(r"(?:[aA]ynı (?:mlf\.|müellif|yazar)|[aA]\. ?mlf\.)")
 
 
 @dataclass(frozen=True)
@@ -57,7 +71,8 @@ class NoteWork:
 def note_pieces(text: str) -> Iterator[tuple[int, int]]:
     """Yield the extents of the works and sentences of a note; together they are the whole note."""
     cuts = {0, len(text), *sentence_starts(text, [0], "tr")}
-    cuts.update(stop.end() for stop in _PIECE_END.finditer(text))
+    for ends in (_PIECE_END, _AFTER_PAGES):
+        cuts.update(stop.end() for stop in ends.finditer(text))
     yield from pairwise(sorted(cuts))
 
 
@@ -65,7 +80,17 @@ def read_note_work(text: str) -> NoteWork | None:
     """Return the work that a piece of a note refers to in full or by a short title, else None.
 
     ``Ali Kaya, Bilgi ve Yöntem, Ankara: Örnek, 2015, s. 25.``; ``Kaya, Bilgi ve Yöntem, s. 25.``
+    Words of the note may stand before it: ``Tek örnek şudur: Kaya, 2015, s. 25.``
     """
+    if read := _read(text):
+        return read
+    words = _WORDS_AND_COLON.match(text)
+    read = _read(text[words.end() :]) if words else None
+    at = words.end() if words else 0
+    return replace(read, start=read.start + at, end=read.end + at) if read else None
+
+
+def _read(text: str) -> NoteWork | None:
     signal = SIGNAL.match(text) or LEAD_IN.match(text)
     at = signal.end() if signal else 0
     body = text[at : at + LONGEST_WORK]
@@ -73,18 +98,23 @@ def read_note_work(text: str) -> NoteWork | None:
     if named is None:
         return None
     pages, end = _pages(body, titled)
-    year, year_end = _last_year(body, titled)
+    when = _last_print(body, titled)
+    year, date = (when.year, when.date) if when else (None, None)
+    date = date if date and _DAY.fullmatch(date) else None
+    paper = _NEWSPAPER.fullmatch(body, titled, when.start) if when and date else None
+    if paper and not named[0]:
+        named = (paper["name"],), False
     if pages is None:
-        if year is None or not (
-            _TITLE.search(body, titled) or _PLACE_AND_YEAR.search(body, titled)
+        if when is None or not (
+            paper or _TITLE.search(body, titled) or _PLACE_AND_YEAR.search(body, titled)
         ):
             return None
-        end = _CLOSING.match(body, year_end).end()  # type: ignore[union-attr] # matches everything
+        end = _CLOSING.match(body, when.end).end()  # type: ignore[union-attr] # matches everything
     if any(word.islower() and is_strong_predicate(word.strip(".,;")) for word in body.split()):
         return None  # prose about a page
     start = signal.start("signal") if signal else at + len(body) - len(body.lstrip())
     prefix = read_prefix(signal["signal"]) if signal else None
-    return NoteWork(start, at + end, prefix, Work(*named, year=year, pages=pages))
+    return NoteWork(start, at + end, prefix, Work(*named, year=year, date=date, pages=pages))
 
 
 def _authors(body: str) -> tuple[tuple[tuple[str, ...], bool] | None, int]:
@@ -92,6 +122,8 @@ def _authors(body: str) -> tuple[tuple[tuple[str, ...], bool] | None, int]:
     if title := _TITLE_FIRST.match(body.lstrip()):
         return ((), False), len(body) - len(body.lstrip()) + title.end()
     names, comma, _ = body.partition(", ")
+    if _SAME_AUTHOR.fullmatch(names.strip()):
+        return ((), False), len(names) + len(comma)
     named = parse_authors(names.strip(), titled=False) if comma else None
     return named, len(names) + len(comma)
 
@@ -108,12 +140,11 @@ def _pages(body: str, at: int) -> tuple[str | None, int]:
     return last["pages"], last.end("pages")
 
 
-def _last_year(body: str, at: int) -> tuple[str | None, int]:
-    """Return the last year of print in a reference, and its end; its title's come before it."""
-    year, end = None, at
+def _last_print(body: str, at: int) -> When | None:
+    """Return the last year or day of print in a reference; its title's come before it."""
+    last = None
     when = find_when(body, at)
     while when is not None:
-        if when.year:
-            year, end = when.year, when.end
+        last = when if when.year else last
         when = find_when(body, when.end)
-    return year, end
+    return last

@@ -42,8 +42,8 @@ class Passage:
 def resolve_passages(passages: Sequence[Passage]) -> list[list[FoundCitation]]:
     """Return what each passage cites: the works of notes, and repeats with what they stand for.
 
-    A mark stays a citation only where its note is not in the article, and the article does not
-    cite by author and year or by number.
+    A mark stays a citation only where the article has no notes, and does not cite by author and
+    year or by number.
     """
     reader = _Reader(passages)
     for index, passage in enumerate(passages):
@@ -75,7 +75,9 @@ class _Reader:
         for citation in passage.citations:
             if citation.style != "footnote":
                 resolved.append(self._visit(citation))
-            elif not self._read_notes_of(citation) and not self._in_text:
+            elif self._notes:
+                self._read_notes_of(citation)
+            elif not self._in_text:
                 resolved.append(citation)
         self.citations[index] = resolved
 
@@ -88,21 +90,13 @@ class _Reader:
         self._cited += works_cited(citation)
         return citation
 
-    def _read_notes_of(self, mark: FoundCitation) -> bool:
-        """Read the notes up to those that a mark points to; return whether there are any."""
-        numbers = [number for work in mark.works for number in work.numbers]
-        found = [self._read_next(number) for number in numbers]
-        return any(found)
-
-    def _read_next(self, number: int) -> bool:
-        """Read the notes up to the next one with this number; return whether there is one."""
-        notes = self._by_number.get(number)
-        if not notes:
-            return False
-        index = notes.popleft()
-        while self._left and self._left[0] <= index:
-            self._read_note(self._left.popleft())
-        return True
+    def _read_notes_of(self, mark: FoundCitation) -> None:
+        """Read the notes up to those that a mark points to."""
+        for number in (number for work in mark.works for number in work.numbers):
+            if notes := self._by_number.get(number):
+                index = notes.popleft()
+                while self._left and self._left[0] <= index:
+                    self._read_note(self._left.popleft())
 
     def _read_note(self, index: int) -> None:
         """Read a note: its citations, and the works that it refers to in full."""
@@ -112,16 +106,26 @@ class _Reader:
         cited = [c for c in passage.citations if c.style != "footnote"]
         found: list[FoundCitation] = []
         for start, end in note_pieces(text):
+            if (next_note := _NUMBER.match(text, start, end)) and _printed(next_note) == number + 1:
+                number, start = number + 1, next_note.end()
             first = start + offset
             since = first if start else 0
             inside = [c for c in cited if c.start < end + offset and since < c.end]
-            found += [self._visit(_of_note(c)) for c in inside if c.start >= since]
-            if not inside and (read := read_note_work(text[start:end])):
+            read = read_note_work(text[start:end])
+            place = (first + read.start, first + read.end) if read else (0, 0)
+            if read and all(_is_part(citation, place) for citation in inside):
                 work = _with_year(replace(read.work, numbers=(number,)), self._cited)
-                place = first + read.start, first + read.end
                 found.append(self._visit(FoundCitation(*place, "footnote", read.prefix, (work,))))
+            else:
+                found += [self._visit(_of_note(c)) for c in inside if c.start >= since]
         found.sort(key=lambda citation: citation.start)
         self.citations[index] = list(_joined(passage.text, found))
+
+
+def _is_part(citation: FoundCitation, reference: tuple[int, int]) -> bool:
+    """Tell whether what reads like an author and a year is inside a full reference."""
+    inside = reference[0] <= citation.start and citation.end <= reference[1]
+    return inside and citation.style in _AUTHOR_YEAR and len(citation.works) == 1
 
 
 def _of_note(citation: FoundCitation) -> FoundCitation:
@@ -167,10 +171,13 @@ def _notes(passages: Sequence[Passage]) -> Iterator[tuple[int, tuple[int, str]]]
         number = _NUMBER.match(passage.text)
         if number is None:
             continue
-        printed = next(filter(None, number.groups())).translate(_SUPERSCRIPTS)
         text = passage.text[number.end() :]
         if passage.note or _opens_with_work(text) or _opens_with_repeat(passage, number):
-            yield index, (int(printed), text)
+            yield index, (_printed(number), text)
+
+
+def _printed(number: re.Match[str]) -> int:
+    return int(next(filter(None, number.groups())).translate(_SUPERSCRIPTS))
 
 
 def _opens_with_work(text: str) -> bool:

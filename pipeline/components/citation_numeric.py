@@ -107,7 +107,7 @@ def _in_brackets(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
         signal = _SIGNALS.match(inside)
         listed = inside[signal.end() :] if signal else inside
         nested = _NESTED.fullmatch(listed) if signal else None
-        works = _read_numbers(_unnested(nested[0]) if nested else listed)
+        works = read_numbers(_unnested(nested[0]) if nested else listed)
         if not works:
             continue
         if not signal and (group := _named_before(text, bracket)):
@@ -148,7 +148,7 @@ def _unnested(listed: str) -> str:
     return (", " if all(_ONE.fullmatch(each) for each in inner) else ";").join(inner)
 
 
-def _read_numbers(inside: str) -> tuple[Work, ...]:
+def read_numbers(inside: str) -> tuple[Work, ...]:
     """Return one work per group of numbers with its own page, none where it is no such list."""
     works = []
     for part in inside.split(";"):

@@ -20,14 +20,17 @@ from pipeline.components.citations_patterns import (
 )
 
 _DOTTED = (
-    r"[aA]\. ?g\. ?[emtkyb]\.|A\.G\.E\.|[aA]\. ?g\. ?md\.|[aA]\. ?[ey]\.(?! ?[\w]\.)"
+    r"[aA]\. ?g\. ?[emtkybz]\.|A\.G\.E\.|[aA]\. ?g\. ?md\.|[aA]\. ?[ey]\.(?! ?[\w]\.)"
     r"|[Ii]bid(?:em)?\b\.?|[Oo]p\. ?cit\.?|[Ll]oc\. ?cit\.?"
 )
 _WORDS = (
     r"[Ii]dem|[Aa]ynı (?:eser|yer|makale|defter|belge)|[Aa]d[ıi] geçen (?:eser|makale|tez|kitap)"
 )
 _PLAIN = r"(?:[aA]g[emtky]\.|[aA]g[mty])"
-_MARK = re.compile(rf"(?<![\w.])(?:{_DOTTED}|(?:{_WORDS}|{_PLAIN})(?=,? ?(?:{PAGE_LABEL})\s?\d))")
+_MARK = re.compile(
+    rf"(?<![\w.])(?:{_DOTTED}|(?:{_WORDS}|{_PLAIN})(?=,? ?(?:{PAGE_LABEL})\s?\d)"
+    r"|[aA]g[emtky]\.(?=, \d))"
+)
 _MARK_IN_BRACKET = re.compile(
     rf"(?<![\w.])(?:{_DOTTED}|(?:{_WORDS}|{_PLAIN})(?=\s?[,:]?\s?(?:{PAGE_LABEL})?\s?\d|\s?\Z)"
     rf"|age(?=,? ?(?:{PAGE_LABEL})\s?\d))"

@@ -63,8 +63,11 @@ ARCHIVE_SHELF = (
 )
 """`BOA, DH.KMS, 25/7`; `BCA, 030.10/45.123.4`; `KŞS 34, 45/2`."""
 
-ARCHIVE_DAY = rf"(?:,\s(?:{HIJRI_DATE}|[HM][.-]\s?\d\d[-./]\d\d[-./]\d{{4}}|{DAY})(?!\w))?"
-"""The day of a document, which its shelf mark may be followed by: `, 11 Şevval 1137`."""
+ARCHIVE_DAY = (
+    rf"(?:,\s(?:{HIJRI_DATE}|[HM][.-]\s?\d\d[-./]\d\d[-./]\d{{4}}|{DAY})(?!\w))?"
+    rf"(?:,?\s\({DAY}\))?"
+)
+"""The day of a document behind its shelf mark: `, 11 Şevval 1137`, ` (8 Ocak 1917)`."""
 
 _LIBRARY_WORD = r"[A-ZÇĞİÖŞÜÂÎÛ][\wâîû’'-]{1,20}"
 _LIBRARY = (

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from pipeline.components.citation_authoryear import find_author_year
 from pipeline.components.citation_brackets import pair_brackets
+from pipeline.components.citation_full_names import with_full_name
 from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citation_numeric import find_numeric
 from pipeline.components.citation_repeats import find_bare_pages, find_repeats, resolve_repeats
@@ -46,10 +47,21 @@ def find_citations(text: str, lang: str = "tr") -> list[FoundCitation]:
         find_numeric(text, brackets),
     )
     found = [with_signal(text, citation) for citation in found]
-    if found:
-        later = [page for page in find_bare_pages(text, brackets) if page.start > found[0].start]
-        found = _without_overlaps(text, found, later)
-    return resolve_repeats(found)
+    ends = [0, *(citation.end for citation in found)]
+    found = [with_full_name(text, each, since) for each, since in zip(found, ends, strict=False)]
+    first = found[0].start if found else len(text)
+    pages = [
+        page
+        for page in find_bare_pages(text, brackets)
+        if page.start > first or _closes(text, page)
+    ]
+    return resolve_repeats(_without_overlaps(text, found, pages))
+
+
+def _closes(text: str, page: FoundCitation) -> bool:
+    """Tell whether a page in brackets closes a quotation or the paragraph."""
+    quoted = text[: page.start].rstrip().endswith(("”", '"', "»"))
+    return quoted or text[page.end :].strip(" .") == ""
 
 
 def _without_overlaps(text: str, *finds: Iterable[FoundCitation]) -> list[FoundCitation]:

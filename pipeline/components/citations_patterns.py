@@ -30,13 +30,14 @@ MONTHS = {
     "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
     "oct": 10, "nov": 11, "dec": 12,
+    "teşrinievvel": 10, "teşrinisani": 11, "kanunuevvel": 12, "kanunusani": 1,
 }  # fmt: skip
 
 MONTH = (
     r"(?:[Oo]cak|[Şş]ubat|[Mm]art|[Nn]isan|[Mm]ay[ıi]s|[Hh]aziran|[Tt]emmuz|[Aa]ğustos|[Ee]ylül"
     r"|[Ee]kim|[Kk]as[ıi]m|[Aa]ral[ıi]k|OCAK|ŞUBAT|MART|N[İI]SAN|MAYIS|HAZ[İI]RAN|TEMMUZ|AĞUSTOS"
     r"|EYLÜL|EK[İI]M|KASIM|ARALIK|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+    r"|October|November|December|[Tt]eşrin[iî](?:evvel|s[aâ]n[iî])|[Kk]ânun[uû](?:evvel|s[aâ]n[iî])|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 DAY = rf"(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{1,2}} {MONTH} \d{{4}})"
 _YEAR = r"(?:1[0-9]\d\d|20\d\d)"
@@ -152,6 +153,7 @@ _PAGE_TAIL = r"(?:\s(?:vd|ff?)\b\.?|ff?\b\.?)?"
 LOCATOR = re.compile(
     r"\s?(?P<sign>[,:;])?\s?"
     r"(?P<volume>[Cc](?:ilt)?\.?\s?(?:[IVXLC]{1,6}|\d{1,3})[\s,:/]{1,2}"
+    r"|(?:Kat|Res|Lev|Çiz|Şek|Abb|Fig|Taf|Env)\.\s?(?:[Nn]o:?\s?)?\d{1,4},\s"
     r"|[Vv]ol\.?\s?\d{1,3}[\s,:]{1,2})?"
     rf"(?:(?<!\w)(?P<label>{PAGE_LABEL}))?\s?"
     rf"(?P<pages>(?:{_ROMAN_VOLUME})?{PAGE_SPAN}"

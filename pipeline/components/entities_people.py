@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.components.entities_given_names import FIRMS, GIVEN_NAMES
 from pipeline.components.entities_model import FoundEntity
 from pipeline.components.entities_patterns import NATIONALITIES, SENTENCE_OPENERS
 from pipeline.components.entities_people_patterns import (
@@ -29,6 +28,7 @@ from pipeline.components.entities_people_patterns import (
 )
 from pipeline.components.entities_runs import starts_sentence
 from pipeline.components.entities_runs_patterns import POSSESSIVE_END
+from pipeline.components.given_names import FIRMS, GIVEN_NAMES
 
 MOST_BYNAMES = 4
 """Words that may stand before a name and be a part of it (``Merzifonlu Kara Mustafa Paşa``)."""

@@ -115,7 +115,7 @@ _ORDINAL_HEADS = _words("""
     kongre kurultay kurul genel meclis sempozyum konferans çalıştay bienal festival lig sınıf kademe
     evre aşama grup grub hipotez soru kuşak nesil yıl yaş hafta ay gün saat çeyrek kat daire hukuk
     ceza ulusal uluslararası milli millî büyük olağan olağanüstü enternasyonal reich haçlı viyana
-    binyıl derece kalkınma plan yargı paket tertip tip oturum toplantı
+    binyıl derece kalkınma plan yargı paket tertip tip oturum birleşim toplantı
     halife mahkeme hakimliğ hâkimliğ noterliğ savcılığ komisyon komite hd cd
     international national century world army session congress symposium
 """)

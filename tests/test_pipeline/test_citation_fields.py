@@ -207,7 +207,7 @@ JOINED = {
     "Ak, 1975’ten aktaran Er, 2010": "aktaran",
     "Oy, 1970; Ak, 1975’ten akt. Er, 2010": "akt.",
     "bkz. Ak, 1975, akt. Er, 2010": "bkz.",  # what opens the bracket is its lead-in
-    "Ak, 1975; akt. Er, 2010": None,  # the lead-in of the second work
+    "Ak, 1975; akt. Er, 2010": "akt.",
     "Ak, 1975; krş. Er, 2010": None,
 }
 

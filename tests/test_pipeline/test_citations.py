@@ -160,10 +160,24 @@ NARRATIVE = [
     ),
     case("Ak vd.nin çalışmasında (2016) der", "Ak vd.nin çalışmasında (2016)", id="study-of-vd"),
     case("Er ise (2015, 21) öyle demez.", "Er ise (2015, 21)", id="particle-between"),
+    case(
+        "Bunu Ak’ın belirttiğine göre (2015) yapmış.", "Ak’ın belirttiğine göre (2015)", id="said"
+    ),
+    case("Ova Sağlık Örgütü’nün (OSÖ, 2022)", "Ova Sağlık Örgütü’nün (OSÖ, 2022)", id="acronym"),
+    case(
+        "Bunu Ova İstatistik Kurumu (OVİK, 2021) der.",
+        "Ova İstatistik Kurumu (OVİK, 2021)",
+        id="acronym-with-more-letters",
+    ),
+    case("Kaya ve ark. [13] bunu bulmuş.", "Kaya ve ark. [13]", id="et-al-and-number"),
+    case("Bunu Er ile Ak’ın [5] çalışması gösterir.", "Er ile Ak’ın [5]", id="two-and-number"),
+    case("Bunu Kaya et al. (12) bulmuş.", "Kaya et al. (12)", id="et-al-and-round-number"),
     case("Bunu Marx (1867 [2011]) yazdı.", "Marx (1867 [2011])", id="first-print-and-reprint"),
 ]
 
 OTHER_STYLES = [
+    case("Ova Kurulu toplandı (OSÖ, 2022).", "(OSÖ, 2022)", id="acronym-of-another-body"),
+    case("Şahin ve Tok (22) bunu bulmuştur (3).", "Şahin ve Tok (22)", "(3)", id="two-and-round"),
     case("Bilinir [1] ve [2,3], [4–7].", "[1]", "[2,3]", "[4–7]", id="numeric"),
     case("Tezi kapsamında [23] 15 m indi, TS EN 1998-5 [24] ve", "[23]", "[24]", id="one-number"),
     case("Bilinir [12, s. 45].", "[12, s. 45]", id="numeric-with-page"),
@@ -255,6 +269,25 @@ OTHER_STYLES = [
     case("Bilinir (bkz. [5]) burada.", "(bkz. [5])", id="numeric-with-lead-in"),
     case("Bilinir [14]–[16], [20].", "[14]–[16]", "[20]", id="numeric-from-to"),
     case("Bilinir (örn. [8], [11]) burada.", "(örn. [8], [11])", id="numeric-several-with-lead-in"),
+    case(
+        "Artmıştır (Yeni Ova gazetesi, 3 Mart 1935).",
+        "(Yeni Ova gazetesi, 3 Mart 1935)",
+        id="newspaper-called-so",
+    ),
+    case(
+        "Azdır (Bizim Sivas, 3 Mart 1995).", "(Bizim Sivas, 3 Mart 1995)", id="newspaper-of-a-town"
+    ),
+    case("Yok olmuştur (s. 199).", "(s. 199)", id="page-that-ends-a-paragraph"),
+    case(
+        "Belge (BOA, HAT, 1/2, 12 Şaban 1275 (17 Mart 1859)).",
+        "(BOA, HAT, 1/2, 12 Şaban 1275 (17 Mart 1859))",
+        id="day-in-brackets",
+    ),
+    case(
+        "Belge BOA, HAT, 1/2 (17 Mart 1859) sayılıdır.",
+        "BOA, HAT, 1/2 (17 Mart 1859)",
+        id="day-behind-a-shelf-mark",
+    ),
     case("Bilinir [5: 25] burada.", "[5: 25]", id="numeric-colon-page"),
     case("Bu kabul edilir1. Sonra", "1", id="footnote-before-the-stop"),
     case("Buna “söz”1 denir.", "1", id="footnote-after-a-quote"),

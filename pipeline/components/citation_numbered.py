@@ -1,0 +1,60 @@
+"""Numbers in round brackets, ``(13)`` and ``(3,6)``, of an article that cites by them.
+
+Alone such a bracket may hold a count, so only those that close a sentence are found at first. Where
+several do, and the list of references is long enough, the others cite as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.components.citation_model import FoundCitation
+from pipeline.components.citation_notes import Passage
+from pipeline.components.citation_numeric import read_numbers
+
+_SURE = 3
+"""Citations by number from which on an article cites so."""
+
+_BRACKET = re.compile(
+    r"(?<=[a-zçğıöşü”’\"'.)] )\(\s?(?P<inside>\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,30})\s?\)(?![\w%])"
+)
+
+
+def with_numbered(passages: Sequence[Passage], listed: int) -> list[Passage]:
+    """Return the passages of an article with all the citations by number in round brackets.
+
+    ``listed``: the entries of the list of references; a higher number cites none of them.
+    """
+    sure = [c for passage in passages for c in passage.citations if _is_round(passage.text, c)]
+    if len(sure) < _SURE or listed < _SURE:
+        return list(passages)
+    return [passage if passage.note else _more(passage, listed) for passage in passages]
+
+
+def _is_round(text: str, citation: FoundCitation) -> bool:
+    return citation.style == "numeric" and text[citation.start] == "("
+
+
+def _more(passage: Passage, listed: int) -> Passage:
+    found = list(passage.citations)
+    items = _items(passage.text)
+    for bracket in _BRACKET.finditer(passage.text):
+        start, end = bracket.span()
+        if start in items or any(c.start < end and start < c.end for c in found):
+            continue
+        works = read_numbers(bracket["inside"].strip())
+        numbers = [number for work in works for number in work.numbers]
+        if numbers and numbers == sorted(set(numbers)) and numbers[-1] <= listed:
+            found.append(FoundCitation(start, end, "numeric", None, works))
+    return replace(passage, citations=sorted(found, key=lambda citation: citation.start))
+
+
+def _items(text: str) -> set[int]:
+    """Return where the numbers of an enumeration stand: ``(1) …, (2) …``."""
+    starts: list[int] = []
+    for single in re.finditer(r"\((\d{1,2})\)", text):
+        if int(single[1]) == len(starts) + 1:
+            starts.append(single.start())
+    return set(starts) if len(starts) > 1 else set()
