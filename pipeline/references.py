@@ -17,6 +17,7 @@ from corpus.references import Author, Reference
 from pipeline.components.citation_dates import last_print
 from pipeline.components.citation_full_names import abbreviates
 from pipeline.components.citation_model import FoundCitation, Style, Work
+from pipeline.components.citation_name_patterns import GIVEN_NAMES
 from pipeline.components.citations_patterns import fold
 
 _ALIKE = 0.85
@@ -103,27 +104,44 @@ class _Index:
         if not full.authors:
             return work
         candidates = self._by_year.get(_year(full.year), [])
-        for same in (_same_name, _same_pair, _same_person, _similar_name):
+        for same in (_same_name, _same_pair, _same_person, _same_pen_name, _similar_name):
             fitting = [r for r in candidates if r.authors and same(full.authors[0], r)]
             best = _best(full, fitting)
             if best is not None:
                 read_again = _READ_AGAIN.get(same, _as_read) if work.authors else _as_read
-                return replace(read_again(work), reference=best.id)
+                return replace(read_again(work, best), reference=best.id)
         return work
 
 
-def _parted(work: Work) -> Work:
+def _parted(work: Work, entry: Reference) -> Work:
     """Return the work with the first name read as two authors: ``Ak-Er``."""
     return replace(work, authors=(*work.authors[0].split("-"), *work.authors[1:]))
 
 
-def _surname_only(work: Work) -> Work:
+def _surname_only(work: Work, entry: Reference) -> Work:
     """Return the work with the first name without its given name: ``Can Er``."""
     return replace(work, authors=(work.authors[0].split(" ", 1)[1], *work.authors[1:]))
 
 
-def _as_read(work: Work) -> Work:
+def _whole(work: Work, entry: Reference) -> Work:
+    """Return the work with the first name as the list has it: ``Ece Can``, who is no Ms Can."""
+    return replace(work, authors=(entry.authors[0].family, *work.authors[1:]))
+
+
+def _as_read(work: Work, entry: Reference) -> Work:
     return work
+
+
+def _same_pen_name(name: str, reference: Reference) -> bool:
+    """Tell whether a name is the last word of a pen name, which the list does not turn round."""
+    first = reference.authors[0]
+    words = fold(first.family).split()
+    return (
+        first.given is None
+        and len(words) == 2
+        and words[0] in GIVEN_NAMES
+        and words[1] == fold(name)
+    )
 
 
 def _same_person(name: str, reference: Reference) -> bool:
@@ -143,7 +161,7 @@ def _same_pair(name: str, reference: Reference) -> bool:
     return "-" in name and fold(name).split("-") == families[: name.count("-") + 1]
 
 
-_READ_AGAIN = {_same_pair: _parted, _same_person: _surname_only}
+_READ_AGAIN = {_same_pair: _parted, _same_person: _surname_only, _same_pen_name: _whole}
 """How the names of a work are read where an entry of the list shows what they are."""
 
 

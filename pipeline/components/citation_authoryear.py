@@ -38,6 +38,9 @@ _BARE = re.compile(r"\s?(?:\d|t\.\s?y|n\.\s?d|tarihsiz|baskıda|basımda|in pres
 _LIFE = re.compile(r"\s?(?:do[ğg]|öl|[dbvöm])\.\s?:?\s?\d", re.I)
 """What opens the dates of a life: `(d.1873-ö.1913)`, `(b. 1873 – d. 1913)`."""
 
+_HEIGHT = re.compile(r"\s?\d{3,4}\s?(?:m|metre|km|ft)\b")
+"""A measure that reads like a year: `Karlık Tepe (2021 m)`."""
+
 _DECREE = re.compile(r"\d{4}/\d{1,3}")
 """The number of a regulation in its year: `Tebliğ (2020/7)`."""
 
@@ -68,7 +71,7 @@ def find_author_year(text: str, brackets: list[Bracket]) -> Iterator[FoundCitati
         if bracket.start < done:
             continue
         inside = text[bracket.start + 1 : bracket.end - 1]
-        if _LIFE.match(inside):
+        if _LIFE.match(inside) or _HEIGHT.match(inside):
             continue
         if talk := _TALK.match(inside):
             found = _conversation(text, bracket, inside[talk.end() :])

@@ -25,6 +25,9 @@ _SIGNAL = re.compile(rf"(?<!\w)(?:{_SOFT})?{_HARD}\s")
 _SIGNAL_BEFORE = re.compile(rf"(?<!\w)(?:{_SOFT})?{_HARD}\s?$")
 _LONGEST_SIGNAL = 30
 
+_SOURCE_LINE = re.compile(r"(?:Kaynak|KAYNAK|Source):\s")
+"""What the line below a table begins with: `Kaynak: TÜİK, 2019a; Kaya, 2020.`"""
+
 _NAMES = re.compile(r"[^\d;:()\[\]“”\"]{2,120},?\s(?=\d{4})")
 _NEXT = re.compile(rf";\s(?:(?:{_SOFT})?(?:{_HARD})\s)?")
 _SELF_STANDING = re.compile(r"[.;,)]|\s(?:ve|and)\s|\s?$")
@@ -36,6 +39,11 @@ _BARE_STYLES = frozenset({"legal", "archival", "repeat"})
 def find_signalled(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
     """Yield the author-year references that follow a signal outside the brackets."""
     done = 0
+    if source := _SOURCE_LINE.match(text):
+        works, end = _read_list(text, source.end())
+        if works and not text[end:].strip(" ."):
+            done = end
+            yield FoundCitation(source.end(), end, "parenthetical", None, tuple(works))
     at = iter(brackets)
     bracket = next(at, None)
     for signal in _SIGNAL.finditer(text):

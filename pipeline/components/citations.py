@@ -49,19 +49,7 @@ def find_citations(text: str, lang: str = "tr") -> list[FoundCitation]:
     found = [with_signal(text, citation) for citation in found]
     ends = [0, *(citation.end for citation in found)]
     found = [with_full_name(text, each, since) for each, since in zip(found, ends, strict=False)]
-    first = found[0].start if found else len(text)
-    pages = [
-        page
-        for page in find_bare_pages(text, brackets)
-        if page.start > first or _closes(text, page)
-    ]
-    return resolve_repeats(_without_overlaps(text, found, pages))
-
-
-def _closes(text: str, page: FoundCitation) -> bool:
-    """Tell whether a page in brackets closes a quotation or the paragraph."""
-    quoted = text[: page.start].rstrip().endswith(("”", '"', "»"))
-    return quoted or text[page.end :].strip(" .") == ""
+    return resolve_repeats(_without_overlaps(text, found, find_bare_pages(text, brackets)))
 
 
 def _without_overlaps(text: str, *finds: Iterable[FoundCitation]) -> list[FoundCitation]:

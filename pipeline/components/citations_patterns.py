@@ -40,7 +40,7 @@ MONTH = (
     r"|October|November|December|[Tt]eşrin[iî](?:evvel|s[aâ]n[iî])|[Kk]ânun[uû](?:evvel|s[aâ]n[iî])|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 DAY = rf"(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{1,2}} {MONTH} \d{{4}})"
-_YEAR = r"(?:1[0-9]\d\d|20\d\d)"
+_YEAR = r"(?:1[0-9]\d\d|20[0-4]\d)"
 _GAP = r"[\s.,]{1,3}"
 HIJRI_DATE = (
     r"\d{1,2}\s(?:[Mm]uharrem|[Ss]afer|[Rr]eb[iî][\w’'-]{4,12}|[Cc]em[aâ]ziy[\w’'-]{4,12}"
@@ -263,7 +263,8 @@ INSTITUTION_HEADS = frozenset(
     "odasi odalari idaresi ajansi partisi meclisi mahkemesi belediyesi valiliği şirketi ofisi "
     "fonu fakültesi akademisi kütüphanesi gazetesi dergisi haber tv radyo kurultayi federasyonu "
     "konfederasyonu sendikasi platformu hükümeti hükûmeti cumhurbaşkanliği başbakanlik "
-    "genelkurmay müsteşarliği daire ministry university organization organisation association "
+    "genelkurmay müsteşarliği daire müzesi "
+    "ministry university organization organisation association "
     "institute institution council committee commission department office bank agency center "
     "centre foundation federation union society authority board bureau group fund government "
     "parliament court academy administration party school college library service services "

@@ -277,6 +277,8 @@ OTHER_STYLES = [
     case(
         "Azdır (Bizim Sivas, 3 Mart 1995).", "(Bizim Sivas, 3 Mart 1995)", id="newspaper-of-a-town"
     ),
+    case("Kaynak: TÜİK, 2019a; Kaya, 2022.", "TÜİK, 2019a; Kaya, 2022", id="source-of-a-table"),
+    case("Romanda (s. 11) bu vardır.", "(s. 11)", id="page-of-the-work-treated"),
     case("Yok olmuştur (s. 199).", "(s. 199)", id="page-that-ends-a-paragraph"),
     case(
         "Belge (BOA, HAT, 1/2, 12 Şaban 1275 (17 Mart 1859)).",
@@ -379,7 +381,6 @@ LOOK_ALIKES = {
     "credit of a picture": "Resim 3. Eski köprü (Fotoğraf: Cem Kaya, 1956).",
     "amendment": "Bu madde (Değişik: 3/10/2001-4709/2 md.) önemlidir.",
     "milâdî year": "Hicri beşinci yüzyıl (m. 1009) böyledir.",
-    "page of nothing": "Bu burada (s. 25) yazar.",
     "age": "Patients (age, sex) and players (age: 25.4) took part.",
     "group": "Hastalar (Grup 1) ve (Group 2, n=20) idi.",
     "manual": "DSM-5 (2013) ve ICD-11 (2018) ölçütleri kullanıldı.",

@@ -50,6 +50,19 @@ def test_the_list_tells_a_given_name_from_a_double_surname() -> None:
     assert citation.works[0].reference == "ok-2018"
 
 
+def test_the_list_tells_a_pen_name() -> None:
+    listed = parse_references(["Orhan Gün (1963). Bir Roman. Ankara: Ev Yayınları."])
+    (citation,) = link_citations(find_citations("Bu bilinir (Orhan Gün, 1963: 9)."), listed)
+    assert citation.works[0].authors == ("Orhan Gün",)
+    assert citation.works[0].reference == listed[0].id
+
+
+def test_a_repeat_is_linked_as_what_it_stands_for() -> None:
+    text = "Öyledir (Kaya, 2018). Yine öyledir (a.g.e., s. 4)."
+    linked = link_citations(find_citations(text), REFERENCES)
+    assert [c.works[0].reference for c in linked] == ["kaya-2018", "kaya-2018"]
+
+
 def test_report_names_what_is_left_over() -> None:
     linked = link_citations(find_citations("(Kaya, 2018), (Yok, 2001) ve [8]"), REFERENCES)
     report = report_links(linked, REFERENCES)
