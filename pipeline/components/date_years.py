@@ -42,8 +42,15 @@ _COUNTED_AFTER = re.compile(
     r"|'?[ny]?[iuü]n? (?:aşkin|aşan|üzerinde|bul)| ?[±x×*] ?\d"
 )
 _IN = r"'?[dt][ae](?:n|ki)?(?!\w)"
+# `1650 civarında tamamlandı` is a year; `1650 civarında eser`, and what was made as often
+# (`üretilen`, `yapılar`), is a count.
+_MADE_ABOUT = (
+    r"civar(?:inda|ina) (?:tamamla(?:n|d)|yap(?:il(?!ar)|ti)|yaz(?:il|di)|kaleme|inşa|"
+    r"kur(?:ul(?=[admu])|du)|telif|istinsah|bas(?:il(?!i)|ti)|doğ(?:an|d|mu)|öldü|vefat|tarihle)"
+)
 _EVIDENCE_AFTER = re.compile(
     rf"(?:'?{CASE})? ?(?:yil(?!d)|sene|tarih)|{_IN}"
+    rf"| {_MADE_ABOUT}"
     r"|(?:'?\w{1,4})? (?:sonra|önce|itibar|kadar|aras|(?:baş|orta|son)(?:lar)?[iu]n)"
     r"| (?:devrim|ihtilal|isyan|(?:veba )?salgin|fransiz|vizyon|hedef"
     r"|revolution|war|treaty|uprising)"
