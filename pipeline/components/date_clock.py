@@ -114,11 +114,11 @@ RULES: Final = (
         rf"{WORD_START}(?P<t>(?P<half>sabah|akşam|gece|öğleden sonra) (?:saat )?{_CLOCK_TIME})",
         rf"{_NO_RANGE}(?='[dt][ae]| sular| siralar)",
     ),
-    # 09.30-12.00 saatleri arasında, 10:00 ve 16:00 saatleri
+    # 09.30-12.00 saatleri arasında, 10:00 ve 16:00 saatleri, 08.00-16.00 vardiyası
     rule(
         _clock,
         rf"{BEFORE_NUMBER}(?P<t>{_HOUR_MINUTE}{_TO_HOUR_MINUTE})",
-        rf"(?=(?:{AND}\d\d[.:]\d\d)? saatler)",
+        rf"(?=(?:{AND}\d\d[.:]\d\d(?:{DASH}\d\d[.:]\d\d)?)? (?:saatler|vardiya|mesai|nöbet|shift))",
     ),
     # at 14:30, between 09:00 and 17:00; not 20:50:30
     rule(
