@@ -56,7 +56,8 @@ def _both(first: FoundTimex, last: FoundTimex, between: str) -> FoundTimex | Non
         mod = last.mod if last.mod == first.mod else None
         return replace(first, end=last.end, value=f"{first.value}/{last.value}", mod=mod)
     if _is_hour_of(first, last, between):
-        return replace(first, end=last.end, label="TIME", value=_day_and_hour(first, last))
+        value, mod = _day_and_hour(first, last), last.mod or first.mod
+        return replace(first, end=last.end, label="TIME", value=value, mod=mod)
     if _is_yearly(first, last, between):
         return replace(last, start=first.start, label="SET")
     return None

@@ -25,6 +25,8 @@ DATES = [
     ("Mart ayının sonuydu", ["Mart = XXXX-03 END"], "with its copula"),
     ("saat 15.20 sularında, saat 8 civarında", ["saat 15.20 = T15:20 APPROX",
      "saat 8 = T08 APPROX"], "about an hour"),
+    ("9 Ekim 1958 günü saat 15.20 sularında",
+     ["9 Ekim 1958 günü saat 15.20 = 1958-10-09T15:20 APPROX"], "about an hour of a day"),
     # how they are printed
     ("Hicrî 1080’li yıllarda", ["Hicrî 1080’li yıllarda = AH108"], "a decade of the Hijri era"),
     ("1960’lı yıl-ların sonunda", ["1960’lı yıl-ların sonunda = 196 END"], "a word once broken"),
