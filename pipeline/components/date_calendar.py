@@ -328,6 +328,9 @@ RULES: Final = (
                rf"(?P<d2>{DAY})(?P<sep>[./])(?P<m2>\d{{1,2}})(?P=sep)(?P<y2>{YEAR}){_NUMBER_END}"),
          _numeric_range),
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<m>0[1-9]|1[0-2])/(?P<y>{YEAR}){_NUMBER_END}"), _date),
+    # 09.1936’da
+    Rule(_rule(rf"{BEFORE_NUMBER}(?P<m>0[1-9]|1[0-2])\.(?P<y>(?:1[89]|20)\d\d)"
+               r"(?='[dt][ae])"), _date),
     # 7.XI.1931, 12 X 1923, 3-5.IV.2019
     Rule(_rule(rf"{BEFORE_NUMBER}(?:(?P<d1>{DAY})-)?(?P<d>{DAY})(?P<sep> ?[./-] ?| )(?P<m>{ROMAN})"
                rf"(?P=sep)(?P<y>{YEAR})(?! ?(?:{MEASURES})(?!\w)){_NUMBER_END}"), _roman),

@@ -71,7 +71,11 @@ def _weekday(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     again = _DAYS_AFTER.match(match.string, match.end(day))
     label: TimexLabel = "SET" if again or match["every"] else "DATE"
     start = match.start() if match["every"] else match.start(day)
-    end = again.end() if again and not match["every"] and again["only"] else match.end(day)
+    alone = again and again["only"] and not match["every"]
+    alone = alone and not _DAY_BEFORE.search(
+        match.string, max(0, match.start() - 16), match.start()
+    )
+    end = again.end() if again and alone else match.end(day)
     yield FoundTimex(start, end, label, f"XXXX-WXX-{WEEKDAYS[name]}")
 
 
@@ -84,7 +88,9 @@ _CLOCK_BEFORE = re.compile(
     r"(?<!\w)(?:saat|sabah|akşam|gece) \d{1,2}[.:]\d\d(?:[^.!?]|\.(?=\d)){0,70}$"
 )
 _OF_DAY = r" (?:gün(?:ü|ler)|akşam|sabah|gece)"
-# Days in the plural come again; the word is inside behind a single one (`salı günleri`).
+# Days in the plural come again; the word is inside behind a single one (`salı günleri`), not
+# behind the last of several (`salı ve cuma günleri`).
+_DAY_BEFORE = re.compile(rf"(?<!\w){_WEEKDAY_TR}(?:{AND}| ?- ?)$")
 _DAYS_AFTER = re.compile(
     rf"(?: ?, ?{_WEEKDAY_TR}){{0,6}}(?:{AND}{_WEEKDAY_TR}) günler"
     r"|(?P<only> günleri(?:n[ei]|nd[ae]n?)?)(?!\w)"
@@ -108,11 +114,11 @@ RULES: Final = (
         rf"{WORD_START}(?P<t>(?P<half>sabah|akşam|gece|öğleden sonra) (?:saat )?{_CLOCK_TIME})",
         rf"{_NO_RANGE}(?='[dt][ae]| sular| siralar)",
     ),
-    # 09.30-12.00 saatleri arasında, 10:00 ve 16:00 saatleri
+    # 09.30-12.00 saatleri arasında, 10:00 ve 16:00 saatleri, 08.00-16.00 vardiyası
     rule(
         _clock,
         rf"{BEFORE_NUMBER}(?P<t>{_HOUR_MINUTE}{_TO_HOUR_MINUTE})",
-        rf"(?=(?:{AND}\d\d[.:]\d\d)? saatler)",
+        rf"(?=(?:{AND}\d\d[.:]\d\d(?:{DASH}\d\d[.:]\d\d)?)? (?:saatler|vardiya|mesai|nöbet|shift))",
     ),
     # at 14:30, between 09:00 and 17:00; not 20:50:30
     rule(

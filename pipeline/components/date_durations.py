@@ -12,7 +12,7 @@ from typing import Final
 
 from pipeline.components.date_text import words_to_number
 from pipeline.components.date_timex import FoundTimex, Rule
-from pipeline.components.date_values import Unit, duration
+from pipeline.components.date_values import Unit, duration, year_value
 from pipeline.components.dates_patterns import (
     EN_NUMBER_WORDS,
     EN_UNITS,
@@ -47,12 +47,13 @@ _EN_UNIT_END = r"s?(?:'s?)?(?![\w/]|[-⁻]\d)"
 _SPACE = r"(?:[ -]|(?<=\d))"
 
 _TR_LEAD = (
-    r"(?:(?P<lead>yaklaşik(?: olarak)?|aşaği yukari|takriben|neredeyse|en (?:az|fazla|çok|geç)|"
+    r"(?:(?P<lead>yaklaşik(?: olarak)?|aşaği yukari|takriben|neredeyse|en (?:az|fazla|çok)|"
     r"asgari|azami) )?"
 )
 _TR_MORE = (
     r"(?P<more>(?<=[dt][ae]n) (?:daha )?(?:fazla|çok|uzun|az|kisa)(?:dir)?(?!\w)|"
     r"(?<=[iuü]) aşkin(?!\w)|(?<=[ae]) yakin(?!\w)|"
+    r" ve daha (?:fazla|uzun|az|kisa)(?!\w)|"
     r" ve (?:üzeri|üstü|alti)(?:nd[ae]n?|n[ae]|n[iu]n|ndeki|ndaki)?(?!\w)|"
     r"(?:(?<=yil)|(?<=sene)|(?<=ay)|(?<=hafta)|(?<=gün)|(?<=saat)|(?<=dakika)|(?<=asir)) kadar"
     r"(?!\w)| (?:civar|dolay)inda(?!\w))?"
@@ -63,8 +64,12 @@ _EN_LEAD = (
     r"at least|at most|up to|under) )?"
 )
 _MODS: Final = {
-    "EQUAL_OR_MORE": re.compile(r"en az|asgari|at least|ve üz|ve üst|or (?:more|longer)"),
-    "EQUAL_OR_LESS": re.compile(r"en (?:fazla|çok|geç)|azami|at most|up to|ve alt|or less"),
+    "EQUAL_OR_MORE": re.compile(
+        r"en az|asgari|at least|ve üz|ve üst|ve daha (?:faz|uz)|or (?:more|longer)"
+    ),
+    "EQUAL_OR_LESS": re.compile(
+        r"en (?:fazla|çok)|azami|at most|up to|ve alt|ve daha (?:az|kisa)|or less"
+    ),
     "MORE_THAN": re.compile(r"fazla|çok|uzun|aşkin|more than|over"),
     "LESS_THAN": re.compile(r"\baz|kisa|less than|under"),
     "APPROX": re.compile(
@@ -77,6 +82,8 @@ _BEYOND: Final = re.compile(
     r"(?:'\w{1,4})?(?:(?P<MORE_THAN>(?<=[iuü]) (?:aş(?:an|miş|masi|ti)\w{0,6}|geçen(?= \w)(?! yil))"
     r"|(?<=n) (?:üzeri|üstü)nde(?:ki)?(?! dur))|(?P<LESS_THAN>(?<=n) altinda(?:ki)?))(?!\w)"
 )
+# `en geç 30 dk`: told of when, so that it is outside the amount
+_LATEST_BEFORE = re.compile(r"(?<!\w)en geç $")
 _SIGNS: Final = {
     "<": "LESS_THAN", ">": "MORE_THAN", "≤": "EQUAL_OR_LESS", "≥": "EQUAL_OR_MORE",
 }  # fmt: skip
@@ -97,6 +104,8 @@ _LASTING_BEFORE = re.compile(
 _LONG_FOLLOWS = re.compile(r" (?:önce|sonra|evvel|boyunca|süre|içinde|içerisinde|arayla|ara)")
 _AVERAGE_BEFORE = re.compile(r"(?<!\w)(?:ortalama|toplam|yalnizca|sadece) $")
 _DIARY_FOLLOWS = re.compile(r" (?:tür|tut|yaz|roman|olarak|biçim)")
+_IN_YEAR = re.compile(r"(?:yil|senes)in(?:da|de|dan|den|a|e)(?:ki)?$")
+_COUNTED_OFF: Final = ("son ", "ilk ")
 _POSSESSED_YEAR = re.compile(r"(?:yil|sene)s?i(?!n(?!\w)| aşkin)")
 
 
@@ -129,6 +138,8 @@ def _mod(match: re.Match[str]) -> str | None:
     before = match.string[max(0, match.start() - 2) : match.start()].rstrip()
     if before.endswith(tuple(_SIGNS)):
         return _SIGNS[before[-1]]
+    if _LATEST_BEFORE.search(match.string[max(0, match.start() - 8) : match.start()]):
+        return "EQUAL_OR_LESS"
     said = " ".join(groups[name] for name in ("lead", "more") if groups.get(name))
     if said:
         return next((mod for mod, words in _MODS.items() if words.search(said)), None)
@@ -138,6 +149,10 @@ def _mod(match: re.Match[str]) -> str | None:
 
 def _duration(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if _is_age(match) or _is_year(match) or _is_something_else(match, text):
+        return
+    if _is_year_in_words(match):
+        year = year_value(words_to_number(match["n"]))
+        yield FoundTimex(match.start("n"), match.end("n"), "DATE", year)
         return
     groups = match.groupdict()
     unit = unit_of(match["u"])
@@ -184,6 +199,19 @@ def _is_year(match: re.Match[str]) -> bool:
         return False  # 1300 years; `2016-2019 years` are years in the English of many abstracts
     lasting = re.search(r"(?:yil|sene)(?:l[iu][kğ]|d[iu]r)|aşkin", match[0])
     return not lasting and not _LONG_FOLLOWS.match(match.string, match.end())
+
+
+def _is_year_in_words(match: re.Match[str]) -> bool:
+    """Tell `altı yüz kırk senesinde` from `üç yüz yılda` and `son iki yüz yılında`."""
+    said = re.fullmatch(TR_NUMBER_WORDS, match["n"]) and _IN_YEAR.search(match[0])
+    if (
+        not said
+        or match.groupdict().get("n0")
+        or match.string.endswith(_COUNTED_OFF, 0, match.start())
+    ):
+        return False
+    number = words_to_number(match["n"])
+    return number > 100 and number != 1000
 
 
 def _is_some_day(match: re.Match[str]) -> bool:

@@ -15,6 +15,7 @@ from pipeline.components.dates_patterns import (
     HIJRI_MONTHS,
     MONTH,
     RUMI_MONTH,
+    RUMI_MONTHS,
     TR_MONTHS,
     WORD_START,
     YEAR,
@@ -36,12 +37,27 @@ def _in_both(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         return
     months = [month_number(match[group]) for group in ("m1", "m2") if match[group]]
     days = [int(match[group]) for group in ("d1", "d2") if match[group]]
+    if not months and match["om"] in TR_MONTHS and int(match["hy"]) >= _SAME_DAYS:
+        months = [TR_MONTHS[match["om"]]]
+        days = [int(match["od"])] if match["od"] else []
     if len(months) > 1:
         value = date_range(Day(month=months[0]), Day(year, months[1]))
     elif len(days) > 1:
         value = date_range(Day(day=days[0]), Day(year, months[0], days[1]))
     else:
         value = Day(year, *months, *days).iso()
+    yield FoundTimex(match.start(), match.end(), "DATE", value)
+
+
+_SAME_DAYS: Final = 1333
+"""The Rumi year 1333, 1917, from which that calendar has the days of the common era."""
+
+
+def _old_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read a month of the Rumi calendar in a year of the common era: `29 Teşrinievvel 1923`."""
+    months = (number for name, number in RUMI_MONTHS.items() if re.fullmatch(name, match["om"]))
+    day = int(match["d"]) if match["d"] else None
+    value = Day(int(match["y"]), next(months), day).iso()
     yield FoundTimex(match.start(), match.end(), "DATE", value)
 
 
@@ -52,10 +68,13 @@ _START = rf"(?:{BEFORE_NUMBER}(?P<d>{DAY}) |{WORD_START})"
 RULES: Final = (
     # 12 Ramazan 1293, Ramazan 1293
     rule(_hijri, rf"{_START}(?P<hm>{_HIJRI_MONTH}),? (?P<hy>1[0-4]\d\d)(?!\w|/)"),
+    # 29 Teşrinievvel 1923
+    rule(_old_month, rf"{_START}(?P<om>{RUMI_MONTH}),? (?P<y>19[12]\d)(?!\w|/)"),
     # 10 Zilhicce 1262/29 Kasım 1846, Muharrem 1150/Mayıs-Haziran 1737, 5 Mart 1324/18 Mart 1908
     rule(
         _in_both,
-        rf"(?:{BEFORE_NUMBER}(?:{DAY}-)?{DAY} |{WORD_START}){_OLD_MONTH},? (?P<hy>\d{{3,4}}) ?/ ?",
+        rf"(?:{BEFORE_NUMBER}(?:{DAY}-)?(?P<od>{DAY}) |{WORD_START})(?P<om>{_OLD_MONTH}),? ",
+        r"(?P<hy>\d{3,4}) ?/ ?",
         rf"(?:(?:(?P<d1>{DAY})(?:-(?P<d2>{DAY}))? )?(?P<m1>{MONTH})(?:-(?P<m2>{MONTH}))?,? )?",
         rf"(?P<y>{YEAR})(?!\w|[./]\d)",
     ),

@@ -11,8 +11,9 @@ from pipeline.components.date_timex import FoundTimex
 from pipeline.components.date_values import UNKNOWN_YEAR
 
 _DASH = re.compile(r" ?- ?")
-# `5 Mart 2020 saat 14.30`; a word or an ending between them (`2020 günü saat`) keeps them two
-_TO_HOUR = re.compile(r",? ")
+# `5 Mart 2020 saat 14.30`, `5 Mart 2020 Cuma günü saat 14.30`; an ending or another word between
+# them (`2020 tarihinde, saat`) keeps them two
+_TO_HOUR = re.compile(r",? (?:günü,? )?")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _PART_OF_DAY = re.compile(
     r"(?: günü)? (?P<part>sabahi|öğlesi|akşami|gecesi|öğleden sonra)"
@@ -55,7 +56,8 @@ def _both(first: FoundTimex, last: FoundTimex, between: str) -> FoundTimex | Non
         mod = last.mod if last.mod == first.mod else None
         return replace(first, end=last.end, value=f"{first.value}/{last.value}", mod=mod)
     if _is_hour_of(first, last, between):
-        return replace(first, end=last.end, label="TIME", value=_day_and_hour(first, last))
+        value, mod = _day_and_hour(first, last), last.mod or first.mod
+        return replace(first, end=last.end, label="TIME", value=value, mod=mod)
     if _is_yearly(first, last, between):
         return replace(last, start=first.start, label="SET")
     return None

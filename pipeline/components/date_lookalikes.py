@@ -13,18 +13,23 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.components.date_text import fold
-from pipeline.components.dates_patterns import MONTH_NAME
+from pipeline.components.dates_patterns import EN_MONTHS, MONTH_NAME, either
 
 _CAPITAL = r"[A-ZÇĞİÖŞÜÂÎÛ][\w’'.-]{0,24}"
 _TREATY = (
     "(?:Antlaşma|Anlaşma|Sözleşme|Protokol|Mütareke|Muahede|Anayasa|Kanun|Nizamname|Yönetmeli|"
-    r"Barış|Kriz|Buhran|Deprem|Göç|Sürgün|Mübadele)[a-zçğıöşü]{1,9}"
+    r"Barış|Kriz|Buhran|Deprem|Göç|Sürgün|Mübadele|Bildirge|Beyanname|Olimpiyat|Oyun|Kupa|Şampiyona|"
+    r"Fuar)[a-zçğıöşü]{1,9}"
 )
-_EN_TREATY = "(?:Treaty|Peace|Agreement|Convention|Protocol|Constitution|Act|Law|Accords?)"
+_EN_TREATY = (
+    "(?:Treaty|Peace|Agreement|Convention|Protocol|Constitution|Act|Law|Accords?|Declaration|"
+    "Olympics|Games|Cup|Championships?|Fair)"
+)
 _DAY_NAME = rf"\d{{1,2}} (?i:{MONTH_NAME}|mayıs|kasım|aralık)"
 _INSTITUTION = "(?:Üniversite|Stadyum|Stad|Lise|İlkokul|Ortaokul|Hastane|Mahalle|Cadde|Bulvar)"
 _EVENT = (
-    r"(?:Vak[’'a]|Olay|Muhtıra|Muhtira|Darbe|İhtilal|Devrim|Hadise|Bildiri|Karar|Süre[cç]|Şehit)"
+    r"(?:Vak[’'a]|Olay|Muhtıra|Muhtira|Darbe|İhtilal|Devrim|Hadise|Bildiri|Beyanname|Karar|Süre[cç]|"
+    r"Şehit|VAK[’'A]|OLAY|MUHTIRA|DARBE|BİLDİRİ|BEYANNAME|KARAR)"
 )
 _LENGTH = r"(?:\d{1,3}|[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,8})[ -](?i:gün|yıl|ay|saat|days?|years?)"
 _SIDES = r"[A-ZÇĞİÖŞÜ][a-zçğıöşü]{2,14}[-–][A-ZÇĞİÖŞÜ][a-zçğıöşü]{2,14}"
@@ -47,6 +52,8 @@ _NAMES: Final = tuple(
         rf"\b{_DAY_NAME} (?:{_CAPITAL} ){{0,3}}{_INSTITUTION}",
         # 31 Mart Vakası, 12 Mart Muhtırası, 6-7 Eylül Olayları, 23 Nisan Ulusal Egemenlik ...
         rf"\b(?:\d{{1,2}}[-–])?{_DAY_NAME} (?:{_EVENT}|(?:(?:{_CAPITAL}|ve) ){{1,4}}Bayramı)",
+        # the March 12 Memorandum
+        rf"\b(?i:{either(EN_MONTHS)}) \d{{1,2}} (?:Declaration|Memorandum|Resolution)s?\b",
         # 4 Gün Savaşı, Yüz Yıl Savaşları, Six-Day War
         rf"\b{_LENGTH}[’']? (?:Savaş|Muharebe|Harb|Barış|War)",
         # 20th Century Fox
@@ -58,8 +65,9 @@ _NAMES: Final = tuple(
         # Vision 2030, 2030 Gündemi, 2071 Sanayi Vizyonu
         r"\b(?:Vision|Vizyon) 20\d\d\b",
         rf"\b20\d\d (?:{_CAPITAL} ){{0,2}}(?:Gündem|Vizyon|Agenda|Vision)",
-        # PISA 2018, EXPO 2016: a round of a survey or fair; “Economic Outlook 2019”: a title
-        r"\b(?:PISA|TIMSS|PIRLS|TALIS|ICILS|ICCS|PIAAC|TNSA|TDHS|E(?:XPO|xpo)) \d{4}\b(?! yıl)",
+        # PISA 2018, EXPO 2016: a round of a survey, fair or cup; “Economic Outlook 2019”: a title
+        r"\b(?:PISA|TIMSS|PIRLS|TALIS|ICILS|ICCS|PIAAC|TNSA|TDHS|E(?:XPO|xpo|URO|uro)) \d{4}\b"
+        r"(?! yıl)",
         rf"[“\"](?!\w{{0,16}}(?i:{MONTH_NAME}))(?:{_CAPITAL} ){{2,8}}\d{{4}}[”\"]",
         # 1768-1774 Osmanlı-Rus Savaşı, the Russo-Japanese War of 1904-1905
         rf"\b\d{{4}}(?:[-–/]\d{{2,4}})? {_SIDES} (?:Savaş|Harb|Muharebe|War)",

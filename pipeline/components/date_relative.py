@@ -38,14 +38,23 @@ def _same_season(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     yield FoundTimex(match.start(), match.end(), "DATE", value, shift=("Y", 0))
 
 
+def _same_day(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    value = _VALUES["D"] + _PARTS_OF_DAY[match["u"]]
+    yield FoundTimex(match.start(), match.end(), "TIME", value)
+
+
+_PARTS_OF_DAY: Final = {"sabah": "TMO", "akşam": "TEV", "gece": "TNI"}
 _NEAR: Final = "ayni|ertesi|bir sonraki|takip eden|izleyen"
-_ENDING: Final = r"(?:[iuüa]?n?[dt]?[ae]?n?)?(?!\w)"
+_ENDING: Final = r"(?:[iuüa]?n?[dt]?[ae]?n?|k[iü](?:l[ae]r\w{0,4})?)?(?!\w)"
 
 RULES: Final = (
     Rule(re.compile(rf"(?<!\w)(?P<s>{_NEAR}|o) (?P<u>yil|sene|ay|hafta|gün){_ENDING}"),
          _relative),
     Rule(re.compile(rf"(?<!\w)(?P<s>bu) (?P<u>yil|sene){_ENDING}"), _relative),
     Rule(re.compile(rf"(?<!\w)(?:ayni|o) (?P<u>{either(TR_SEASONS)})(?!\w)"), _same_season),
+    # o akşam; with an hour behind it, the hour is the time
+    Rule(re.compile(rf"(?<!\w)(?:o|ayni|ertesi) (?P<u>{either(_PARTS_OF_DAY)})"
+                    r"(?!\w| (?:saat|\d|namaz|ezan|nöbet))"), _same_day),
     # `her geçen yıl`, `daha önceki yıl` and `son geçen ay` are other things
     Rule(re.compile(rf"(?<!\w)(?<!her )(?<!daha )(?P<s>(?:bir )?önceki|geçen|geçtiğimiz|sonraki|"
                     rf"gelecek|önümüzdeki) (?P<u>yil|sene|ay|hafta){_ENDING}"), _relative),

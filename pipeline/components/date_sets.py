@@ -19,6 +19,7 @@ from pipeline.components.date_values import duration
 from pipeline.components.dates_patterns import (
     EN_NUMBER_WORDS,
     TR_NUMBER_WORDS,
+    TR_NUMBERS,
     TR_ORDINALS,
     either,
 )
@@ -33,7 +34,7 @@ _PLAIN_ADVERBS: Final = [word for word in _ADVERBS if word.endswith("nnually")] 
 # What tells one unit from the others: `son 5 yılda`, `60. günde`, `aynı yılda bir ...`
 _BOUND_BEFORE = re.compile(
     rf"(?:\d\.?|(?<!\w)(?:{TR_NUMBER_WORDS}|{either(TR_ORDINALS)}|son|ilk|bu|şu|o|ayni|geçen|geçtiğimiz|"
-    r"gelecek|önceki|sonraki|ertesi|her|hangi|kaç|birkaç|öyle|böyle)) $"
+    r"gelecek|önceki|sonraki|ertesi|her|hangi|kaç|birkaç|çok|tek|öyle|böyle)) $"
 )
 
 
@@ -62,8 +63,8 @@ def _adverb(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 _TR_UNIT = r"(?P<u>yil|sene|ay|hafta|gün|saat|dakika|asir|yüzyil)"
 _IN = r"[dt][ae]"
 _TR_TIMES = (
-    r"(?:bir|iki|üç|dört|beş|alti|yedi|\d{1,3})(?:(?:-| ila )(?:iki|üç|dört|beş|\d{1,2}))? ?"
-    r"(?:kez|kere|defa|sefer|gün|gece|akşam|seans|öğün|saat|dakika|ders)(?!\w)"
+    r"(?:bir|iki|üç|dört|beş|alti|yedi|\d{1,3})(?:(?:-| ila | )(?:iki|üç|dört|beş|\d{1,2}))? ?"
+    r"(?:kez|kere|defa|sefer|gün|gece|akşam|seans|öğün|vakit|saat|dakika|ders)(?!\w)"
 )
 _HOW_OFTEN = r"(?:en az |en fazla |toplam |ortalama |yaklaşik )?"
 # What comes again may be counted or measured; `daily life` and `annual report` are not sets.
@@ -71,7 +72,8 @@ _TR_MEASURED = (
     r"(?: ve (?:günlük|haftalik|aylik|yillik))?(?: (?:ortalama|toplam))?(?: (?=\d)| "
     r"(?:ortalama|toplam|veri|frekans|periyo[dt]|seri|getiri|gözlem|kapaniş|açiliş|yağiş|sicaklik|"
     r"üretim|tüketi|kazanç|artiş|büyüme|değişim|ciro|gelir|olarak|bazda|dozda?|ölçüm|örnekleme|"
-    r"(?:\w{2,12} ){0,3}(?:miktari|hizi|sayisi|değerler|ölçümler|verileri|kayitlari)))"
+    r"ücret|kira|(?:\w{2,12} ){0,3}(?:miktari|hizi|sayisi|süre(?:si|leri)(?!\w* boy)|"
+    r"değerler|ölçümler|verileri|kayitlari|bildirim)))"
 )
 _EN_MEASURED = (
     r" (?:(?:average[ds]?|mean|total|maximum|minimum|time series|panel|closing|live|wind|solar) )?"
@@ -100,9 +102,12 @@ TR_RULES: Final = (
         re.compile(rf"(?<!\w){_TR_UNIT}{_IN} {_HOW_OFTEN}(?:{_TR_TIMES}|bir(?!\w))"),
         _uncounted,
     ),
-    # yılda 4 mm, günde ortalama 20 litre
+    # yılda 4 mm, günde ortalama 20 litre, ayda üçten fazla nöbet
     Rule(
-        re.compile(rf"(?<!\w)(?P<u>yil|ay|hafta|gün){_IN}(?= {_HOW_OFTEN}\d)"),
+        re.compile(
+            rf"(?<!\w)(?P<u>yil|ay|hafta|gün){_IN}"
+            rf"(?= {_HOW_OFTEN}(?:\d|{either(TR_NUMBERS)}{_IN}n (?:fazla|az|çok)))"
+        ),
         _uncounted,
     ),
     # haftanın iki günü, gün aşırı
@@ -138,6 +143,8 @@ EN_RULES: Final = (
     ),
     # once per year, raised per year
     Rule(re.compile(rf"(?<=[a-z] )per {_EN_UNIT}(?=[.,;)]| (?:in|by|for|and|from)(?!\w))"), _set),
+    # more than three hours a day: the second
+    Rule(re.compile(rf"(?:(?<=hours )|(?<=minutes )|(?<=times ))an? {_EN_UNIT}(?!\w)"), _set),
     # were collected monthly
     Rule(
         re.compile(

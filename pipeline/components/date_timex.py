@@ -14,9 +14,9 @@ TimexLabel = Literal["DATE", "TIME", "DURATION", "SET"]
 class FoundTimex:
     """A time expression: ``text[start:end]`` of the paragraph, in code points, half-open.
 
-    ``label`` and ``value`` are TIMEX3's type and value, ``mod`` is START, MID, END, BEFORE, APPROX,
-    MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS or None. ``resolved`` is the value with the
-    year that the text printed earlier, None where nothing was left open or nothing is known.
+    ``label`` and ``value`` are TIMEX3's type and value, ``mod`` is START, MID, END, BEFORE, AFTER,
+    APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS or None. ``resolved`` is the value
+    with the year that the text printed earlier, None where nothing was left open or is known.
     ``shift`` is how a relative date lies to the last one: ``("D", 1)`` is the day after.
     ``aside`` tells that it stands in quotation marks or brackets, where another time is spoken of.
     """

@@ -42,8 +42,15 @@ _COUNTED_AFTER = re.compile(
     r"|'?[ny]?[iuü]n? (?:aşkin|aşan|üzerinde|bul)| ?[±x×*] ?\d"
 )
 _IN = r"'?[dt][ae](?:n|ki)?(?!\w)"
+# `1650 civarında tamamlandı` is a year; `1650 civarında eser`, and what was made as often
+# (`üretilen`, `yapılar`), is a count.
+_MADE_ABOUT = (
+    r"civar(?:inda|ina) (?:tamamla(?:n|d)|yap(?:il(?!ar)|ti)|yaz(?:il|di)|kaleme|inşa|"
+    r"kur(?:ul(?=[admu])|du)|telif|istinsah|bas(?:il(?!i)|ti)|doğ(?:an|d|mu)|öldü|vefat|tarihle)"
+)
 _EVIDENCE_AFTER = re.compile(
     rf"(?:'?{CASE})? ?(?:yil(?!d)|sene|tarih)|{_IN}"
+    rf"| {_MADE_ABOUT}"
     r"|(?:'?\w{1,4})? (?:sonra|önce|itibar|kadar|aras|(?:baş|orta|son)(?:lar)?[iu]n)"
     r"| (?:devrim|ihtilal|isyan|(?:veba )?salgin|fransiz|vizyon|hedef"
     r"|revolution|war|treaty|uprising)"
@@ -63,8 +70,8 @@ _EVIDENCE_BEFORE = re.compile(
 )
 # What a year names, when its name is printed with a capital: `1071 Malazgirt Savaşı`.
 _EVENT_AFTER = re.compile(
-    r" (?:[\w'-]{2,20} ){1,3}(?:savaş|zafer|muharebe|kuşatma|fethi|sefer|isyan|ferman|depremi|"
-    r"yangini)| (?:battle|war|siege|earthquake|fire|rebellion)(?!\w)"
+    r" (?:[\w'-]{2,20} ){1,3}(?:savaş|zafer|yenilgi|bozgun|muharebe|kuşatma|fethi|sefer|isyan|"
+    r"ferman|depremi|yangini)| (?:battle|war|siege|earthquake|fire|rebellion)(?!\w)"
 )
 # Words of a text about the centuries whose years have three digits.
 _EARLY_AGE = re.compile(
@@ -157,11 +164,17 @@ def _slash_years(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 def _hijri_pair(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     hijri, common = int(match["h"]), int(match["m"])
-    if is_hijri_pair(hijri, common):
-        value = year_value(common)
-        if match["m2"]:
-            last = match["m2"]
-            value += f"/{year_value(int(match['m'][: -len(last)] + last))}"
+    if not is_hijri_pair(hijri, common):
+        return
+    value = year_value(common)
+    if match["m2"]:
+        last = match["m2"]
+        value += f"/{year_value(int(match['m'][: -len(last)] + last))}"
+    groups = match.groupdict()
+    if groups.get("era") and groups.get("open"):  # both told in full: `H. 683 (M. 1284)`
+        yield FoundTimex(match.start(), match.end("h"), "DATE", value)
+        yield FoundTimex(match.start("open"), match.end() - 1, "DATE", value)
+    else:
         yield FoundTimex(match.start(), match.end(), "DATE", value)
 
 
@@ -173,6 +186,14 @@ def _hijri_life(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         yield FoundTimex(match.start(), match.end(), "DATE", value)
 
 
+def _early_life(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read the life of somebody of the first centuries behind the name: `Boethius’un (480-524)`."""
+    born, died = int(match["y"]), int(match["y2"])
+    if 20 <= died - born <= 95:
+        value = f"{year_value(born)}/{year_value(died)}"
+        yield FoundTimex(match.start("y"), match.end("y2"), "DATE", value)
+
+
 def _hijri_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if 1 <= int(match["h"]) < 1500:
         yield FoundTimex(match.start(), match.end(), "DATE", f"AH{int(match['h']):04d}")
@@ -181,6 +202,8 @@ def _hijri_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 def _era_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     before_christ = bool(match["bc"])
     years = [re.sub(r"\D", "", match[group]) for group in ("y", "y2") if match[group]]
+    if not before_christ and len(years[-1]) < len(years[0]):  # A.D. 1250-51
+        years[-1] = years[0][: -len(years[-1])] + years[-1]
     thousand = 1000 if match.groupdict().get("bin") else 1
     value = "/".join(
         year_value(int(year) * thousand, before_christ=before_christ) for year in years
@@ -200,6 +223,8 @@ _ERA_BEFORE = re.compile(
     rf"(?<!\w)(?:(?P<bc>{BC})|{AD}) ?\d{{1,4}}(?:'\w{{1,4}})?"
     r"(?: ?, ?\d{1,4}(?:'\w{1,4})?){0,4}(?: ?, ?| (?:ve|ile|and) )$"
 )
+_HIJRI_LEAD = rf"(?:{WORD_START}(?:a\. ?)?h\.? ?|hicri )"
+_COMMON_LEAD = r"(?:m\.? ?|miladi |a\. ?d\. ?)"
 _HIJRI_MARK = r" ?h\.?"
 _AFTER_COMMA = r"(?<=\b(?:19|20)\d\d,)"  # 2019,2020 ve 2021
 _ERA_YEAR = r"(?:\d{1,3}\.\d{3}|\d{1,6})"
@@ -251,14 +276,16 @@ RULES: Final = (
     # 889/1483, H. 1293/M. 1876, 1005h/1596-97
     rule(
         _hijri_pair,
-        rf"(?:{WORD_START}h\.? ?|hicri )?{BEFORE_NUMBER}(?P<h>\d{{1,4}})(?:{_HIJRI_MARK})?",
-        r" ?/ ?(?:m\.? ?)?(?P<m>\d{3,4})(?:-(?P<m2>\d{2,4}))?(?: m\.)?(?![\w/]| years)",
+        rf"{_HIJRI_LEAD}?{BEFORE_NUMBER}(?P<h>\d{{1,4}})(?:{_HIJRI_MARK})?",
+        rf" ?/ ?{_COMMON_LEAD}?",
+        r"(?P<m>\d{3,4})(?:-(?P<m2>\d{2,4}))?(?: m\.)?(?![\w/]| years)",
     ),
     # 1302 (1885), H. 1302 (M. 1885)
     rule(
         _hijri_pair,
-        rf"(?:{WORD_START}h\.? ?|hicri )?{BEFORE_NUMBER}(?P<h>\d{{3,4}})",
-        r" ?\((?:m\.? ?|miladi )?(?P<m>\d{3,4})(?:-(?P<m2>\d{2,4}))?\)",
+        rf"(?P<era>{_HIJRI_LEAD})?{BEFORE_NUMBER}(?P<h>\d{{3,4}})",
+        rf" ?\((?P<open>{_COMMON_LEAD})?",
+        r"(?P<m>\d{3,4})(?:-(?P<m2>\d{2,4}))?\)",
     ),
     # 80-150/699-767, 648-707 (1250-1307)
     rule(
@@ -272,6 +299,8 @@ RULES: Final = (
         rf"{BEFORE_NUMBER}(?P<h>\d{{2,4}})/(?P<m>\d{{3,4}}){DASH}(?P<h2>\d{{2,4}})/(?P<m2>\d{{3,4}})",
         r"(?![\w/])",
     ),
+    # Boethius’un (480-524)
+    rule(_early_life, r"\w'\w{1,4} \((?P<y>[1-9]\d\d)-(?P<y2>[1-9]\d{2,3})\)"),
     # H. 1293, hicri 1293
     rule(
         _hijri_year,

@@ -50,10 +50,11 @@ _MOD_AFTER = re.compile(
     r"(?:(?P<part>baş|son|orta)(?:lar)?s?[iu]|(?P<half>ilk|ikinci) yarisi"
     r"|(?P<end>ilk|son) (?:ay|hafta|gün)(?:l[ae]r)?s?[iü])(?:n\w{0,4}|yd[iu]|d[iu]r)?(?!\w)"
 )
-# Only `öncesi`: what is `sonrası` or `-den önce` is told of another time as often as of this one.
+# Only `öncesi` and `sonrası`: what is `-den önce` is told of another time as often as of this one.
 _NEAR_AFTER = re.compile(
     r"(?:'\w{1,4})?(?: (?:yil|sene)\w{0,5})? "
-    r"(?:(?P<APPROX>civar|dolay|sular|siralari)|(?P<BEFORE>öncesi(?:nde|ne|nin)?(?!\w)))"
+    r"(?:(?P<APPROX>civar|dolay|sular|siralari)|(?P<BEFORE>öncesi(?:nde|ne|nin)?(?!\w))"
+    r"|(?P<AFTER>sonrasi(?:nda|na|nin)?(?!\w)))"
 )
 _MOD_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<START>early|beginning|start)|(?P<MID>mid|middle)|(?P<END>late|end)|"

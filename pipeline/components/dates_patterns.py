@@ -35,7 +35,14 @@ HIJRI_MONTHS: Final = {
     "zilka'de": 11, "zilhicce": 12,
 }  # fmt: skip
 # The months of the Rumi (financial) calendar that no later calendar has.
-RUMI_MONTH: Final = r"(?:te[sş]rin|kanun)(?:[- ]?[iu]-?)? ?(?:evvel|sani)"
+RUMI_MONTHS: Final = {
+    rf"{name}(?:[- ]?[iu]-?)? ?{which}": number
+    for name, which, number in (
+        ("te[sş]rin", "evvel", 10), ("te[sş]rin", "sani", 11),
+        ("kanun", "evvel", 12), ("kanun", "sani", 1),
+    )
+}  # fmt: skip
+RUMI_MONTH: Final = "(?:" + "|".join(RUMI_MONTHS) + ")"
 
 # Month names that are also everyday words or first names: `aralık` interval, `ekim` sowing,
 # `ocak` hearth, `kasım` a name, `may`/`march` verbs. Alone they need more than a case ending.

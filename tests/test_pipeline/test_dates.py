@@ -56,7 +56,7 @@ TR_DATES = [
     ("2021 yılı Haziran-Temmuz aylarında",
      ["2021 yılı Haziran-Temmuz = 2021-06/2021-07"], "year first"),
     ("1999 Ova Depremi sonrasında", [], "the year in an earthquake's name"),
-    ("2 Mart 2011 günü saat 9.30’da", ["2 Mart 2011 = 2011-03-02", "saat 9.30 = T09:30"],
+    ("2 Mart 2011 günü saat 9.30’da", ["2 Mart 2011 günü saat 9.30 = 2011-03-02T09:30"],
      "a word between a day and its hour"),
     ("aynı yılın Mart ayında", ["aynı yılın Mart = XXXX-03"], "the year told before"),
     ("Ocak-Mart aylarında", ["Ocak-Mart = XXXX-01/XXXX-03"], "no year"),

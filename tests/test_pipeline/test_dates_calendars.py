@@ -20,6 +20,22 @@ DATES = [
      "the month in Roman numerals"),
     ("3-5.IV.2019 günleri", ["3-5.IV.2019 = 2019-04-03/2019-04-05"], "a range of them"),
     ("5 X 1200 mm, 12 x 1923 adım", ["1923 = 1923"], "sizes"),
+    ("04.1957’de, 13.1957’de, 04.5125’te", ["04.1957 = 1957-04"],
+     "a month in figures"),
+    # months of the Rumi calendar, which had the common days from 1917
+    ("9 Teşrinievvel 1925, 3 Kânunusâni 1927, Teşrîn-i Sânî 1922",
+     ["9 Teşrinievvel 1925 = 1925-10-09", "3 Kânunusâni 1927 = 1927-01-03",
+      "Teşrîn-i Sânî 1922 = 1922-11"], "in a year of the common era"),
+    ("9 Mayıs 1336/1920, 9 Mayıs 1318/1902", ["9 Mayıs 1336/1920 = 1920-05-09",
+     "9 Mayıs 1318/1902 = 1902"], "in a year of either"),
+    # years in two eras
+    ("H. 702 (M. 1302-03), Hicrî 702 (Miladi 1302), 1311 (1893)", ["H. 702 = 1302/1303",
+     "M. 1302-03 = 1302/1303", "Hicrî 702 = 1302", "Miladi 1302 = 1302", "1311 (1893) = 1893"],
+     "both told in full are two"),
+    ("A.H. 702 / A.D. 1302-03, A.D. 1302-03", ["A.H. 702 / A.D. 1302-03 = 1302/1303",
+     "A.D. 1302-03 = 1302/1303"], "with a stroke one"),
+    ("Boethius’un (480-524) eseri, ölçümün (480-524), Set’in (100-850)", ["480-524 = 0480/0524"],
+     "a life"),
     # lists
     ("2-9 Mart 2011, Mayıs-Haziran 2012 ve Ekim 2012", ["2-9 Mart 2011 = 2011-03-02/2011-03-09",
      "Mayıs-Haziran 2012 = 2012-05/2012-06", "Ekim 2012 = 2012-10"], "a comma between two dates"),

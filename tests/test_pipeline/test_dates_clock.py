@@ -33,6 +33,14 @@ TIMES = [
     ("7’yi 20 geçe, sekize çeyrek kala", ["7’yi 20 geçe", "TIME = T07:20", "sekize çeyrek kala",
      "TIME = T07:45"], "past and to"),
     ("seçime 5 kala, 30’a 5 kala", [], "other things are near too"),
+    ("08.30-16.30 ve 16.30-08.30 vardiyalarında", ["08.30-16.30", "TIME = T08:30/T16:30",
+     "16.30-08.30", "TIME = T16:30/T08:30"], "the hours of a shift"),
+    ("08.30-16.30 aralığında değer", [], "figures"),
+    # a part of a day told before
+    ("o akşam yazdı, aynı gece gitti", ["o akşam", "TIME = XXXX-XX-XXTEV", "aynı gece",
+     "TIME = XXXX-XX-XXTNI"], "evening and night"),
+    ("o gece nöbeti, ertesi sabah 06.15’te", ["sabah 06.15", "TIME = T06:15"],
+     "a watch; the hour is the time"),
     # each year
     ("her yıl 9 Kasım’da", ["her yıl 9 Kasım", "SET = XXXX-11-09"], "a day of each year"),
     ("her yıl haziranda", ["her yıl haziranda", "SET = XXXX-06"], "a month of each year"),

@@ -23,7 +23,7 @@ TR_DATES = [
      "no space after the comma"),
     ("1071 Malazgirt Savaşı ve 1683 Viyana Kuşatması", ["1071 = 1071", "1683 = 1683"],
      "the year of an event"),
-    ("2009 Genç Kızlar Kupası, 2004 Grammy", ["2009 = 2009", "2004 = 2004"],
+    ("2009 Genç Kızlar Korosu, 2004 Grammy", ["2009 = 2009", "2004 = 2004"],
      "counted things are written small"),
     ("1999 nüfus sayımı", ["1999 = 1999"], "a census, not a population"),
     ("1786 veba salgınında", ["1786 = 1786"], "the early year of an epidemic"),
@@ -129,7 +129,7 @@ TR_DATES = [
      "22.00 = T22:00"], "a colon and a case, a stop after a day"),
     ("akşam saat 8’de, sabah 9’da", ["akşam saat 8 = T20", "sabah 9 = T09"], "part of the day"),
     ("pazartesi, çarşamba ve cuma günleri", ["pazartesi = XXXX-WXX-1", "çarşamba = XXXX-WXX-3",
-     "cuma günleri = XXXX-WXX-5"], "the word is at the last"),
+     "cuma = XXXX-WXX-5"], "the word is of all of them"),
     ("cuma akşamı, perşembe toplandı", ["cuma = XXXX-WXX-5", "perşembe = XXXX-WXX-4"], "evening"),
     ("her cuma okunur", ["her cuma = XXXX-WXX-5"], "each week"),
     # what leans on another date
