@@ -18,6 +18,7 @@ from pipeline.components.citation_notes import Passage, resolve_passages
 from pipeline.components.dates import resolve
 from pipeline.components.entities_article import repeat_known_names
 from pipeline.components.entities_model import Occupied
+from pipeline.components.entities_press import with_press
 from pipeline.convert import (
     LANGS,
     Bibliography,
@@ -100,6 +101,7 @@ def complete(structure: Structure, langs: Sequence[Lang], docs: Mapping[int, Doc
     resolve_citations(structure, ordered)
     for lang in LANGS:
         share_names([doc for doc, own in zip(ordered, langs, strict=True) if own == lang])
+    share_press(ordered)
     resolve_dates(ordered)
 
 
@@ -122,6 +124,14 @@ def share_names(docs: Sequence[Doc]) -> None:
     taken = [[(c.start, c.end) for c in doc._.citations] for doc in docs]
     texts = [doc.text for doc in docs]
     found = repeat_known_names(texts, [doc._.entities for doc in docs], taken)
+    for doc, entities in zip(docs, found, strict=True):
+        doc._.entities = entities
+
+
+def share_press(docs: Sequence[Doc]) -> None:
+    """Give each doc, of either language, the newspapers and journals of the article."""
+    taken = [[(c.start, c.end) for c in doc._.citations] for doc in docs]
+    found = with_press([doc.text for doc in docs], [doc._.entities for doc in docs], taken)
     for doc, entities in zip(docs, found, strict=True):
         doc._.entities = entities
 
