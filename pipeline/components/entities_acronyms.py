@@ -29,6 +29,9 @@ MEASURE_BEFORE = re.compile(
 )
 """A measure in small letters and its acronym, also that of its English name."""
 
+WRITTEN_OUT = re.compile(rf"(?<![\w’'./-])[A-ZÇĞİÖŞÜ]{{2}}(?![\w/]|\.\w|-\w)|{ACRONYM.pattern}")
+"""An acronym that the article may write out; one of two letters only it can tell (``DP``)."""
+
 TERM = re.compile(r" \((?P<acronym>[^\W\d_][\w-]{1,9})[,;)]")
 SMALL_WORDS = frozenset("ve ile of and the for in de da on".split())
 
@@ -146,7 +149,7 @@ def with_acronyms(
     occupied = Occupied(text, entities, taken)
     added = [
         FoundEntity(*match.span(), labels[match.group()])
-        for match in ACRONYM.finditer(text)
+        for match in WRITTEN_OUT.finditer(text)
         if match.group() in labels and occupied.is_free(*match.span())
     ]
     return sorted([*known, *added], key=lambda e: e.start)

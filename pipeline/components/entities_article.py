@@ -13,8 +13,10 @@ from pipeline.components.entities_doubts import with_likely_labels, without_doub
 from pipeline.components.entities_lists import with_equal_labels, with_list_members
 from pipeline.components.entities_model import FoundEntity, apart
 from pipeline.components.entities_no_name import is_sure
+from pipeline.components.entities_parliament import with_parliament
 from pipeline.components.entities_parts import completed, full_names, parted
 from pipeline.components.entities_patterns import CITED_ALONE
+from pipeline.components.entities_press import with_press
 from pipeline.components.entities_repeated import with_names, with_partners
 from pipeline.components.entities_words import judged_by_article
 
@@ -50,6 +52,20 @@ def repeat_known_names(
         for text, entities, spans in zip(texts, shared, taken, strict=True)
     ]
     return with_names_in_capitals(texts, full, taken)
+
+
+def known_in_both_languages(
+    texts: Sequence[str],
+    found: Sequence[Sequence[FoundEntity]],
+    taken: Sequence[Sequence[tuple[int, int]]],
+) -> list[list[FoundEntity]]:
+    """Return the entities with what the texts of one language tell those of the other, too.
+
+    These are acronyms that are written out, the parliament, and newspapers.
+    """
+    for rule in (share_acronyms, with_parliament, with_press):
+        found = rule(texts, found, taken)
+    return [list(entities) for entities in found]
 
 
 def in_full(

@@ -258,6 +258,7 @@ KNOWN_BODIES = frozenset(
     ECMWF AYM YSK HSYK EPDK USAID UNFPA IUCN WWF DTÖ WTO IAEA EBRD
     Duma Knesset Bundestag Bundesrat Sobranya Sobranje Riksdag Sejm Babıali Babıâli Bâbıâli Bâbıâlî
     Yargıtay Danıştay Sayıştay Interpol Europol Eurostat Sorbonne Harvard Yale
+    BOA BCA VGMA
     ÖSYM EUROSTAT TURKSTAT SEATO CENTO COMECON UNCTAD UNFCCC IPCC BRICS
     """.split()
 )
