@@ -87,6 +87,22 @@ ENGLISH_INSTITUTION = re.compile(
 )
 """An institution and what it is of (``Ministry of Health``)."""
 
+_SMALL = r"(?:für|und|zu|zur|der|des|de|du|en|la|le|les|et|di|del|della)"
+
+FOREIGN_INSTITUTION = re.compile(
+    rf"""
+    (?<![\w’'.&-])
+    (?: Museum[ ]für | Institut[ ](?:für|fran[cç]ais) | Société | Musée | Bibliothèque | Académie
+      | École | Universität[ ]zu | Université | Gesellschaft[ ]für | Museo | Biblioteca | Istituto
+      | Deutsches[ ]Archäologisches | Staatliche[ ]Museen | Österreichische[ ]Akademie )
+    (?: (?:[ ]{_SMALL}){{0,2}} [ ] (?:[dl][’'])?
+        (?: [A-ZÇĞİÖŞÜÂÎÛÉÈÄ][\w-]{{1,30}} | philosophie | asiatique | orientales? | arabe
+          | nationale? | royale | française? ) ){{1,5}}
+    """,
+    re.VERBOSE,
+)
+"""A German, French or Italian institution by its first noun (``Museum für …``)."""
+
 ENGLISH_NOUN_LAST = re.compile(
     rf"(?<![\w’'.&-])(?:{_CAP}[ ]){{1,4}}(?:Municipality|Museum|Archives|Embassy){_END}"
     rf"(?![ ]{_CAP})"
@@ -258,7 +274,6 @@ KNOWN_BODIES = frozenset(
     ECMWF AYM YSK HSYK EPDK USAID UNFPA IUCN WWF DTÖ WTO IAEA EBRD
     Duma Knesset Bundestag Bundesrat Sobranya Sobranje Riksdag Sejm Babıali Babıâli Bâbıâli Bâbıâlî
     Yargıtay Danıştay Sayıştay Interpol Europol Eurostat Sorbonne Harvard Yale
-    BOA BCA VGMA
     ÖSYM EUROSTAT TURKSTAT SEATO CENTO COMECON UNCTAD UNFCCC IPCC BRICS
     """.split()
 )

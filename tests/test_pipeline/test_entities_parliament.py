@@ -41,6 +41,12 @@ def test_an_acronym_of_two_letters_is_known_where_it_is_written_out():
     ]
 
 
+def test_an_archive_keeps_the_acronym_of_its_former_name():
+    text = "Ova Belge Arşivi (KBA) ve Söz Optimizasyonu (BOA)"
+    shared = known_in_both_languages([text], [[FoundEntity(0, 16, "ORGANIZATION", 0.9)]], [[]])
+    assert [text[e.start : e.end] for e in shared[0]] == ["Ova Belge Arşivi", "KBA"]
+
+
 def test_long_texts_take_linear_time():
     start = time.perf_counter()
     text = "Meclis’te Meclis, the Assembly " * 20_000

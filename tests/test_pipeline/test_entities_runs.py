@@ -16,6 +16,9 @@ def labelled(text: str, entities: list[FoundEntity]) -> list[tuple[str, str]]:
 
 
 UNSEEN = [
+    pytest.param("o Museum für Antike Kunst’ta", [("Museum für Antike Kunst", "O")], id="German"),
+    pytest.param("o Société asiatique de Metz", [("Société asiatique de Metz", "O")], id="fr"),
+    pytest.param("o École normale", [], id="no more of the name"),
     pytest.param("bu yıl Alacalı Kilise", [("Alacalı Kilise", "L")], id="a church"),
     pytest.param("o yıl Ermeni Kilisesi", [], id="of a people: no name"),
     pytest.param("Sonra Ermeni Ulu Kilisesi", [("Ulu Kilisesi", "L")], id="a people before it"),
