@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.components.entities_edges import is_whole_pair
 from pipeline.components.entities_model import FoundEntity
 from pipeline.components.entities_patterns import WORD_BEFORE
+from pipeline.components.entities_told_patterns import IS_BUILDING
 
 LONGEST_NAME = 8
 """Words of a person's name that may be looked for in its parts."""
@@ -50,6 +51,11 @@ def completed(text: str, entity: FoundEntity, people: dict[str, set[str]]) -> Fo
     return entity
 
 
+def is_whole(surface: str) -> bool:
+    """Say whether a place is one however many names are in it (``Sivas Gök Medrese``)."""
+    return is_whole_pair(surface) or IS_BUILDING.search(surface) is not None
+
+
 def parted(text: str, entity: FoundEntity, surfaces: Container[str]) -> list[FoundEntity]:
     """Return the places of a span such as ``Azerbaycan Fuzuli``, else the entity alone.
 
@@ -57,7 +63,7 @@ def parted(text: str, entity: FoundEntity, surfaces: Container[str]) -> list[Fou
     first word to the heading's number (``3.Orta`` ``Asya``) gets it back.
     """
     surface = text[entity.start : entity.end]
-    if entity.label != "LOCATION" or len(surface) > LONGEST_PLACE or is_whole_pair(surface):
+    if entity.label != "LOCATION" or len(surface) > LONGEST_PLACE or is_whole(surface):
         return [entity]
     for mark in re.finditer("[- ]", surface):
         left, right = surface[: mark.start()], surface[mark.end() :]

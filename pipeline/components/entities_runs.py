@@ -280,8 +280,8 @@ def with_units(
 
 def starts_sentence(text: str, start: int) -> bool:
     """Say whether a word stands where a capital says nothing: first, or after a stop or colon."""
-    before = text[max(0, start - 9) : start].rstrip(' “"(')[-1:]
-    return not before or before in ".!?:;…"
+    before = text[max(0, start - 9) : start].rstrip(' “"(')
+    return not before or before[-1] in ".!?:;…" or (start < 5 and before[1:] == ")")
 
 
 def is_heading(text: str) -> bool:

@@ -25,7 +25,6 @@ from pipeline.components.entities_told_patterns import (
     KIN,
     LIFE_DATES,
     NO_PLACES,
-    NUMBERED_AUTHORS,
     OF_A_PLACE,
     OF_PLACES,
     OFFICE_ENDS,
@@ -55,7 +54,7 @@ def told_names(text: str) -> Iterator[FoundEntity]:
 
 
 def people_with_others(text: str) -> Iterator[FoundEntity]:
-    """Yield the surnames of those whose work a number in brackets, or ``ve ark.``, tells.
+    """Yield the surnames before ``ve ark.``, with no citation behind.
 
     The first word of a sentence is no part of a name.
     """
@@ -65,10 +64,6 @@ def people_with_others(text: str) -> Iterator[FoundEntity]:
             start = text.rfind(" ", start, end) + 1 or start
         if text[start:end] not in NO_NAMES:
             yield FoundEntity(start, end, "PERSON")
-    for found in NUMBERED_AUTHORS.finditer(text):
-        if found["name"] not in NO_NAMES | PLACES and found["second"] not in NO_NAMES | PLACES:
-            for group in ("name", "second"):
-                yield FoundEntity(*found.span(group), "PERSON")
 
 
 def dead_people(text: str) -> Iterator[FoundEntity]:

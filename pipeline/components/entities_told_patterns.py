@@ -31,16 +31,9 @@ HOLY = re.compile(rf"\bHz\. ?(?!Peygamber|Res[uû]l|Nebî|Nebi|Allah)(?P<name>{_
 
 WITH_OTHERS = re.compile(
     rf"(?<![\w’'.&,-])(?<![,;] )(?P<name>(?:{_WORD}[ -])?{_WORD}) "
-    r"(?:ve (?:ark\.|arkadaşları|diğerleri)|et al\.|vd\.(?= \[))"
-    r"(?!\S{0,12} ?(?:\[\D|\((?!\d{1,3}[,)])))"
+    r"(?:ve (?:ark\.|arkadaşları|diğerleri)|et al\.)(?!\S{0,12} ?[\[(])"
 )
-"""A surname before those who wrote with its bearer; with a year in brackets it is a citation."""
-
-NUMBERED_AUTHORS = re.compile(
-    rf"(?<![\w’'.&,-])(?<![,;] )(?P<name>{_WORD}) (?:ve|and|&) (?P<second>{_WORD})"
-    r"(?=\S{0,6} \[\d)"
-)
-"""Two surnames before the number of the work they wrote (``Kaya ve Ak [3]``)."""
+"""A surname before those who wrote with its bearer; with a bracket behind it is a citation."""
 
 INFORMANTS = re.compile(
     rf"(?<!\w)K\.? ?K\.? ?-?\d{{1,3}} ?[:)–-]? ?(?P<name>{_WORD}(?: {_WORD}){{1,2}})(?=, | \()"
