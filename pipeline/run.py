@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from spacy.tokens import Doc
@@ -17,8 +17,8 @@ from pipeline.beads import align
 from pipeline.components.citation_notes import Passage, resolve_passages
 from pipeline.components.citation_numbered import with_numbered
 from pipeline.components.dates import resolve
-from pipeline.components.entities_article import repeat_known_names
-from pipeline.components.entities_model import Occupied
+from pipeline.components.entities_article import known_in_both_languages, repeat_known_names
+from pipeline.components.entities_model import FoundEntity, Occupied
 from pipeline.convert import (
     LANGS,
     Bibliography,
@@ -29,6 +29,12 @@ from pipeline.convert import (
 from pipeline.nlp import Annotator
 from pipeline.references import LinkReport, link_citations, report_links
 from pipeline.stages import OnStage, nobody
+
+NameRule = Callable[
+    [Sequence[str], Sequence[Sequence[FoundEntity]], Sequence[Sequence[tuple[int, int]]]],
+    list[list[FoundEntity]],
+]
+"""The texts of an article, their entities and what is taken by citations -> the entities."""
 
 BATCH = 100_000
 """Characters annotated at once: an article or two; what the models need meanwhile is bounded."""
@@ -100,7 +106,9 @@ def complete(structure: Structure, langs: Sequence[Lang], docs: Mapping[int, Doc
     ordered = [docs[i] for i in range(len(docs))]
     resolve_citations(structure, ordered)
     for lang in LANGS:
-        share_names([doc for doc, own in zip(ordered, langs, strict=True) if own == lang])
+        own_docs = [doc for doc, own in zip(ordered, langs, strict=True) if own == lang]
+        share_names(repeat_known_names, own_docs)
+    share_names(known_in_both_languages, ordered)
     resolve_dates(ordered)
 
 
@@ -118,11 +126,10 @@ def batches(texts: Sequence[str], size: int = BATCH) -> Iterator[list[str]]:
         yield batch
 
 
-def share_names(docs: Sequence[Doc]) -> None:
-    """Give each doc the names that the tagger found elsewhere in the article."""
+def share_names(rule: NameRule, docs: Sequence[Doc]) -> None:
+    """Give each doc the names that a rule finds in all of them."""
     taken = [[(c.start, c.end) for c in doc._.citations] for doc in docs]
-    texts = [doc.text for doc in docs]
-    found = repeat_known_names(texts, [doc._.entities for doc in docs], taken)
+    found = rule([doc.text for doc in docs], [doc._.entities for doc in docs], taken)
     for doc, entities in zip(docs, found, strict=True):
         doc._.entities = entities
 

@@ -61,6 +61,7 @@ from pipeline.components.entities_shape_patterns import (
     PRESIDENCY,
     PRESS_WORDS,
 )
+from pipeline.components.entities_told_patterns import IS_BUILDING
 
 if not Doc.has_extension("entities"):
     Doc.set_extension("entities", default=[])
@@ -169,7 +170,7 @@ def as_its_noun_says(text: str, entity: FoundEntity) -> FoundEntity:
         return replace(entity, label="LOCATION")
     if entity.label == "PERSON" and PRESS_WORDS.search(surface):
         return replace(entity, label="ORGANIZATION")
-    if surface in BUILDINGS:
+    if surface in BUILDINGS or IS_BUILDING.search(surface):
         return replace(entity, label="LOCATION")
     if surface in KNOWN_BODIES or surface in BODIES_OF_TWO_LETTERS:
         return replace(entity, label="ORGANIZATION")

@@ -29,6 +29,13 @@ MEASURE_BEFORE = re.compile(
 )
 """A measure in small letters and its acronym, also that of its English name."""
 
+WRITTEN_OUT = re.compile(rf"(?<![\w’'./-])[A-ZÇĞİÖŞÜ]{{2}}(?![\w/]|\.\w|-\w)|{ACRONYM.pattern}")
+"""An acronym that the article may write out; one of two letters only it can tell (``DP``)."""
+
+ARCHIVE = ("Arşivi", "Arşivleri")
+ARCHIVE_ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ]{2,4}A")
+"""The acronym of an archive, which keeps the letters of its former name (``BOA``)."""
+
 TERM = re.compile(r" \((?P<acronym>[^\W\d_][\w-]{1,9})[,;)]")
 SMALL_WORDS = frozenset("ve ile of and the for in de da on".split())
 
@@ -67,7 +74,9 @@ def acronyms_of(text: str, entity: FoundEntity) -> Iterator[tuple[str, str]]:
         yield initials, entity.label
     bracket = BRACKETED.match(text, entity.end)
     if bracket and (
-        is_short_for(bracket["acronym"], initials) or share_their_end(bracket["acronym"], initials)
+        is_short_for(bracket["acronym"], initials)
+        or share_their_end(bracket["acronym"], initials)
+        or (words[-1] in ARCHIVE and ARCHIVE_ACRONYM.fullmatch(bracket["acronym"]))
     ):
         yield bracket["acronym"], entity.label
 
@@ -146,7 +155,7 @@ def with_acronyms(
     occupied = Occupied(text, entities, taken)
     added = [
         FoundEntity(*match.span(), labels[match.group()])
-        for match in ACRONYM.finditer(text)
+        for match in WRITTEN_OUT.finditer(text)
         if match.group() in labels and occupied.is_free(*match.span())
     ]
     return sorted([*known, *added], key=lambda e: e.start)

@@ -31,6 +31,12 @@ CITED_AUTHOR = re.compile(
 Whoever is cited with the day is often a newspaper (``(Akşam, 2021, 3 Mart)``).
 """
 
+NOTE_AUTHOR = re.compile(
+    rf"(?:\d{{1,3}} |(?:Bk|Bkz|bk|bkz|Krş|krş)\. )?(?:[A-ZÇĞİÖŞÜÂÎÛ][\w’-]{{0,20}}\.? ?){{1,3}}"
+    rf"(?<= )(?P<name>{_SURNAME}), (?=[“\"A-ZÇĞİÖŞÜ])"
+)
+"""The surname of the author whom a note cites by the full name (``Ece Ova Kaya, Kitap …``)."""
+
 NAMED = re.compile(
     rf"(?<![\w’'./-])(?<![A-ZÇĞİÖŞÜ]\. )(?P<name>{_SURNAME})"
     r"(?:[’'](?:n?[ıiuü]n|y?[aeıiuü]|y?l[ae]|[dt][ae]n?)(?!\w)|(?=[ ](?:ise|vd\.|ve[ ]ark)))"
@@ -51,9 +57,16 @@ def cited_people(
         author["name"]
         for text, citations in zip(texts, taken, strict=True)
         for start, end in citations
-        for author in CITED_AUTHOR.finditer(text[start:end])
+        for author in authors_of(text[start:end])
     }
     return frozenset(names - NO_PEOPLE - no_people(texts, found))
+
+
+def authors_of(citation: str) -> Iterator[re.Match[str]]:
+    """Yield the authors in a citation: before a year, or the first of a note."""
+    yield from CITED_AUTHOR.finditer(citation)
+    if author := NOTE_AUTHOR.match(citation):
+        yield author
 
 
 def no_people(texts: Sequence[str], found: Sequence[Sequence[FoundEntity]]) -> set[str]:

@@ -29,13 +29,32 @@ MAKER = re.compile(
     rf"""
     \b{_DEVICE}[a-zçğıöşü’']{{0,12}} [ ] \(
     (?P<name>{_WORD}(?:[ ](?:{_WORD}|&)){{0,3}})\.?,
-    (?:[ ][A-ZÇĞİÖŞÜ][^(),]{{1,25}},){{0,2}} [ ] {_COUNTRY} \.?[,;)]
+    (?:[ ](?P<town>{_WORD}(?:[ ]{_WORD})?),)? (?:[ ][A-ZÇĞİÖŞÜ][^(),]{{1,25}},)? [ ]
+    {_COUNTRY} \.?[,;)]
     """,
     re.VERBOSE,
 )
 
+_MAKERS = (
+    "Philips|Siemens|Merck|Bruker|Shimadzu|Olympus|Nikon|Zeiss|Leica|Agilent|Roche|Abbott|Toshiba"
+    "|Hitachi|Sony|Canon|Mettler|Bosch|Sartorius|Eppendorf|Qiagen|Bio-Rad|Samsung"
+)
+
+TOWN = re.compile(
+    rf"""
+    \b(?:{_MAKERS})(?:[ ]{_WORD}){{0,2}} [ ] \(
+    (?P<town>{_WORD}(?:[ ]{_WORD})?), (?:[ ]{_WORD},)? [ ] {_COUNTRY} \.?[,;)]
+    """,
+    re.VERBOSE,
+)
+"""The town of a maker that is known to all, in a bracket behind its name."""
+
 
 def makers(text: str) -> Iterator[FoundEntity]:
-    """Yield who makes a device, where a bracket behind it tells the town and the country."""
+    """Yield who makes a device and the town, where a bracket tells these and the country."""
     for found in MAKER.finditer(text):
         yield FoundEntity(*found.span("name"), "ORGANIZATION")
+        if found["town"]:
+            yield FoundEntity(*found.span("town"), "LOCATION")
+    for found in TOWN.finditer(text):
+        yield FoundEntity(*found.span("town"), "LOCATION")

@@ -24,6 +24,7 @@ from pipeline.components.entities_people_patterns import (
     OF_THE_FAITH,
     OPENER_BEFORE,
     ORCID_LINE,
+    TITLE_OF_HONOUR,
     TITLES,
 )
 from pipeline.components.entities_runs import starts_sentence
@@ -65,7 +66,9 @@ def without_title(text: str, entity: FoundEntity) -> FoundEntity:
 
 def whole_person(text: str, entity: FoundEntity) -> FoundEntity:
     """Return a person with the honorific, the father's name or the surname behind the name."""
-    if entity.label == "LOCATION" and OF_THE_FAITH.match(text, entity.end):
+    surface = text[entity.start : entity.end]
+    of_faith = OF_THE_FAITH.match(text, entity.end) or TITLE_OF_HONOUR.fullmatch(surface)
+    if entity.label == "LOCATION" and of_faith:
         entity = replace(entity, label="PERSON")
     if entity.label != "PERSON":
         return entity

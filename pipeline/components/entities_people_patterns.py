@@ -110,7 +110,8 @@ NAME_GOES_ON = re.compile(
     (?: [’'](?:l|n|s|ş|d|t|r|z)-[^\W\d_]{{2,30}}
       | [ ](?:al|el|ad|an|as|aṣ|ash|aş|ar|at|aṭ|az|ed|en|es|er|et|ez|eş|ud|ul)
         -[^\W\d_][\w‘]{{1,30}}
-      | [ ](?:b\.|bin|ibn|bint)[ ]{_CAP} ){{1,4}}
+      | [ ](?:b\.|bin|ibn|bint)[ ](?:(?:el|er|es|eş|en|et|ed|ez|al)-)?{_CAP}
+      | [ ](?:oğlu|kızı)[ ][{_CAPITAL}][\w-]{{1,30}} ){{1,4}}
     """,
     re.VERBOSE,
 )
@@ -118,6 +119,9 @@ NAME_GOES_ON = re.compile(
 
 OF_THE_FAITH = re.compile(r"[ ](?:al|ad|ed|ud)-[DdḌ][iīî]n\b")
 """The second half of a title of honour, which no place has (``Fakhr al-Dīn``)."""
+
+TITLE_OF_HONOUR = re.compile(r"(?!Sel[aâ]h)[A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû]{2,12}(?:edd|üdd|udd)[iî]n")
+"""A man's name of the same kind in one word (``Fahreddin``)."""
 
 CAPITAL_SURNAME = re.compile(rf"(?:[ -][{_CAPITAL}]{{2,20}}){{1,3}}(?=[\d*†‡,;¹²³]|[ ]?[-–][ ]|$)")
 """An author's surname in capitals after the given name, where a byline goes on or ends."""

@@ -22,6 +22,7 @@ from pipeline.components.entities_runs_patterns import (
     ENGLISH_INSTITUTION,
     ENGLISH_NOUN_LAST,
     ENGLISH_PLACE,
+    FOREIGN_INSTITUTION,
     GROUP_OF_STATES,
     HAS_UNITS,
     IN_WHICH,
@@ -100,8 +101,12 @@ def names_that_fit(text: str, entities: Sequence[FoundEntity]) -> Iterator[Found
     marked = Occupied(text, entities)
     extents = {(entity.start, entity.end) for entity in entities}
     listed = listed_press(text, entities, starts)
-    for name in (*other_shapes(text), *listed, *told_names(text)):
+    for name in (*other_shapes(text), *listed):
         if marked.is_free(name.start, name.end) or (name.start, name.end) in extents:
+            yield name
+    for name in told_names(text):
+        inside = entities[slice(*overlapping(entities, starts, name))]
+        if all(name.start <= e.start and e.end <= name.end for e in inside):
             yield name
 
 
@@ -159,6 +164,8 @@ def other_shapes(text: str) -> Iterator[FoundEntity]:
         start = after_openers(text, found.start(), found.end(), SENTENCE_OPENERS)
         if start < found.end() and not starts_sentence(text, start):
             yield FoundEntity(start, found.end(), "ORGANIZATION")
+    for found in FOREIGN_INSTITUTION.finditer(text):
+        yield FoundEntity(*found.span(), "ORGANIZATION")
     for found in PRESS.finditer(text):
         start, end = found.span("name")
         start = after_openers(text, start, end, PRESS_OPENERS)
@@ -273,8 +280,8 @@ def with_units(
 
 def starts_sentence(text: str, start: int) -> bool:
     """Say whether a word stands where a capital says nothing: first, or after a stop or colon."""
-    before = text[max(0, start - 9) : start].rstrip(' “"(')[-1:]
-    return not before or before in ".!?:;…"
+    before = text[max(0, start - 9) : start].rstrip(' “"(')
+    return not before or before[-1] in ".!?:;…" or (start < 5 and before[1:] == ")")
 
 
 def is_heading(text: str) -> bool:

@@ -87,6 +87,22 @@ ENGLISH_INSTITUTION = re.compile(
 )
 """An institution and what it is of (``Ministry of Health``)."""
 
+_SMALL = r"(?:für|und|zu|zur|der|des|de|du|en|la|le|les|et|di|del|della)"
+
+FOREIGN_INSTITUTION = re.compile(
+    rf"""
+    (?<![\w’'.&-])
+    (?: Museum[ ]für | Institut[ ](?:für|fran[cç]ais) | Société | Musée | Bibliothèque | Académie
+      | École | Universität[ ]zu | Université | Gesellschaft[ ]für | Museo | Biblioteca | Istituto
+      | Deutsches[ ]Archäologisches | Staatliche[ ]Museen | Österreichische[ ]Akademie )
+    (?: (?:[ ]{_SMALL}){{0,2}} [ ] (?:[dl][’'])?
+        (?: [A-ZÇĞİÖŞÜÂÎÛÉÈÄ][\w-]{{1,30}} | philosophie | asiatique | orientales? | arabe
+          | nationale? | royale | française? ) ){{1,5}}
+    """,
+    re.VERBOSE,
+)
+"""A German, French or Italian institution by its first noun (``Museum für …``)."""
+
 ENGLISH_NOUN_LAST = re.compile(
     rf"(?<![\w’'.&-])(?:{_CAP}[ ]){{1,4}}(?:Municipality|Museum|Archives|Embassy){_END}"
     rf"(?![ ]{_CAP})"

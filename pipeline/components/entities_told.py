@@ -15,9 +15,10 @@ from pipeline.components.entities_patterns import (
     SENTENCE_OPENERS,
 )
 from pipeline.components.entities_people_patterns import TITLES
-from pipeline.components.entities_shape_patterns import OFFICE
+from pipeline.components.entities_shape_patterns import MONTHS, OFFICE
 from pipeline.components.entities_told_patterns import (
     BEFORE_LIFE_DATES,
+    BUILDING,
     ENGLISH_OF_A_PLACE,
     HOLY,
     INFORMANTS,
@@ -34,21 +35,35 @@ from pipeline.components.entities_told_patterns import (
 LONGEST_PERSON = 90
 """Characters before a bracket with life dates in which the name may begin."""
 
-NO_NAMES = NATIONALITIES | SENTENCE_OPENERS | COMMON_NOUNS
+NO_NAMES = NATIONALITIES | SENTENCE_OPENERS | COMMON_NOUNS | MONTHS
 PLACES = OUTER_PLACES | CITIES
 
 
 def told_names(text: str) -> Iterator[FoundEntity]:
     """Yield people by their life dates or what they are called, places by what they are."""
     yield from dead_people(text)
-    for pattern in (HOLY, WITH_OTHERS, INFORMANTS):
+    for pattern in (HOLY, INFORMANTS):
         for found in pattern.finditer(text):
             if found["name"] not in NO_NAMES:
                 yield FoundEntity(*found.span("name"), "PERSON")
+    yield from people_with_others(text)
     for found in KIN.finditer(text):
         if found["name"] not in NO_NAMES | PLACES and says_capital(text, found.start()):
             yield FoundEntity(*found.span("name"), "PERSON")
     yield from told_places(text)
+
+
+def people_with_others(text: str) -> Iterator[FoundEntity]:
+    """Yield the surnames before ``ve ark.``, with no citation behind.
+
+    The first word of a sentence is no part of a name.
+    """
+    for found in WITH_OTHERS.finditer(text):
+        start, end = found.span("name")
+        if not says_capital(text, start):
+            start = text.rfind(" ", start, end) + 1 or start
+        if text[start:end] not in NO_NAMES:
+            yield FoundEntity(start, end, "PERSON")
 
 
 def dead_people(text: str) -> Iterator[FoundEntity]:
@@ -93,6 +108,18 @@ def told_places(text: str) -> Iterator[FoundEntity]:
             if is_place(text, found.start(), found["name"]):
                 yield FoundEntity(*found.span("name"), "LOCATION")
     yield from states_of_offices(text)
+    yield from buildings(text)
+
+
+def buildings(text: str) -> Iterator[FoundEntity]:
+    """Yield buildings named by an adjective or a material, with the town right before."""
+    for found in BUILDING.finditer(text):
+        if found["kind"] in NATIONALITIES:
+            continue
+        town = (found["first"] or "").rstrip()
+        with_town = town and is_place(text, found.start(), town)
+        start = found.start() if with_town else found.start("name")
+        yield FoundEntity(start, found.end(), "LOCATION")
 
 
 def states_of_offices(text: str) -> Iterator[FoundEntity]:

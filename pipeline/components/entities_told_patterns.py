@@ -30,8 +30,8 @@ HOLY = re.compile(rf"\bHz\. ?(?!Peygamber|Res[uû]l|Nebî|Nebi|Allah)(?P<name>{_
 """Whom believers honour; the abbreviation stays out."""
 
 WITH_OTHERS = re.compile(
-    rf"(?<![\w’'.&,-])(?<![,;] )(?P<name>{_WORD}) (?:ve (?:ark\.|arkadaşları|diğerleri)|et al\.)"
-    r"(?!\S{0,12} ?[\[(])"
+    rf"(?<![\w’'.&,-])(?<![,;] )(?P<name>(?:{_WORD}[ -])?{_WORD}) "
+    r"(?:ve (?:ark\.|arkadaşları|diğerleri)|et al\.)(?!\S{0,12} ?[\[(])"
 )
 """A surname before those who wrote with its bearer; with a bracket behind it is a citation."""
 
@@ -48,7 +48,7 @@ _ONE_PLACE = r"""
     (?: ilçesi | ili | kasabası | köyü | kazası | nahiyesi | beldesi | sancağı | vil[aâ]yeti
       | eyaleti | mahallesi | semti | ovası | nehri | ırmağı | çayı | deresi | gölü | dağı
       | yaylası | limanı | körfezi | yarımadası | kalesi | köprüsü | istasyonu | garı | barajı
-      | depremi | zelzelesi | faciası )
+      | depremi | zelzelesi | faciası | yenilgisi | bozgunu | kuşatması | muharebesi | olayları )
 """
 
 _PLACES = r"""
@@ -76,6 +76,19 @@ OF_PLACES = re.compile(
 )
 """A list of names before what they all are (``Ova, Kıyı ve Dere ilçeleri``)."""
 
+_BUILDING = r"(?:Cami|Medrese|Han|Köprü|Kilise|Kümbet|Türbe|Mescit|Hamam|Minare|Konak|Çeşme)"
+
+BUILDING = re.compile(
+    rf"(?<![\w’'.&-])(?P<first>{_WORD} )?(?P<name>(?:(?:Ulu|Taş|Gök|Yeşil|Kızıl|Kırmızı|Ak|Kara"
+    rf"|Alaca|Mavi|Eğri|Yivli|Döner|Kesik|Yeni|Eski|Büyük|Küçük|Çifte|İnce)"
+    rf"(?: Minareli)? {_BUILDING}"
+    rf"|(?P<kind>[{_CAPITAL}][a-zçğıöşü]{{2,12}}l[ıiuü]) (?:Kilise|Minare|Cami|Medrese|Han)))"
+    rf"(?![\w-]| [{_CAPITAL}])"
+)
+"""A building without a case ending, by what tells it from others (``Taş Medrese``); the town."""
+
+IS_BUILDING = re.compile(rf"(?:^| )(?:Ulu|Taş|Gök|Yeşil|Minareli|Kızıl|Alaca) {_BUILDING}$")
+
 ONE_WORD = re.compile(rf"(?<![\w’'.&-]){_WORD}")
 
 OFFICE_ENDS = re.compile(r"(?:s?[ıiuü](?:n[ıiuü]n|n[aeıiuü]|nd[ae]n?|yl[ae])?|lar[ıi])(?!\w)")
@@ -86,7 +99,7 @@ NO_PLACES = frozenset(
     Merkez Büyükşehir Doğu Batı Kuzey Güney Orta Yeni Eski Büyük Küçük Aşağı Yukarı İç Dış Ana Milli
     Millî Ulusal Yerel Sahil Hazret Devlet Cumhuriyet Medeniyet İslam İslâm Allah Bağımsız Ankaralı
     Sayın Dönem Marmara Central Eastern Western Northern Southern North South East West New Old
-    Great Rural Urban Major Strong
+    Haçlı Terör Great Rural Urban Major Strong
     """.split()
 )
 """What is said of a place or an office and names none."""

@@ -14,6 +14,8 @@ from pipeline.components.entities_runs import starts_sentence
 from pipeline.components.entities_words_patterns import (
     CITED_SURNAME,
     COMPOUND_TITLE,
+    FOLLOWER,
+    IS_BODY,
     KEYWORDS,
     LETTERED,
     MADE_OF_WORDS,
@@ -35,10 +37,12 @@ def judged_by_article(texts: Sequence[str], found: Found, taken: Taken) -> list[
         [without_letter(t, e, letters) for e in es if not is_one_of(t, e, works)]
         for t, es in zip(texts, found, strict=True)
     ]
-    names = without_first_words(texts, without_common_nouns(texts, kept))
+    named = without_key_terms(texts, without_common_nouns(texts, kept))
+    names = without_first_words(texts, named)
     authors = surnames(texts, names, taken)
+    whole = {text[e.start : e.end] for text, es in zip(texts, names, strict=True) for e in es}
     return [
-        [as_person(text, entity, authors) for entity in entities]
+        [as_person(text, e, authors) for e in entities if not is_follower(text, e, whole)]
         for text, entities in zip(texts, names, strict=True)
     ]
 
@@ -102,6 +106,30 @@ def without_common_nouns(texts: Sequence[str], found: Found) -> list[list[FoundE
     ]
 
 
+def without_key_terms(texts: Sequence[str], found: Found) -> list[list[FoundEntity]]:
+    """Return the entities without the bodies that are terms of the list of keywords and no more.
+
+    Each keyword has a capital there; a body that the article is about it names elsewhere, too.
+    """
+    seen = Counter(t[e.start : e.end] for t, es in zip(texts, found, strict=True) for e in es)
+    return [
+        [e for e in es if seen[text[e.start : e.end]] > 1 or not is_key_term(text, e)]
+        for text, es in zip(texts, found, strict=True)
+    ]
+
+
+def is_key_term(text: str, entity: FoundEntity) -> bool:
+    """Say whether a body of several words that the tagger saw is in a list of keywords."""
+    tagged = entity.label == "ORGANIZATION" and entity.score is not None
+    surface = text[entity.start : entity.end]
+    return (
+        tagged
+        and " " in surface
+        and KEYWORDS.match(text) is not None
+        and not IS_BODY.search(surface)
+    )
+
+
 def small_words(texts: Sequence[str]) -> set[str]:
     """Return the words that the article writes in small letters."""
     return {word for text in texts for word in SMALL_WORDS.findall(text)}
@@ -158,6 +186,13 @@ def stems(word: str) -> Iterator[str]:
     for cut in range(3, len(lower)):
         if CASE_SUFFIX.fullmatch(lower[cut:]):
             yield lower[:cut]
+
+
+def is_follower(text: str, entity: FoundEntity, names: Container[str]) -> bool:
+    """Say whether an entity is no more than who follows a person (``İbn Sînâcı``)."""
+    surface = text[entity.start : entity.end]
+    follower = FOLLOWER.search(surface)
+    return bool(follower and " " in surface and surface[: follower.start()] in names)
 
 
 def surnames(texts: Sequence[str], found: Found, taken: Taken) -> set[str]:

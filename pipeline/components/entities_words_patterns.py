@@ -12,6 +12,17 @@ SMALL_WORDS = re.compile(r"(?<![\w’'-])[a-zçğıöşüâîû]{3,25}(?![\w’'
 KEYWORDS = re.compile(r"(?:Anahtar (?:Kelimeler|Sözcükler)|Key ?[Ww]ords)\b")
 """What a line of keywords begins with; each of them has a capital."""
 
+IS_BODY = re.compile(
+    r"(?:University|Ministry|Council|Union|Bank|Party|Organi[sz]ation|Nations|Association|Agency"
+    r"|Court|Parliament|Assembly|Army|Society|Museum|Institute|Academy|Company|Committee|Foundation"
+    r"|Library|Archive|Authority|Commission|Federation|League|School|Hospital|Municipality|Birliği"
+    r"|\w{3,20}(?:s[ıiuü]|[ğlrn][ıiuü]))(?!\w)"
+)
+"""What a body is called; a Turkish one ends like a compound."""
+
+FOLLOWER = re.compile(r"(?<=\w)[cç][ıiuü](?:l[ıiuü][kğ]\w{0,5})?$")
+"""The ending of who follows somebody, and of the school (``-cı``, ``-cılık``)."""
+
 LETTERED = re.compile(r"[A-Z]\. [A-ZÇĞİÖŞÜ][^.]{3,150}$")
 """A heading with a letter for its number."""
 

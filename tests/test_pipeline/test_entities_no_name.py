@@ -257,6 +257,25 @@ def test_what_the_article_tells(
     assert [e.label for e in kept[0]] == ([label] if label else [])
 
 
+def test_a_term_of_the_keywords_alone_is_no_body() -> None:
+    texts = ["Keywords: Rural Opposition, River Council", "It is rural."]
+    names = [
+        found(texts[0], name, "ORGANIZATION", 0.8) for name in ("Rural Opposition", "River Council")
+    ]
+    kept, _ = repeat_known_names(texts, [names, []], [[], []])
+    assert [texts[0][e.start : e.end] for e in kept] == ["River Council"]
+
+
+def test_who_follows_somebody_is_no_name() -> None:
+    texts = ["Bunu Zî Nâzım söyler.", "O Zî Nâzımcı görüş."]
+    names = [
+        found(texts[0], "Zî Nâzım", "PERSON", 0.9),
+        found(texts[1], "Zî Nâzımcı", "PERSON", 0.9),
+    ]
+    kept = repeat_known_names(texts, [[names[0]], [names[1]]], [[], []])
+    assert [len(entities) for entities in kept] == [1, 0]
+
+
 FIRST_WORDS = [
     pytest.param("Ovayı Gediz sular.", "Ovayı Gediz", "LOCATION", "Gediz", id="an object"),
     pytest.param("Bu Ovayı Gediz sular.", "Ovayı Gediz", "LOCATION", "Ovayı Gediz", id="within"),

@@ -22,6 +22,8 @@ TITLES = [
     pytest.param("Fatih Sultan Mehmed", "Fatih Sultan Mehmed", ["Fatih Sultan Mehmed"], id="whole"),
     pytest.param("II. Abdülhamid", "II. Abdülhamid", ["II. Abdülhamid"], id="number alone"),
     pytest.param("İmam Nesefî’nin", "İmam Nesefî’nin", ["Nesefî"], id="İmam"),
+    pytest.param("o Kara oğlu Nâzım’ın", "Kara", ["Kara oğlu Nâzım"], id="his father’s name"),
+    pytest.param("o Nâzım bin el-Kara der", "Nâzım", ["Nâzım bin el-Kara"], id="with an article"),
     pytest.param("Şeyh Kudsî ile", "Şeyh Kudsî", ["Kudsî"], id="Şeyh"),
     pytest.param("Kādî İyâz der", "Kādî İyâz", ["İyâz"], id="Kadı with a macron"),
     pytest.param("Hz. Ömer’in", "Hz. Ömer’in", ["Ömer"], id="Hz."),
@@ -171,3 +173,15 @@ def test_an_author_with_an_orcid():
     text = "M.C. Ova-Kıyı: https://orcid.org/0000-0001-0000-0000"
     found = follow_guideline(text, [FoundEntity(0, 13, "LOCATION")], [])
     assert [(text[e.start : e.end], e.label) for e in found] == [("M.C. Ova-Kıyı", "PERSON")]
+
+
+def test_a_title_of_honour_in_one_word_is_a_person():
+    text = "Oysa Bedreddin er-Ovî der."
+    [name] = follow_guideline(text, [FoundEntity(5, 14, "LOCATION", 0.6)], [])
+    assert (text[name.start : name.end], name.label) == ("Bedreddin er-Ovî", "PERSON")
+
+
+def test_life_dates_tell_the_whole_name():
+    text = "Oysa Ali er-Ovî (ö. 606/1210) der."
+    [name] = follow_guideline(text, [FoundEntity(5, 8, "LOCATION", 0.6)], [])
+    assert (text[name.start : name.end], name.label) == ("Ali er-Ovî", "PERSON")

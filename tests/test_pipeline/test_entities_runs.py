@@ -16,6 +16,9 @@ def labelled(text: str, entities: list[FoundEntity]) -> list[tuple[str, str]]:
 
 
 UNSEEN = [
+    pytest.param("o Museum für Antike Kunst’ta", [("Museum für Antike Kunst", "O")], id="German"),
+    pytest.param("o Société asiatique de Metz", [("Société asiatique de Metz", "O")], id="fr"),
+    pytest.param("o École normale", [], id="no more of the name"),
     pytest.param("bu yıl Alacalı Kilise", [("Alacalı Kilise", "L")], id="a church"),
     pytest.param("o yıl Ermeni Kilisesi", [], id="of a people: no name"),
     pytest.param("Sonra Ermeni Ulu Kilisesi", [("Ulu Kilisesi", "L")], id="a people before it"),
@@ -60,7 +63,11 @@ UNSEEN = [
     pytest.param("Sadece Ova Yazma Eser Arşivi", [("Ova Yazma Eser Arşivi", "O")], id="opener"),
     pytest.param("by the Court of Fog", [("Court of Fog", "O")], id="a court of something"),
     pytest.param("by the Ova Municipality", [("Ova Municipality", "O")], id="English body"),
-    pytest.param("o yıl terazi (Kantar, Bursa, Türkiye)", [("Kantar", "O")], id="who makes it"),
+    pytest.param(
+        "o yıl terazi (Kantar, Bursa, Türkiye)", [("Kantar", "O"), ("Bursa", "L")], id="its maker"
+    ),
+    pytest.param("o yıl Siemens (Ova, Almanya) ile", [("Ova", "L")], id="a maker's town"),
+    pytest.param("o yıl Dolgun (Kantar, Almanya) ile", [], id="a maker or a town"),
     pytest.param("o yıl kongrede (Bonn, Almanya)", [], id="a town in brackets: no maker"),
     pytest.param("o yıl III. Selim döneminde", [("III. Selim", "P")], id="a sultan's number"),
     pytest.param("köy (Çizim: E. Kaya)", [("E. Kaya", "P")], id="whoever drew a figure"),

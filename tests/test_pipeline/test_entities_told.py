@@ -24,6 +24,15 @@ TOLD = [
     pytest.param("Yaşlı teyze oturur", [], id="a sentence's first word"),
     pytest.param("Selvi ve ark.nın bulgusu", [("Selvi", "P")], id="with others"),
     pytest.param("Selvi ve ark.nın [3] bulgusu", [], id="a citation"),
+    pytest.param("o Nar Selvi ve ark. bunu", [("Nar Selvi", "P")], id="two surnames"),
+    pytest.param("Ardından Selvi ve ark. bunu", [("Selvi", "P")], id="a sentence's first word"),
+    pytest.param("o yıl Ova bozgununda", [("Ova", "L")], id="a defeat"),
+    pytest.param("o yıl Mayıs olayları", [], id="a month"),
+    pytest.param("o Taş Medrese ile", [("Taş Medrese", "L")], id="a building"),
+    pytest.param("o Sivas Ulu Cami ile", [("Sivas Ulu Cami", "L")], id="its town"),
+    pytest.param("Böylesi Ulu Cami ile", [("Ulu Cami", "L")], id="no town"),
+    pytest.param("o Osmanlı Cami ile", [], id="a dynasty's"),
+    pytest.param("o Nazlı Kilise ile", [("Nazlı Kilise", "L")], id="named by what it has"),
     pytest.param("KK1: Ali Selvi, 1938 doğumlu", [("Ali Selvi", "P")], id="an informant"),
     pytest.param("in the Uşak earthquake of", [("Uşak", "L")], id="in English"),
     pytest.param("in the Turkish village of", [], id="a people in English"),
@@ -71,6 +80,8 @@ CITED = [
     pytest.param("Oysa Erdinç’e göre böyledir.", ["Erdinç"], id="a case suffix"),
     pytest.param("Böyle der; Erdinç ise susar.", ["Erdinç"], id="ise"),
     pytest.param("Erdinç vd.nin dediği gibi", ["Erdinç"], id="with others"),
+    pytest.param("Oysa Güncel’e göre böyledir.", ["Güncel"], id="cited in a note"),
+    pytest.param("Oysa Yazısız’a göre böyledir.", [], id="a word of a title"),
     pytest.param("Erdinç bir yerdir.", [], id="no sign of a name"),
     pytest.param("Ali Erdinç’in evi", [], id="the surname of another"),
     pytest.param("Oysa Selvi’ye göre böyledir.", [], id="not cited"),
@@ -83,7 +94,9 @@ CITED = [
 def test_whom_the_article_cites(text, expected):
     cited = "(Erdinç, 2001: 5; Konya, 2002; Akşam, 2003)"
     texts = [f"Böyledir {cited}.", text]
-    _, found = repeat_known_names(texts, [[], []], [[(9, 9 + len(cited))], []])
+    note = "3 Ece Ova Güncel, Yazısız Taş (Ova: Taş Yayınları, 2001), 5."
+    taken = [[(9, 9 + len(cited))], [], [(2, len(note))]]
+    _, found, _ = repeat_known_names([*texts, note], [[], [], []], taken)
     assert [text[e.start : e.end] for e in found] == expected
 
 
