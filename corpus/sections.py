@@ -77,7 +77,7 @@ def build_sections(blocks: Iterable[Block], clean: Clean, lang: Lang | None) -> 
     drafts = list(_front_resolved(list(_drafts(blocks))))
     for draft in drafts:
         draft.paragraphs = [
-            Paragraph(text, block.kind, block.marked.whole)
+            Paragraph(text, block.kind)
             for block in draft.blocks
             if (text := clean(block))
         ]

@@ -245,7 +245,7 @@ HEADINGS = {
     ),
     "note under a table": (
         "Tablo 1. Nüfus\nNot. Veriler eskidir.\n",
-        ["caption Tablo 1. Nüfus", "sentence Not. Veriler eskidir."],
+        ["caption Tablo 1. Nüfus", "caption Not. Veriler eskidir."],
     ),
     "title of a table on a line of its own, as long as a line": (
         "Tablo 1\n\nKöylerin Nüfusuna ve Konutların Durumuna İlişkin Bölgesel Dağılım (N=412)\n\n"
@@ -253,7 +253,7 @@ HEADINGS = {
         [
             "caption Tablo 1 "
             "Köylerin Nüfusuna ve Konutların Durumuna İlişkin Bölgesel Dağılım (N=412)",
-            "sentence Köy Konut Nüfus Çayır 12 34",
+            "caption Köy Konut Nüfus Çayır 12 34",
         ],
     ),
     "abbreviations of a figure on a second line": (
@@ -271,9 +271,9 @@ HEADINGS = {
         "Not: Kayıtların bir kısmı eksiktir.\n\n",
         [
             "caption Tablo 2. Köylerdeki Vakıfların Kayıtları",
-            "sentence Vakıf Defter ve Koleksiyon Nr. Tarih "
+            "caption Vakıf Defter ve Koleksiyon Nr. Tarih "
             "Çayır Vakfı Evkaf, Kır Defterleri 488 1131/1719",
-            "sentence Not: Kayıtların bir kısmı eksiktir.",
+            "caption Not: Kayıtların bir kısmı eksiktir.",
         ],
     ),
     "a table with the rest of a cell on a line of its own, and what it says below": (
@@ -283,7 +283,7 @@ HEADINGS = {
         "Ova: 1998’de ayrılan köy. Kaynak: muhtarlık.\n\n",
         [
             "caption Tablo 4. Köylerin Nüfusu",
-            "sentence Köy Konut Nüfus (adet) Çayır 12 34 Yukarı Ova 7 -,5 .28",
+            "caption Köy Konut Nüfus (adet) Çayır 12 34 Yukarı Ova 7 -,5 .28",
             "sentence Ova: 1998’de ayrılan köy. Kaynak: muhtarlık.",
         ],
     ),
