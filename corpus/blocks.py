@@ -12,7 +12,14 @@ from corpus.headings import is_title_case
 from corpus.language import turkish_score
 from corpus.lines import Line, ends_sentence, is_bullet, starts_lower
 from corpus.marks import Mark, Marked, Sheet
-from corpus.names import affiliations, is_marked, is_names, opens_affiliation
+from corpus.names import (
+    affiliations,
+    closes_address,
+    is_marked,
+    is_names,
+    leaves_address_open,
+    opens_affiliation,
+)
 
 _KINDS: dict[Mark, UnitKind] = {
     Mark.PROSE: "sentence",
@@ -109,6 +116,10 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
     listed = not inside and before.endswith(";") and not sheet.layout.parts(sheet.lines[index])
     if not (listed or sheet.joins(index)):
         return False
+    if not inside and closes_address(before):
+        return False
+    if not inside and leaves_address_open(before) and not is_marked(line):
+        return True
     if inside or opens_affiliation(line) or _is_next_address(block.lines[0].text, before, line):
         return inside
     if listed or (before.endswith(",") and affiliations(before)):

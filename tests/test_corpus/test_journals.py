@@ -69,7 +69,7 @@ FRONTS = {
         [
             "~ Kır Tıp Bülteni / Rural Medical Bulletin 2022;8(3):201-207\n"
             "DOI: 10.54321/ktb.2022.88",
-            "sentence ORİJİNAL ARAŞTIRMA / ORIGINAL RESEARCH",
+            "heading ORİJİNAL ARAŞTIRMA / ORIGINAL RESEARCH",
             "title Yaşlı Hastalarda D Vitamini Eksikliği ve Düşme Riski",
             "sentence Hale Gümüş1 , Orhan Peker2",
         ],
