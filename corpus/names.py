@@ -40,8 +40,9 @@ _ABOUT = re.compile(
 )
 # What kind of article it is, printed above or below its title, in one or two languages (folded).
 _TYPE = (
-    r"(?:(?:arastirma|derleme|inceleme|ozgun|orijinal|kuramsal|teorik|ceviri|tarama)\s(?:makale(?:si)?|arastirma"
-    r"|inceleme)|derleme|ozgun arastirma makalesi|olgu sunumu|kitap (?:tanitimi|incelemesi|degerlendirmesi)"
+    r"(?:(?:arastirma|derleme|inceleme|ozgun|orijinal|kuramsal|teorik|ceviri|tarama)"
+    r"\s(?:makale(?:si)?|arastirma|inceleme)|derleme|ozgun arastirma makalesi|olgu sunumu"
+    r"|kitap (?:tanitimi|incelemesi|degerlendirmesi)"
     r"|(?:original |review )?(?:research )?(?:article|paper)|original research|review"
     r"|case report|book review|translation)"
 )

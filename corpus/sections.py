@@ -80,9 +80,7 @@ def build_sections(blocks: Iterable[Block], clean: Clean, lang: Lang | None) -> 
     drafts = list(_front_resolved(list(_drafts(blocks))))
     for draft in drafts:
         draft.paragraphs = [
-            Paragraph(text, _kind(block, draft))
-            for block in draft.blocks
-            if (text := clean(block))
+            Paragraph(text, _kind(block, draft)) for block in draft.blocks if (text := clean(block))
         ]
     drafts = _switched([draft for draft in drafts if draft.paragraphs])
     main = lang or _main_language(drafts)

@@ -213,14 +213,19 @@ class _Paragraph:
         """
         resume = _CLOSERS.match(self.text, end).end()  # type: ignore[union-attr]
         quoted = resume > end
-        noted = self.text[end - 2 : end - 1]
         footnote = _FOOTNOTE.match(self.text, resume)
-        if footnote and (noted.islower() or noted in ")]”"):
-            if _starts_prose(footnote[1] or "X") or self._counts_notes(footnote.group(), end):
-                resume = footnote.end()
+        if footnote and self._is_note(footnote, end):
+            resume = footnote.end()
         while (bracket := self._skip_space(resume)) in self.close_of and self._looks_back(bracket):
             resume = self.close_of[bracket]
         return resume, quoted
+
+    def _is_note(self, found: re.Match[str], stop: int) -> bool:
+        """Whether a number behind a stop is a footnote's, and not the first word after it."""
+        noted = self.text[stop - 2 : stop - 1]
+        if not noted.islower() and noted not in ")]”":
+            return False
+        return _starts_prose(found[1] or "X") or self._counts_notes(found.group(), stop)
 
     def _counts_notes(self, number: str, stop: int) -> bool:
         """Whether a number on a verb is a note's before a small letter, told by its neighbours.

@@ -48,6 +48,8 @@ _UNIT = re.compile(r"[gmhLKJVWNPC]")
 # Hardly anything is counted so far but years: it is the number of a page.
 _NO_ORDINAL = 200
 _MOST_ITEMS = 10
+_PUBLISHED = re.compile(r"(?:1[0-9]|20)\d\d\),$")
+_PAGE = re.compile(r"\d{2,4}$")  # smaller numbers may count items
 _LISTED = (LEADING, NUMBERED, FOLLOWED, CLOSING, ENUMERATION_ENDS)
 
 
@@ -70,7 +72,13 @@ class Before:
     def enumerates(self) -> bool:
         """Whether the token numbers what follows: ``1.``, ``b.``, ``II.`` at an item's head."""
         heads_item = self.at_start or self.previous.endswith((":", ";", ","))
+        heads_item = heads_item and not self.pages
         return heads_item and bool(_ENUMERATOR.match(self.token))
+
+    @property
+    def pages(self) -> bool:
+        """Whether the token is the page of a work: ``Kaya, Evler (Konya: Ova, 2001), 42.``."""
+        return bool(_PUBLISHED.search(self.previous) and _PAGE.match(self.token))
 
     @property
     def heads_note(self) -> bool:
@@ -209,10 +217,9 @@ def _number_ends(before: Before, after: After, lang: str) -> bool | None:
         return True
     if after.kind == "digit" and number < 1000:
         return None
-    if _goes_on_listing(before, number):
+    if _goes_on_listing(before, number) and not after.opener:
         return False
-    cited = before.previous.endswith("),")  # a page: Kaya, Evler (Konya: Ova, 2001), 42.
-    if number >= _NO_ORDINAL or cited or after.opener or before.labelled or lang == "en":
+    if number >= _NO_ORDINAL or before.pages or after.opener or before.labelled or lang == "en":
         return True
     return None
 
