@@ -111,6 +111,24 @@ FRONTS = {
             "title KÖYLER",
         ],
     ),
+    "how to cite over empty lines, up to its year": (
+        "Atıf / Cite as: Ak, Berrin. “Ovadaki Köylerin Evleri ve\n\nKuyuların Bakımı”. Kır ve\n\n"
+        "Köy 9/1 (Mayıs 2020), 1-8.\n\nKÖYLER\n",
+        [
+            "~ Atıf / Cite as: Ak, Berrin. “Ovadaki Köylerin Evleri ve\n\nKuyuların Bakımı”. "
+            "Kır ve\n\nKöy 9/1 (Mayıs 2020), 1-8.",
+            "title KÖYLER",
+        ],
+    ),
+    # Its year came: a line below an empty one is another block.
+    "how to cite, and a title below": (
+        "Atıf: Ak, B. (2020). Köyler ve\n\nOvadaki Evler\n\nBerrin Ak\n",
+        [
+            "~ Atıf: Ak, B. (2020). Köyler ve",
+            "title Ovadaki Evler",
+            "sentence Berrin Ak",
+        ],
+    ),
     "notes to the authors with marks": (
         "Köylerde Bakım\nBerrin Ayaz¹*, Tolga Kır²\n¹ Asst. Prof., Vadi University, Turkey.\n"
         "² MSc, Vadi University, Graduate School, Amasya, Turkey.\n"
