@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.labels import is_reference_part, cut_at_labels, fold, read_label
+from corpus.labels import cut_at_labels, fold, is_reference_part, read_label
 from corpus.lines import read_lines
 
 
