@@ -112,14 +112,10 @@ class Furniture:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A block of text that belongs together; ``kind`` says how it is cut into units.
-
-    ``whole``: it is one unit, whatever stops are in it, as a table is.
-    """
+    """A block of text that belongs together; ``kind`` says how it is cut into units."""
 
     clean: CleanText
     kind: UnitKind = "sentence"
-    whole: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,14 @@ from corpus.headings import is_title_case
 from corpus.language import turkish_score
 from corpus.lines import Line, ends_sentence, is_bullet, starts_lower
 from corpus.marks import Mark, Marked, Sheet
-from corpus.names import affiliations, is_marked, is_names, opens_affiliation
+from corpus.names import (
+    affiliations,
+    closes_address,
+    is_marked,
+    is_names,
+    leaves_address_open,
+    opens_affiliation,
+)
 
 _KINDS: dict[Mark, UnitKind] = {
     Mark.PROSE: "sentence",
@@ -31,9 +38,8 @@ _SOURCE = re.compile(r"\([^()]{1,150}\)[.,;]?")
 # Columns by which verses are set in, and how many may follow the words that introduce them.
 _INSET = 4
 _VERSES = 9
-_EQUATION = re.compile(r" [=≤≥<>] .{1,200}\(\d{1,2}\)$")
-_STOP = re.compile(r"[.?!…](?:\s|$)")
-_NUMBERED = re.compile(r"\d{1,2}\.\s")
+# A finite verb is no label, however few words stand before its colon.
+_SAID = re.compile(r"[^\W\d_][dt][ıiuü]r(?:l[ae]r)?:$")
 # So few words before a colon are a label on a line of its own.
 _LABEL_WORDS = 3
 # What an item ends with before the next one of the same list.
@@ -91,7 +97,7 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
     mark = sheet.marks[index].mark
     if mark is Mark.MORE:
         return True
-    if mark is not Mark.PROSE or sheet.lines[index].apart or block.marked.whole:
+    if mark is not Mark.PROSE or sheet.lines[index].apart:
         return False
     if block.notes and _is_next_note(block.lines[0].text, sheet.lines[index].text):
         return False
@@ -103,13 +109,17 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
     inside = index >= sheet.front
     if before.endswith(":") and line.startswith(_OPENING):
         return True  # a quotation set apart; no sentence ends at a colon
-    if inside and (_is_led_to(sheet, index, block) or _is_set_apart_with(sheet, index, block)):
+    if inside and (_is_led_to(block) or _is_set_apart_with(sheet, index, block)):
         return True
     if inside and _is_cut_by_page(sheet, index, block):
         return True
     listed = not inside and before.endswith(";") and not sheet.layout.parts(sheet.lines[index])
     if not (listed or sheet.joins(index)):
         return False
+    if not inside and closes_address(before):
+        return False
+    if not inside and leaves_address_open(before) and not is_marked(line):
+        return True
     if inside or opens_affiliation(line) or _is_next_address(block.lines[0].text, before, line):
         return inside
     if listed or (before.endswith(",") and affiliations(before)):
@@ -128,24 +138,16 @@ def _is_cut_by_page(sheet: Sheet, index: int, block: Block) -> bool:
     return before.endswith(",") or (len(block.lines) > 1 and before[-1].isalpha())
 
 
-def _is_led_to(sheet: Sheet, index: int, block: Block) -> bool:
-    """Say whether an item, a verse or an equation goes on with words before a colon.
+def _is_led_to(block: Block) -> bool:
+    """Say whether a block ends in words before a colon, which whatever is next goes on with.
 
-    The words must be more than a label; numbered items and prose are paragraphs of their own.
+    A label does not: a few words without a verb, or words in title case.
     """
     if not block.lines[-1].text.endswith(":"):
         return False
-    words = " ".join(line.text for line in block.lines[-2:]).rstrip(":")
-    if len(words.split()) <= _LABEL_WORDS or is_title_case(words):
-        return False
-    line = sheet.lines[index]
-    if _EQUATION.search(line.text):
-        return True
-    if is_bullet(line.text):
-        return not _NUMBERED.match(line.text)
-    inset = line.indent >= sheet.layout.indent + _INSET
-    short = len(line.text) < 0.8 * sheet.layout.width(index) and not _STOP.search(line.text)
-    return inset and short
+    words = " ".join(line.text for line in block.lines[-2:])
+    few = len(words.split()) <= _LABEL_WORDS and not _SAID.search(words)
+    return not few and not is_title_case(words.rstrip(":"))
 
 
 def _is_set_apart_with(sheet: Sheet, index: int, block: Block) -> bool:
@@ -155,7 +157,7 @@ def _is_set_apart_with(sheet: Sheet, index: int, block: Block) -> bool:
     """
     before, line = block.lines[-1], sheet.lines[index]
     if is_bullet(line.text):
-        return before.text.endswith(_LISTING) and not _NUMBERED.match(line.text)
+        return before.text.endswith(_LISTING)
     if sheet.is_cut_off(index):
         return False
     if _SOURCE.fullmatch(line.text):

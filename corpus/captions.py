@@ -10,7 +10,7 @@ from corpus.marks import MORE, Mark, Marked, Sheet
 
 _NAMES = (
     r"(?:Tablo|Şekil|Grafik|Çizelge|Resim|Harita|Görsel|Fotoğraf|Foto|Şema|Diyagram|Çizim|Levha|"
-    r"Nota|Res\.|Şek\.|Lev\.|Table|Figure|Fig\.|Graph|Chart|Map|Picture|Image|Photo|Scheme|"
+    r"Nota|Res\.|Şek\.|Lev\.|Çiz\.|Fot\.|Har\.|Tab\.|Graf\.|Table|Figure|Fig\.|Graph|Chart|Map|Picture|Image|Photo|Scheme|"
     r"TABLO|ŞEKİL|GRAFİK|ÇİZELGE|RESİM|HARİTA|"
     r"GÖRSEL|FOTOĞRAF|TABLE|FIGURE|GRAPH|CHART|MAP)"
 )
@@ -28,7 +28,8 @@ _TRANSLATION = re.compile(r"\([^()]{12,200}\)")
 _BARE = re.compile(rf"{_NAMES}\s{{0,3}}[A-Z]?\d{{1,3}}(?:[.-]\d{{1,3}}){{0,2}}[.:]?")
 _CAPTIONED = Marked(Mark.CAPTION)
 _NOTED = Marked(Mark.CAPTION, kind="sentence")
-_TABULATED = Marked(Mark.CAPTION, kind="sentence", whole=True)
+# How many lines below a caption the note to it may stand.
+_NEAR = 60
 # The columns of a table, where the layout was kept: a wide gap, or several.
 _COLUMNS = re.compile(r"\S(?:\t|\s{3,})\S|\S\s{2,}\S.*?\S\s{2,}\S")
 
@@ -41,8 +42,9 @@ def is_caption(text: str) -> bool:
 def mark_captions(sheet: Sheet, references: list[bool]) -> None:
     """Mark captions, the lines they go on over, and table rows; not in the reference list.
 
-    The note under a table is a paragraph of sentences.
+    The note under a table is a unit as its caption is; one that no caption stands above, prose.
     """
+    last = -_NEAR
     for index, line in enumerate(sheet.lines):
         if references[index] or not sheet.is_prose(index):
             continue
@@ -51,11 +53,23 @@ def mark_captions(sheet: Sheet, references: list[bool]) -> None:
             continue
         if _NOTE.match(line.text[:12]):
             sheet.marks[index] = _NOTED
+            if index - last < _NEAR:
+                sheet.marks[index] = _CAPTIONED
+                _take_note(sheet, index)
         elif is_caption(line.text):
             sheet.marks[index] = _CAPTIONED
             last = _take_title(sheet, index)
             if _TABLE.match(line.text):
                 _take_rows(sheet, last + 1)
+
+
+def _take_note(sheet: Sheet, index: int) -> None:
+    """Take the lines on which a note goes on, as far as its sentence does."""
+    while sheet.is_prose(index + 1) and sheet.joins(index + 1):
+        if ends_sentence(sheet.lines[index].text) or is_caption(sheet.lines[index + 1].text):
+            break
+        index += 1
+        sheet.marks[index] = MORE
 
 
 def _take_title(sheet: Sheet, index: int) -> int:
@@ -95,7 +109,7 @@ def _take_rows(sheet: Sheet, first: int) -> None:
     figures = sum(any(map(str.isdigit, sheet.lines[row].text)) for row in rows)
     if columns or (len(rows) >= 2 and 2 * figures >= len(rows)):
         for row in rows:
-            sheet.marks[row] = MORE if row > first else _TABULATED
+            sheet.marks[row] = MORE if row > first else _CAPTIONED
 
 
 def _is_row_of(sheet: Sheet, index: int, *, columns: bool) -> bool:

@@ -14,7 +14,9 @@ from corpus.labels import fold, front_lines, read_label
 from corpus.lines import Line, starts_lower
 
 _SIGN = re.compile(r"(?:[¹²³⁰⁴-⁹]{1,3}|\*{1,3}|[†‡§])\s{0,3}[“\"‘'(]?[^\W\d_]")
-_NUMBER = re.compile(r"(?P<number>\d{1,3})(?:\s{1,4}[“\"‘'(]?|(?=[^\W\d_]{2}))(?P<first>[^\W\d_])")
+_NUMBER = re.compile(
+    r"(?P<number>\d{1,3})(?:\s{1,4}[“\"‘'(\[]?|(?=[^\W\d_]{2}))(?P<first>[^\W\d_])"
+)
 # First words of notes in lower case (folded): a work cited before, a reference, an Arabic name.
 _SMALL_FIRST = re.compile(
     r"\d{1,3}\s{1,4}(?:a\.?\s?g\.?\s?[a-z]\b|a\.?\s?e\.|ayni (?:eser|yer|makale|tez|belge)"
@@ -23,7 +25,8 @@ _SMALL_FIRST = re.compile(
 )
 # What the foot of a title page says about the authors and the article (folded).
 _ABOUT = re.compile(
-    r"\*?(?:sorumlu yazar|corresponding author|iletisim yazari|yazisma adresi)\b.{0,20}:"
+    r"(?:gelis|kabul|yayin|received|accepted|published)\b[^:.]{0,40}:\s?\d"
+    r"|\*?(?:sorumlu yazar|corresponding author|iletisim yazari|yazisma adresi)\b.{0,20}:"
 )
 # Lines that one note may take, and a page.
 _MAX_NOTE = 8

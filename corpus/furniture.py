@@ -19,7 +19,9 @@ from corpus.furniture_patterns import (
     LINK_COMES,
     LINK_GOES_ON,
     LINK_LINE,
+    LINKED_END,
     NUMBERED_NOTE,
+    PRINTED_YEAR,
 )
 from corpus.furniture_pieces import Kind, tells_how_to_cite, tells_rights
 from corpus.labels import fold, read_label
@@ -137,7 +139,8 @@ class _Finder:
                 continue
             kind: Kind = "how_to_cite" if cites else "other"
             self._kinds[index] = kind
-            while self._block_goes_on(index):
+            first = index
+            while self._block_goes_on(index) or (cites and self._awaits_year(first, index)):
                 index += 1
                 self._kinds[index] = kind
 
@@ -160,6 +163,19 @@ class _Finder:
         if line.apart and not ends_sentence(line.text):  # cut off from a full line
             return not after.apart
         return self._layout.joins(index, line, after)
+
+    def _awaits_year(self, first: int, index: int) -> bool:
+        """Say whether a how-to-cite block had no year yet, and its quoted title no end.
+
+        Such a block goes on over empty lines: some layouts have one below every line of it.
+        """
+        if index + 1 >= len(self._lines) or index - first >= _MAX_BLOCK:
+            return False
+        after = self._lines[index + 1]
+        text = " ".join(line.text for line in self._lines[first : index + 1])
+        if after.page_break or read_label(after.text) or PRINTED_YEAR.search(text):
+            return False
+        return text.count("“") > text.count("”") or LINKED_END.search(text) is not None
 
     def _is_page_number(self, index: int) -> bool:
         """Say whether a line is a number that counts pages, or the last on its page."""

@@ -53,6 +53,12 @@ HOW_TO_CITE = re.compile(
 )
 """The label of a block that tells how to cite the article."""
 
+PRINTED_YEAR = re.compile(rf"\b{_YEAR}\b")
+"""The year that every work cited has."""
+
+LINKED_END = re.compile(r"\s(?:ve|ile|and|of|the|in)$|,$")
+"""The end of a line that more follows."""
+
 CITED_WORK = re.compile(
     r"[^\W\d_a-zçğıöşü][\w’'-]{1,30}(?: [^\W\d_a-zçğıöşü][\w’'-]{1,30})?"
     r"(?:, (?:[^\W\d_a-zçğıöşü][\w’'.-]{0,30} ?){1,3}| [^\W\d_a-zçğıöşü]{1,3}(?=[,.]))[.,;&(“\"]"

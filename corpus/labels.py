@@ -18,6 +18,8 @@ _FOLDED = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZÇçĞğİıÖöŞşÜüÂâÎîÛû\xa0\t",
     "abcdefghijklmnopqrstuvwxyzccggiioossuuaaiiuu  ",
 )
+# Between the names of two parts of a reference list in one heading.
+_PARTS_BETWEEN = re.compile(r",? (?:ve|ile|and) |, | ?[/&] ?")
 # The longest label and what may stand around it.
 _HEAD = 80
 
@@ -154,7 +156,8 @@ def is_reference_part(text: str) -> bool:
         return False
     spelling = " ".join(fold(text).split()).rstrip(" :.")
     number = re.match(r"(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)-]\s{0,2}", spelling)
-    return spelling[number.end() if number else 0 :] in REFERENCE_PARTS
+    name = spelling[number.end() if number else 0 :]
+    return name in REFERENCE_PARTS or REFERENCE_PARTS.issuperset(_PARTS_BETWEEN.split(name))
 
 
 def cut_at_labels(lines: list[Line]) -> Iterator[Line]:

@@ -20,7 +20,8 @@ from corpus.language_patterns import (
 )
 from corpus.letters import turkish_lower
 
-_WORD = re.compile(r"[^\W\d_]+")
+# An ending behind an apostrophe is no word (the ``in`` of ``İzmir’in``).
+_WORD = re.compile(r"(?:(?<=\w)[’'])?[^\W\d_]+")
 _SAMPLE = 20_000
 _TURKISH_LETTERS = re.compile(r"[ğışĞİŞ]")
 _SHARED_LETTERS = re.compile(r"[çöüâîûÇÖÜÂÎÛ]")

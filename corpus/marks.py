@@ -36,7 +36,7 @@ class Marked:
 
     ``number`` is the printed number of a heading (``1.2``), ``level`` its depth from 1. An inner
     heading (``Yöntem`` in a structured abstract) opens nothing. ``kind`` is that of the paragraph
-    where markup says it; ``said``: the role comes from markup; ``whole``: no stop parts it.
+    where markup says it; ``said``: the role comes from markup.
     """
 
     mark: Mark
@@ -47,7 +47,6 @@ class Marked:
     level: int = 1
     kind: UnitKind | None = None
     said: bool = False
-    whole: bool = False
 
 
 PROSE = Marked(Mark.PROSE)

@@ -38,6 +38,20 @@ _ABOUT = re.compile(
     r"|research article|derleme|intihal|plagiarism|etik|finans|cikar)\b[^.]{0,60}?[:/]"
     rf"|{_ONLINE})"
 )
+# What kind of article it is, printed above or below its title, in one or two languages (folded).
+_TYPE = (
+    r"(?:(?:arastirma|derleme|inceleme|ozgun|orijinal|kuramsal|teorik|ceviri|tarama)"
+    r"\s(?:makale(?:si)?|arastirma|inceleme)|derleme|ozgun arastirma makalesi|olgu sunumu"
+    r"|kitap (?:tanitimi|incelemesi|degerlendirmesi)"
+    r"|(?:original |review )?(?:research )?(?:article|paper)|original research|review"
+    r"|case report|book review|translation)"
+)
+_TYPE_LINE = re.compile(rf"{_TYPE}(?:\s?[/|()–-]\s?{_TYPE}\)?)?")
+# The day on which a manuscript came, with nothing behind it.
+_DAY = re.compile(r"(?:gelis|kabul|yayin|received|accepted|published)\b.{3,60}\d$")
+# In the middle of an address: a comma, a hyphen, a word that something follows.
+_OPEN_END = re.compile(rf"(?:{_INSTITUTION}|hastanesi|hospital|\bad\b|\babd\b).{{0,200}}(?:,|\w-)$")
+_LINKED = re.compile(r"\s(?:of|and|for|the|ve|ile)$")
 _IDENTIFIED = re.compile(r"[^\W\d_][^:@]{2,60}:\s{0,3}(?:https?://orcid\.org/)?0000-000\d")
 _MARKED = re.compile(r"(?:[*†‡§¹²³⁴-⁹]{1,3}|\(?\d{1,2}\)?|[a-e]\))\s{0,2}[^\W\d_a-zçğıöşü]")
 _NOTED = re.compile(r"(?:[*†‡§¹²³⁴-⁹]{1,3}|[1-9])\s?[^\W\d_a-zçğıöşü]")
@@ -45,6 +59,7 @@ _LINKING = frozenset({"ve", "and", "&", "-", "–", "/", "*", "de", "van", "von"
 _NOTE_SIGNS = "*†‡¹²³⁴⁵"
 _NOTE_MARKS = _NOTE_SIGNS + "0123456789"
 _MAX_PERSON = 4
+_MAX_TYPE = 80
 _BETWEEN = re.compile(r"[,;&]|\bve\b|\band\b|\s[-–]\s")
 # Endings of words that no surname has: such a line is a title.
 _TITLE_WORD = re.compile(
@@ -68,6 +83,23 @@ def opens_affiliation(text: str) -> bool:
 def is_marked(text: str) -> bool:
     """Say whether a line may be an address behind the mark of its author: ``3Su İşleri, Konya``."""
     return _NOTED.match(text[:8]) is not None and "," in text
+
+
+def names_type(text: str) -> bool:
+    """Say whether a line says what kind of article it is, and nothing else."""
+    return len(text) < _MAX_TYPE and _TYPE_LINE.fullmatch(fold(text)) is not None
+
+
+def closes_address(text: str) -> bool:
+    """Say whether nothing goes on with a line of a title page: it gives a day."""
+    return _DAY.match(fold(text[:90])) is not None
+
+
+def leaves_address_open(text: str) -> bool:
+    """Say whether an address goes on in the next line: after a comma, a cut word, an ``of``."""
+    folded = fold(text[-300:])
+    open_end = _OPEN_END.search(folded) or _LINKED.search(folded)
+    return open_end is not None and affiliations(text) > 0
 
 
 def is_names(text: str) -> bool:

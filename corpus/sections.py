@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus.article import CleanText, Lang, Paragraph, Role, Section
+from corpus.article import CleanText, Lang, Paragraph, Role, Section, UnitKind
 from corpus.blocks import Block
 from corpus.front import front_parts
 from corpus.language import language_of, turkish_score
 from corpus.marks import Mark
+from corpus.names import names_type
 from corpus.switches import language_switch
 
 _SAMPLE = 20_000
@@ -19,6 +20,8 @@ _SAMPLE = 20_000
 # the other.
 _MAX_PAIR = 10_000
 _MAX_RATIO = 3.5
+# Where the type of an article may be printed.
+_ABOUT: frozenset[Role | None] = frozenset({"title", "authors", "front"})
 # Evidence that overrules the language of a label.
 _SURE = 15.0
 
@@ -77,9 +80,7 @@ def build_sections(blocks: Iterable[Block], clean: Clean, lang: Lang | None) -> 
     drafts = list(_front_resolved(list(_drafts(blocks))))
     for draft in drafts:
         draft.paragraphs = [
-            Paragraph(text, block.kind, block.marked.whole)
-            for block in draft.blocks
-            if (text := clean(block))
+            Paragraph(text, _kind(block, draft)) for block in draft.blocks if (text := clean(block))
         ]
     drafts = _switched([draft for draft in drafts if draft.paragraphs])
     main = lang or _main_language(drafts)
@@ -90,6 +91,11 @@ def build_sections(blocks: Iterable[Block], clean: Clean, lang: Lang | None) -> 
         if section.role == "abstract":
             seen.add(section.lang)
         yield section
+
+
+def _kind(block: Block, draft: _Draft) -> UnitKind:
+    """Return the kind of a block; the type of the article is a heading among its authors."""
+    return "heading" if draft.role in _ABOUT and names_type(block.text) else block.kind
 
 
 def build_notes(blocks: Sequence[Block], clean: Clean, lang: Lang | None) -> Iterator[Section]:

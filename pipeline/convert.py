@@ -56,8 +56,7 @@ def units_of_section(
 
 def sentences_of(paragraph: Paragraph, doc: Doc) -> list[DocSpan]:
     """Return the sentences of running text; any other paragraph stays whole."""
-    running = paragraph.kind == "sentence" and not paragraph.whole
-    return list(doc.sents) if running else [doc[:]]
+    return list(doc.sents) if paragraph.kind == "sentence" else [doc[:]]
 
 
 def unit_of(

@@ -38,6 +38,7 @@ _LOOK = 48  # characters looked at to either side of a stop: longer than any wor
 _CANDIDATE = re.compile(r"[.?!…]+|[)\]]")
 _CLOSERS = re.compile(r"(?:[”»’\"']|“(?=[\s.(]|$)| (?=[”»\"](?:[\s.,]|$))){0,4}[¹²³⁰-⁹]{0,3}")
 _FOOTNOTE = re.compile(r"\d{1,3}(?:[,–-]\s?\d{1,3}){0,6}(?:(?=\s+(?:[“\"‘]?([^\W\d_]+)|\d))|\s*$)")
+_NOTE = re.compile(r"(?<=[^\W\d_)”]\.)(\d{1,3})(?=\s+[^\W\d_a-zçğıöşü]|\s*$)")
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d[a-z]?(?!\d)")
 _BRACKETED_ENUMERATOR = re.compile(r"\((?:\d{1,2}|[a-zçğıöşü]|[ivx]{1,4})\)$")
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-hçı]|[ivx]{1,4})\) ?[“\"‘]?[^\W\d_]")
@@ -117,6 +118,7 @@ class _Paragraph:
         self.proposed = sorted(proposed)
         self.close_of = dict(bracket_pairs(text))
         self.open_of = {close: start for start, close in self.close_of.items()}
+        self.notes = {int(number) for number in _NOTE.findall(text)}
         self.citations = {start for start, _ in protected}
         self.zones = Zones([*protected, *self.close_of.items(), *unbroken(text)])
 
@@ -211,13 +213,28 @@ class _Paragraph:
         """
         resume = _CLOSERS.match(self.text, end).end()  # type: ignore[union-attr]
         quoted = resume > end
-        noted = self.text[end - 2 : end - 1]
         footnote = _FOOTNOTE.match(self.text, resume)
-        if footnote and (noted.islower() or noted in ")]”") and _starts_prose(footnote[1] or "X"):
+        if footnote and self._is_note(footnote, end):
             resume = footnote.end()
         while (bracket := self._skip_space(resume)) in self.close_of and self._looks_back(bracket):
             resume = self.close_of[bracket]
         return resume, quoted
+
+    def _is_note(self, found: re.Match[str], stop: int) -> bool:
+        """Whether a number behind a stop is a footnote's, and not the first word after it."""
+        noted = self.text[stop - 2 : stop - 1]
+        if not noted.islower() and noted not in ")]”":
+            return False
+        return _starts_prose(found[1] or "X") or self._counts_notes(found.group(), stop)
+
+    def _counts_notes(self, number: str, stop: int) -> bool:
+        """Whether a number on a verb is a note's before a small letter, told by its neighbours.
+
+        In ``… yazılmıştır.3 nitekim … sanılır.4 Oysa`` it is; it may also be a count.
+        """
+        word = last_token(self.text[max(0, stop - 1 - _LOOK) : stop - 1])
+        near = number.isdigit() and not self.notes.isdisjoint((int(number) - 1, int(number) + 1))
+        return near and is_strong_predicate(word)
 
     def _looks_back(self, bracket: int) -> bool:
         """Whether a bracket after a stop belongs to the sentence before it."""

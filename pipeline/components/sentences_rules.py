@@ -45,6 +45,11 @@ _BRACKETED = re.compile(r".*[)\]”%’'][a-zçğıöşü]*$")
 _VOWEL = re.compile(r"[aeıioöuüyâîûäéè]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-zçğıöşü]+", re.IGNORECASE)
 _UNIT = re.compile(r"[gmhLKJVWNPC]")
+# Hardly anything is counted so far but years: it is the number of a page.
+_NO_ORDINAL = 200
+_MOST_ITEMS = 10
+_PUBLISHED = re.compile(r"(?:1[0-9]|20)\d\d\),$")
+_PAGE = re.compile(r"\d{2,4}$")  # smaller numbers may count items
 _LISTED = (LEADING, NUMBERED, FOLLOWED, CLOSING, ENUMERATION_ENDS)
 
 
@@ -67,7 +72,13 @@ class Before:
     def enumerates(self) -> bool:
         """Whether the token numbers what follows: ``1.``, ``b.``, ``II.`` at an item's head."""
         heads_item = self.at_start or self.previous.endswith((":", ";", ","))
+        heads_item = heads_item and not self.pages
         return heads_item and bool(_ENUMERATOR.match(self.token))
+
+    @property
+    def pages(self) -> bool:
+        """Whether the token is the page of a work: ``Kaya, Evler (Konya: Ova, 2001), 42.``."""
+        return bool(_PUBLISHED.search(self.previous) and _PAGE.match(self.token))
 
     @property
     def heads_note(self) -> bool:
@@ -103,9 +114,9 @@ class After:
 
     @property
     def numbers(self) -> bool:
-        """Whether a number or a code begins here: ``2018``, ``No. 5``, ``KB.18``."""
+        """Whether a number or a code begins here: ``2018``, ``No. 5``, ``No: 5``, ``KB.18``."""
         coded = self.word.isupper() and self.sign in (".", "-", "/")
-        numbered = self.sign == "." and fold(self.word) in ("no", "nr")
+        numbered = self.sign in tuple(".:") and fold(self.word) in ("no", "nr")
         return self.kind == "digit" or coded or numbered
 
     @property
@@ -206,9 +217,16 @@ def _number_ends(before: Before, after: After, lang: str) -> bool | None:
         return True
     if after.kind == "digit" and number < 1000:
         return None
-    if number >= 1000 or after.opener or before.labelled or lang == "en":
+    if _goes_on_listing(before, number) and not after.opener:
+        return False
+    if number >= _NO_ORDINAL or before.pages or after.opener or before.labelled or lang == "en":
         return True
     return None
+
+
+def _goes_on_listing(before: Before, number: int) -> bool:
+    """Whether the number counts the last of several: ``1. …, 2. … ve 3. Kurumların …``."""
+    return number < _MOST_ITEMS and before.previous in ("ve", "veya", "and", "or")
 
 
 def _counted(after: After, lang: str) -> str:

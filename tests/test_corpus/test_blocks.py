@@ -27,11 +27,11 @@ CASES = {
         "Bir muhtar bunu şöyle anlatır:\n\n“Evler boştur. Yollar da kapalıdır.”\n\n",
         ["body sentence Bir muhtar bunu şöyle anlatır: “Evler boştur. Yollar da kapalıdır.”"],
     ),
+    # The further items are sentences of their own.
     "a list set apart": (
         "Köylerde iki şey aranmıştır:\n\n1. Evlerin sayısı nedir?\n\n2. Yolların boyu nedir?\n\n",
         [
-            "body sentence Köylerde iki şey aranmıştır:",
-            "body sentence 1. Evlerin sayısı nedir?",
+            "body sentence Köylerde iki şey aranmıştır: 1. Evlerin sayısı nedir?",
             "body sentence 2. Yolların boyu nedir?",
         ],
     ),
@@ -99,24 +99,40 @@ CASES = {
             "(Köy Dîvânı, G. 3)"
         ],
     ),
-    "prose after a colon is a paragraph": (
+    "prose after a colon: words of somebody, without quotation marks": (
         "Bir muhtar bunu şöyle anlatır:\n\n      Bizde evler boştur. Yollar da kapalıdır.\n\n",
         [
-            "body sentence Bir muhtar bunu şöyle anlatır:",
-            "body sentence Bizde evler boştur. Yollar da kapalıdır.",
+            "body sentence Bir muhtar bunu şöyle anlatır: Bizde evler boştur. Yollar da kapalıdır.",
         ],
+    ),
+    # Two words, but one of them is a verb, as no label has it.
+    "a short sentence before a colon": (
+        "Liste şöyledir:\n\n1. Evlerin sayısı bilinir.\n\n",
+        ["body sentence Liste şöyledir: 1. Evlerin sayısı bilinir."],
     ),
     "who said it, on the line below": (
         "“Evler boştur. Yollar da kapalıdır.”\n(Ece, 67)\n\n",
         ["body sentence “Evler boştur. Yollar da kapalıdır.” (Ece, 67)"],
     ),
-    "numbered items are paragraphs, whatever ends them": (
+    "numbered items that commas join": (
         "Köylerde iki ölçüt vardır:\n\n1. Evlerin sayısı,\n2. Yolların boyu.\n\n",
+        ["body sentence Köylerde iki ölçüt vardır: 1. Evlerin sayısı, 2. Yolların boyu."],
+    ),
+    "the note to a table, as far as its sentence goes": (
+        "Tablo 3. Evler\nKöy 1990 2020\nOva 410 122\nNot. Sayılar muhtarlıktandır.\n\n",
         [
-            "body sentence Köylerde iki ölçüt vardır:",
-            "body sentence 1. Evlerin sayısı,",
-            "body sentence 2. Yolların boyu.",
+            "body caption Tablo 3. Evler",
+            "body caption Köy 1990 2020 Ova 410 122",
+            "body caption Not. Sayılar muhtarlıktandır.",
         ],
+    ),
+    "a note that no table stands above": (
+        "Not: Evler sayılmıştır.\n\n",
+        ["body sentence Not: Evler sayılmıştır."],
+    ),
+    "the short name of a drawing": (
+        "Çiz. 2. Evlerin planı\n\n",
+        ["body caption Çiz. 2. Evlerin planı"],
     ),
     "an equation after a colon": (
         "Konut yükü bununla hesaplanmıştır:\n\n          Y = K / N              (1)\n\n",
@@ -158,6 +174,7 @@ def test_paragraphs_between_others(middle: str, expected: list[str]) -> None:
         pytest.param("2 a.g.e., 159.", id="a work cited before"),
         pytest.param("2 bk. Er, Köyler, s. 3.", id="a reference"),
         pytest.param("2 el-Kuyûd, Evler, s. 4.", id="an Arabic name"),
+        pytest.param("2 [İmzasız], “Köyler”, Ova 4, 1.", id="no author"),
         pytest.param("2Dr., Vadi Üniversitesi, Kır Bölümü.", id="no space behind the number"),
     ],
 )

@@ -69,7 +69,7 @@ FRONTS = {
         [
             "~ Kır Tıp Bülteni / Rural Medical Bulletin 2022;8(3):201-207\n"
             "DOI: 10.54321/ktb.2022.88",
-            "sentence ORİJİNAL ARAŞTIRMA / ORIGINAL RESEARCH",
+            "heading ORİJİNAL ARAŞTIRMA / ORIGINAL RESEARCH",
             "title Yaşlı Hastalarda D Vitamini Eksikliği ve Düşme Riski",
             "sentence Hale Gümüş1 , Orhan Peker2",
         ],
@@ -109,6 +109,24 @@ FRONTS = {
             "~ Atıf İçin: Ak, B. (2020). Köyler. Kır Dergisi, 9(17), 1-8.",
             "~ To Cite: Ak, B. (2020). Villages. Journal of Country, 9(17), 1-8.",
             "title KÖYLER",
+        ],
+    ),
+    "how to cite over empty lines, up to its year": (
+        "Atıf / Cite as: Ak, Berrin. “Ovadaki Köylerin Evleri ve\n\nKuyuların Bakımı”. Kır ve\n\n"
+        "Köy 9/1 (Mayıs 2020), 1-8.\n\nKÖYLER\n",
+        [
+            "~ Atıf / Cite as: Ak, Berrin. “Ovadaki Köylerin Evleri ve\n\nKuyuların Bakımı”. "
+            "Kır ve\n\nKöy 9/1 (Mayıs 2020), 1-8.",
+            "title KÖYLER",
+        ],
+    ),
+    # Its year came: a line below an empty one is another block.
+    "how to cite, and a title below": (
+        "Atıf: Ak, B. (2020). Köyler ve\n\nOvadaki Evler\n\nBerrin Ak\n",
+        [
+            "~ Atıf: Ak, B. (2020). Köyler ve",
+            "title Ovadaki Evler",
+            "sentence Berrin Ak",
         ],
     ),
     "notes to the authors with marks": (
@@ -245,7 +263,7 @@ HEADINGS = {
     ),
     "note under a table": (
         "Tablo 1. Nüfus\nNot. Veriler eskidir.\n",
-        ["caption Tablo 1. Nüfus", "sentence Not. Veriler eskidir."],
+        ["caption Tablo 1. Nüfus", "caption Not. Veriler eskidir."],
     ),
     "title of a table on a line of its own, as long as a line": (
         "Tablo 1\n\nKöylerin Nüfusuna ve Konutların Durumuna İlişkin Bölgesel Dağılım (N=412)\n\n"
@@ -253,7 +271,7 @@ HEADINGS = {
         [
             "caption Tablo 1 "
             "Köylerin Nüfusuna ve Konutların Durumuna İlişkin Bölgesel Dağılım (N=412)",
-            "sentence Köy Konut Nüfus Çayır 12 34",
+            "caption Köy Konut Nüfus Çayır 12 34",
         ],
     ),
     "abbreviations of a figure on a second line": (
@@ -271,9 +289,9 @@ HEADINGS = {
         "Not: Kayıtların bir kısmı eksiktir.\n\n",
         [
             "caption Tablo 2. Köylerdeki Vakıfların Kayıtları",
-            "sentence Vakıf Defter ve Koleksiyon Nr. Tarih "
+            "caption Vakıf Defter ve Koleksiyon Nr. Tarih "
             "Çayır Vakfı Evkaf, Kır Defterleri 488 1131/1719",
-            "sentence Not: Kayıtların bir kısmı eksiktir.",
+            "caption Not: Kayıtların bir kısmı eksiktir.",
         ],
     ),
     "a table with the rest of a cell on a line of its own, and what it says below": (
@@ -283,7 +301,7 @@ HEADINGS = {
         "Ova: 1998’de ayrılan köy. Kaynak: muhtarlık.\n\n",
         [
             "caption Tablo 4. Köylerin Nüfusu",
-            "sentence Köy Konut Nüfus (adet) Çayır 12 34 Yukarı Ova 7 -,5 .28",
+            "caption Köy Konut Nüfus (adet) Çayır 12 34 Yukarı Ova 7 -,5 .28",
             "sentence Ova: 1998’de ayrılan köy. Kaynak: muhtarlık.",
         ],
     ),

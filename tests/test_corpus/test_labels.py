@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.labels import cut_at_labels, fold, read_label
+from corpus.labels import cut_at_labels, fold, is_reference_part, read_label
 from corpus.lines import read_lines
 
 
@@ -97,3 +97,16 @@ def test_cut_at_labels(text: str, pieces: list[str]) -> None:
 def test_fold_keeps_length() -> None:
     text = "IİıiĞÇÖŞÜ âîû \xa0 ß ﬁ"
     assert len(fold(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        pytest.param("2. Arşiv Belgeleri ve Gazeteler", True, id="two parts"),
+        pytest.param("B. Kitaplar, Makaleler ve Tezler", True, id="three parts"),
+        pytest.param("Kitaplar / Makaleler", True, id="a stroke between"),
+        pytest.param("Kitaplar ve Okurlar", False, id="no part of a list"),
+    ],
+)
+def test_parts_of_a_reference_list(line: str, heads: bool) -> None:
+    assert is_reference_part(line) is heads

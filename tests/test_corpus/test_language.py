@@ -18,6 +18,8 @@ ENGLISH = "The population of villages was studied. The results show that it has 
         pytest.param("Bu bir deneme.", "tr", id="function words"),
         pytest.param("This is a trial.", "en", id="english function words"),
         pytest.param("KÖYLERİN NÜFUSU VE GELECEĞİ", "tr", id="capitals"),
+        # The letter behind the apostrophe is an ending, and no English article.
+        pytest.param("Köyün Konya’a Gelişi", "tr", id="an ending behind an apostrophe"),
         pytest.param("The Future of Our Villages", "en", id="title case"),
         pytest.param("Küçük Köylerde Nüfus Hareketleri", "tr", id="turkish title case"),
         pytest.param("Ayşe Işık and Şule Çağ went home.", "en", id="turkish names in english"),

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.names import affiliations, is_names, opens_affiliation
+from corpus.names import (
+    affiliations,
+    closes_address,
+    is_names,
+    leaves_address_open,
+    names_type,
+    opens_affiliation,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +64,37 @@ def test_a_line_about_the_authors_begins_anew(line: str) -> None:
 )
 def test_a_line_that_goes_on(line: str) -> None:
     assert not opens_affiliation(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        pytest.param("Araştırma Makalesi / Research Article", True, id="in two languages"),
+        pytest.param("DERLEME MAKALESİ | REVIEW ARTICLE", True, id="in capitals"),
+        pytest.param("Olgu Sunumu (Case Report)", True, id="the second in brackets"),
+        pytest.param("Kitap İncelemesi", True, id="in one language"),
+        pytest.param("Makale Türü: Derleme", False, id="a field of data is a sentence"),
+        pytest.param("Derleme Kitapların Okurları", False, id="a title"),
+    ],
+)
+def test_the_type_of_an_article(line: str, named: bool) -> None:
+    assert names_type(line) is named
+
+
+@pytest.mark.parametrize(
+    ("line", "goes_on"),
+    [
+        pytest.param("Dr., Vadi Üniversitesi, Kır Bölümü, Amasya,", True, id="a comma"),
+        pytest.param("Uzm., Vadi Şehir Hastanesi, Amasya, Tür-", True, id="half a word"),
+        pytest.param("Prof., Plain University, Department of", True, id="a word that more follows"),
+        pytest.param("Dr., Vadi Üniversitesi, Kır Bölümü, Amasya", False, id="the end"),
+        pytest.param("Ece Yelken, Mert Su ve", False, id="names"),
+    ],
+)
+def test_an_address_that_goes_on(line: str, goes_on: bool) -> None:
+    assert leaves_address_open(line) is goes_on
+
+
+def test_nothing_goes_on_with_a_day() -> None:
+    assert closes_address("Kabul Tarihi / Accepted: 02.06.2019")
+    assert not closes_address("Kabul edilen köylerin sayısı")
