@@ -8,13 +8,14 @@ text after the mark. ``a.g.e.`` in a note thus repeats what the note before it c
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.components.citation_model import FoundCitation, Style, Work
 from pipeline.components.citation_note_works import LONGEST_WORK, note_pieces, read_note_work
-from pipeline.components.citation_repeats import resolve_repeat, works_cited
+from pipeline.components.citation_repeats import REMEMBERED, resolve_repeat, works_cited
 
 _NUMBER = re.compile(r"\s?(?:\[(\d{1,4})\]|(\d{1,4})[.)]?|([¹²³⁰⁴-⁹]{1,3}))\s{0,3}(?=\S)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -104,13 +105,14 @@ class _Reader:
         number, text = self._notes[index]
         offset = len(passage.text) - len(text)
         cited = [c for c in passage.citations if c.style != "footnote"]
+        starts, ends = [c.start for c in cited], [c.end for c in cited]
         found: list[FoundCitation] = []
         for start, end in note_pieces(text):
             if (next_note := _NUMBER.match(text, start, end)) and _printed(next_note) == number + 1:
                 number, start = number + 1, next_note.end()
             first = start + offset
             since = first if start else 0
-            inside = [c for c in cited if c.start < end + offset and since < c.end]
+            inside = cited[bisect_right(ends, since) : bisect_left(starts, end + offset)]
             read = read_note_work(text[start:end])
             place = (first + read.start, first + read.end) if read else (0, 0)
             if read and all(_is_part(citation, place) for citation in inside):
@@ -194,7 +196,8 @@ def _with_year(work: Work, cited: Sequence[Work]) -> Work:
     """Return a work cited by a short title with the only work of its authors cited so far."""
     if work.year:
         return work
-    years = {earlier.year for earlier in cited if earlier.authors == work.authors} - {None}
+    same = (earlier for earlier in cited[-REMEMBERED:] if earlier.authors == work.authors)
+    years = {earlier.year for earlier in same} - {None}
     if len(years) != 1:
         return work
     return replace(work, stands_for=Work(work.authors, work.et_al, years.pop(), pages=work.pages))

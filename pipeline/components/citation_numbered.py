@@ -39,10 +39,13 @@ def _is_round(text: str, citation: FoundCitation) -> bool:
 
 def _more(passage: Passage, listed: int) -> Passage:
     found = list(passage.citations)
+    taken = bytearray(len(passage.text))
+    for citation in found:
+        taken[citation.start : citation.end] = b"\1" * (citation.end - citation.start)
     items = _items(passage.text)
     for bracket in _BRACKET.finditer(passage.text):
         start, end = bracket.span()
-        if start in items or any(c.start < end and start < c.end for c in found):
+        if start in items or any(taken[start:end]):
             continue
         works = read_numbers(bracket["inside"].strip())
         numbers = [number for work in works for number in work.numbers]

@@ -39,7 +39,7 @@ _SAME_PLACE = re.compile(r"[Ii]bid|[Aa]ynı yer|[Ll]oc|[aA]\. ?y\.")
 _WORDS_ALONE = re.compile(rf"\s?(?:[¹²³⁴-⁹]{{1,3}}|\d{{1,3}}[.)]?)?\s?(?P<mark>{_WORDS})\s?[.,;]")
 """A note that is the repeat: `12 Aynı yer.`"""
 
-_REMEMBERED = 200
+REMEMBERED = 200
 """How many works back a repeat may reach."""
 
 _PAGE_ONLY = re.compile(
@@ -155,7 +155,7 @@ def resolve_repeat(citation: FoundCitation, cited: Sequence[Work]) -> FoundCitat
 def _with_authors(citation: FoundCitation, cited: Sequence[Work]) -> FoundCitation:
     """Return ``(2015: 25)`` with the authors of the last work cited of that year, if any."""
     year = citation.works[0].year
-    for earlier in reversed(cited[-_REMEMBERED:]):
+    for earlier in reversed(cited[-REMEMBERED:]):
         if earlier.year == year:
             works = (
                 work if work.authors else replace(work, stands_for=_of_authors(earlier, work))
@@ -172,7 +172,7 @@ def _of_authors(earlier: Work, work: Work) -> Work:
 
 def _repeated(work: Work, cited: Sequence[Work]) -> Work | None:
     """Return the last work cited, of the author where the repeat names one."""
-    for earlier in reversed(cited[-_REMEMBERED:]):
+    for earlier in reversed(cited[-REMEMBERED:]):
         if not work.authors or fold(earlier.authors[0]) == fold(work.authors[0]):
             return earlier
     return None

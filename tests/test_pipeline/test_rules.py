@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from growth import LINEAR, doubling
+from pipeline.components.citation_notes import Passage, resolve_passages
+from pipeline.components.citation_numbered import with_numbered
 from pipeline.components.citations import find_citations
 from pipeline.components.dates import find_timexes
 from pipeline.components.entities import follow_guideline
@@ -59,7 +61,17 @@ def names(text: str, label: str = "PERSON") -> object:
     return repeat_known_names([text], [follow_guideline(text, found, [])], [[]])
 
 
+def notes(text: str) -> object:
+    """What a note, and an article that cites by number, make of a text."""
+    cited = "Artmıştır (1). Azalmıştır (2). Görülmüştür (3)."
+    numbered = Passage(cited, find_citations(cited))
+    found = find_citations(text)
+    passages = with_numbered([numbered, Passage(text, found)], listed=30)
+    return resolve_passages([*passages, Passage(f"1 {text}", (), note=True)])
+
+
 RULES: dict[str, Callable[[str], object]] = {
+    "notes": notes,
     "citations": lambda text: find_citations(text, "tr"),
     "dates": lambda text: find_timexes(text, "tr", ()),
     "sentences": lambda text: sentence_starts(text, [], "tr"),
@@ -70,7 +82,7 @@ RULES: dict[str, Callable[[str], object]] = {
 HOSTILE = (
     "(", "((A", "[1,", "7", "A. ", "“", ". ", "(Ak, 2019) ", "Ak (2019) ", "Ak, Er ve ", "(akt. ",
     "a.g.e., ", "TCK m. 1, ", "5 Mayıs 2019 - ", "1990-", "12 Şaban ", "Ak, A., ", "Ak-", "Ak’ta ",
-    "Kıyı Suları (KSB) ",
+    "Kıyı Suları (KSB) ", "(1) ", "çalışma (13) ", "Er, Yol, s. 1, 2. ", "“Ad”, Ulus, 3 Mart 1946; ",
 )  # fmt: skip
 
 
