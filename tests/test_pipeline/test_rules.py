@@ -82,7 +82,8 @@ RULES: dict[str, Callable[[str], object]] = {
 HOSTILE = (
     "(", "((A", "[1,", "7", "A. ", "“", ". ", "(Ak, 2019) ", "Ak (2019) ", "Ak, Er ve ", "(akt. ",
     "a.g.e., ", "TCK m. 1, ", "5 Mayıs 2019 - ", "1990-", "12 Şaban ", "Ak, A., ", "Ak-", "Ak’ta ",
-    "Kıyı Suları (KSB) ", "(1) ", "çalışma (13) ", "Er, Yol, s. 1, 2. ", "“Ad”, Ulus, 3 Mart 1946; ",
+    "Kıyı Suları (KSB) ", "(1) ", "çalışma (13) ", "Er, Yol, s. 1, 2. ",
+    "“Ad”, Ulus, 3 Mart 1946; ",
 )  # fmt: skip
 
 
