@@ -43,7 +43,8 @@ REMEMBERED = 200
 """How many works back a repeat may reach."""
 
 _PAGE_ONLY = re.compile(
-    rf"\s?{PAGE_LABEL}\s?(?P<pages>(?!0){PAGE_SPAN}(?:,\s?{PAGE_SPAN}){{0,4}})\s?\.?\s?"
+    rf"\s?{PAGE_LABEL}\s?(?P<pages>(?!0){PAGE_SPAN}(?:,\s?{PAGE_SPAN}){{0,4}}"
+    r"(?:\s(?:vd|ff?)\b\.?)?)\s?\.?\s?"
 )
 
 

@@ -378,6 +378,11 @@ def test_repeat_of_the_same_place_takes_the_page() -> None:
     assert stand_for(text)[1] == "Kaya, 2015, 25"
 
 
+def test_pages_behind_a_volume_or_a_catalogue_number() -> None:
+    works = read("Öyledir (Kaya, 1972, I, s. 318; Er, 1996, Kat. 61, s. 203).")["works"]
+    assert [work["pages"] for work in works] == ["318", "203"]
+
+
 def test_day_of_access_is_not_the_day_of_the_work() -> None:
     work = read("Öyledir (Kaya, 2018, Erişim Tarihi: 12.03.2020).")["works"]
     assert [(w["year"], w["date"]) for w in work] == [("2018", None)]

@@ -279,6 +279,7 @@ OTHER_STYLES = [
     ),
     case("Kaynak: TÜİK, 2019a; Kaya, 2022.", "TÜİK, 2019a; Kaya, 2022", id="source-of-a-table"),
     case("Romanda (s. 11) bu vardır.", "(s. 11)", id="page-of-the-work-treated"),
+    case("Romanda (s. 203 vd.) bu vardır.", "(s. 203 vd.)", id="pages-of-the-work-treated"),
     case("Yok olmuştur (s. 199).", "(s. 199)", id="page-that-ends-a-paragraph"),
     case(
         "Belge (BOA, HAT, 1/2, 12 Şaban 1275 (17 Mart 1859)).",
