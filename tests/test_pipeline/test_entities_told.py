@@ -1,9 +1,8 @@
 """Names that what stands beside them tells. A case a line, with its reason."""
 
-import time
-
 import pytest
 
+from growth import LINEAR, doubling
 from pipeline.components.entities import follow_guideline
 from pipeline.components.entities_article import repeat_known_names
 from pipeline.components.entities_model import FoundEntity
@@ -102,9 +101,7 @@ def test_whom_the_article_cites(text, expected):
 
 @pytest.mark.parametrize("part", ["Ova ", "Ova, ", "Ova ve ", "Ova’ya (ö. 1200) ", "Hz. Ova "])
 def test_long_runs_take_linear_time(part):
-    took = []
-    for size in (4_000, 16_000):
-        started = time.perf_counter()
-        list(told_names(part * (size // len(part))))
-        took.append(time.perf_counter() - started)
-    assert took[1] < 12 * took[0] + 0.1
+    def make(size):
+        return part * (size // len(part))
+
+    assert doubling(make, lambda text: list(told_names(text))) < LINEAR
