@@ -9,23 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from annotations.corrections import UNKNOWN, sorted_spans
 from annotations.corrections_boundaries import Part, ids_of_parts, match_texts, merge, split
 from annotations.jsonl import SPAN_FIELDS, row_to_token
-from annotations.model import Layer, Span, Status, Unit, layer_of
+from annotations.model import ATTRIBUTES_OF, Span, Status, Unit, layer_of
 from annotations.source_map import SOURCE_MAP, source_extent
 
 Row = Mapping[str, Any]
 OF_THE_RUN = ("paragraph", SOURCE_MAP)
 """Keys of ``meta`` that say where a unit stands; a correction does not touch them."""
-
-ATTRIBUTES: Mapping[Layer, tuple[str, ...]] = {
-    "timex": ("value", "mod", "resolved"),
-    "citation": ("style", "prefix", "works", "resolved"),
-}
-"""The attributes of the spans of each layer that has some."""
 
 
 def complete_units(rows: Sequence[Row], units: Sequence[Unit], by: str) -> list[Unit]:
@@ -145,7 +140,7 @@ def complete_span(
 def attributes_of(row: Row, same: Span | None) -> dict[str, Any]:
     """Return the attributes of a span; those of another layer than the label's do not last."""
     layer = layer_of(row["label"])
-    foreign = {key for keys in ATTRIBUTES.values() for key in keys} - {*ATTRIBUTES.get(layer, ())}
+    foreign = {*chain.from_iterable(ATTRIBUTES_OF.values())} - {*ATTRIBUTES_OF[layer]}
     given = {key: row[key] for key in row if key not in SPAN_FIELDS and key not in foreign}
     return {**same.attributes, **given} if same and same.layer == layer else given
 

@@ -6,6 +6,7 @@ Unicode code points, start inclusive, end exclusive. The JSON form is in ``annot
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -48,14 +49,21 @@ class Token:
     words: tuple[Word, ...]
 
 
+ATTRIBUTES_OF: Mapping[Layer, tuple[str, ...]] = {
+    "entity": (),
+    "timex": ("value", "mod", "resolved"),
+    "citation": ("style", "prefix", "works", "resolved"),
+}
+"""The attributes of the spans of each layer."""
+
+
 @dataclass(frozen=True)
 class Span:
     """A claim about ``text[start:end]`` of a unit: an entity, a date or a citation.
 
     ``source`` is the extent in the source text; ``score`` is in [0, 1] or None; ``by`` says who
     claims it (``rule:citation``, ``model:...``, ``annotator:...``); ``attributes`` holds the
-    fields of dates (``value``, ``mod``, ``resolved``) and citations (``style``, ``prefix``,
-    ``works``) as JSON values.
+    ``ATTRIBUTES_OF`` its layer as JSON values.
     """
 
     id: str

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from annotations.jsonl import SPAN_FIELDS
-from annotations.model import Layer, layer_of
+from annotations.model import ATTRIBUTES_OF, layer_of
 from corpus.errors import CorpusError
 
 try:
@@ -43,12 +43,6 @@ WORKS = rows_of(
     **texts("year", "date", "pages", "role", "reference"),
 )
 ATTRIBUTES = {**texts("value", "mod", "resolved", "style", "prefix"), "works": WORKS}
-FIELDS: dict[Layer, frozenset[str]] = {
-    "entity": frozenset(),
-    "timex": frozenset({"value", "mod", "resolved"}),
-    "citation": frozenset({"style", "prefix", "works", "resolved"}),
-}
-"""The attributes of the spans of each layer."""
 
 WORDS = rows_of(**texts("text", "lemma", "upos", "feats"))
 TOKENS = rows_of(id=NUMBER, text=TEXT, start=NUMBER, end=NUMBER, ws=pa.bool_(), words=WORDS)
@@ -167,7 +161,7 @@ def from_columns(row: dict[str, Any]) -> dict[str, Any]:
 def span_from_columns(span: dict[str, Any]) -> dict[str, Any]:
     """Return the span that ``span_to_columns`` was given: each label has attributes of its own."""
     more: dict[str, Any] = json.loads(span.pop("more") or "{}")
-    others = ATTRIBUTES.keys() - FIELDS[layer_of(span["label"])]
+    others = ATTRIBUTES.keys() - {*ATTRIBUTES_OF[layer_of(span["label"])]}
     return {key: value for key, value in span.items() if key not in others} | more
 
 

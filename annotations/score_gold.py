@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from annotations.iob import LAYERS
-from annotations.model import CITATION_LABEL, AnnotatedArticle, Span, Unit
+from annotations.model import ATTRIBUTES_OF, CITATION_LABEL, AnnotatedArticle, Layer, Span, Unit
 from annotations.score_read import Extent, Gold, Row, built
 from corpus.errors import CorpusError
 from corpus.hashes import text_sha256
@@ -133,7 +133,7 @@ def _unit(article: str, row: Row) -> Unit:
     )
 
 
-def _span(layer: str, row: Row, unit: Unit) -> Span:
+def _span(layer: Layer, row: Row, unit: Unit) -> Span:
     """Return the span of a row, placed in the text of its unit."""
     start, end = place(row["text"], row["start"], unit) or (0, len(unit.text))
     return Span(
@@ -172,13 +172,11 @@ def _label(layer: str, row: Row) -> str:
     return CITATION_LABEL if layer == "citation" else DATE_KINDS.get(row.get("kind", ""), "DATE")
 
 
-def _attributes(layer: str, row: Row) -> dict[str, Any]:
+def _attributes(layer: Layer, row: Row) -> dict[str, Any]:
     """Return the attributes that a row tells; flat fields of a citation are its one work's."""
-    if layer == "timex":
-        return {name: row[name] for name in ("value", "mod", "resolved") if name in row}
+    own: dict[str, Any] = {name: row[name] for name in ATTRIBUTES_OF[layer] if name in row}
     if layer != "citation":
-        return {}
-    own: dict[str, Any] = {n: row[n] for n in ("style", "prefix", "works", "resolved") if n in row}
+        return own
     flat = ("authors", "et_al", "year", "date", "pages", "numbers", "role")
     work = {name: row[name] for name in flat if name in row}
     return {"works": [work]} | own if work else own

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from corpus.labels import fold, front_lines, read_label
 from corpus.lines import Line, starts_lower
+from corpus.names import MANUSCRIPT_CAME
 
 _SIGN = re.compile(r"(?:[¹²³⁰⁴-⁹]{1,3}|\*{1,3}|[†‡§])\s{0,3}[“\"‘'(]?[^\W\d_]")
 _NUMBER = re.compile(
@@ -25,7 +26,7 @@ _SMALL_FIRST = re.compile(
 )
 # What the foot of a title page says about the authors and the article (folded).
 _ABOUT = re.compile(
-    r"(?:gelis|kabul|yayin|received|accepted|published)\b[^:.]{0,40}:\s?\d"
+    rf"{MANUSCRIPT_CAME}[^:.]{{0,40}}:\s?\d"
     r"|\*?(?:sorumlu yazar|corresponding author|iletisim yazari|yazisma adresi)\b.{0,20}:"
 )
 # Lines that one note may take, and a page.

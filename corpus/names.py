@@ -10,6 +10,9 @@ from corpus.language_patterns import ENGLISH_WORDS, TURKISH_WORDS
 _INSTITUTION = (
     r"universite|university|fakulte|faculty|enstitu|institute|department|\bbolumu\b|\banabilim\b"
 )
+MANUSCRIPT_CAME = r"(?:gelis|kabul|yayin|received|accepted|published)\b"
+"""What stands before the day on which a manuscript came, was taken or printed (folded)."""
+
 _ONLINE = r"\b(?:cevrimici|online)(?: yayin| tarih)?(?: tarihi)?\s?[:/]"
 _AFFILIATION = re.compile(
     rf"@|\borcid\b|\b0000-000\d|{_INSTITUTION}|\bprof\b|\bdoc\b|\bdr\b|\bogr\b|\bars\b|\buzman[ıi]?\b|\bcollege\b|"
@@ -48,7 +51,7 @@ _TYPE = (
 )
 _TYPE_LINE = re.compile(rf"{_TYPE}(?:\s?[/|()–-]\s?{_TYPE}\)?)?")
 # The day on which a manuscript came, with nothing behind it.
-_DAY = re.compile(r"(?:gelis|kabul|yayin|received|accepted|published)\b.{3,60}\d$")
+_DAY = re.compile(rf"{MANUSCRIPT_CAME}.{{3,60}}\d$")
 # In the middle of an address: a comma, a hyphen, a word that something follows.
 _OPEN_END = re.compile(rf"(?:{_INSTITUTION}|hastanesi|hospital|\bad\b|\babd\b).{{0,200}}(?:,|\w-)$")
 _LINKED = re.compile(r"\s(?:of|and|for|the|ve|ile)$")

@@ -27,7 +27,7 @@ from annotations.formats.documents import (
 )
 from annotations.formats.join import Base, origin_from
 from annotations.iob import surface_tokens
-from annotations.model import AnnotatedArticle, Layer, Unit
+from annotations.model import ATTRIBUTES_OF, AnnotatedArticle, Layer, Unit
 from corpus.errors import CorpusError
 
 try:
@@ -49,8 +49,8 @@ FEATURES: Mapping[str, tuple[str, ...]] = {
     SENTENCE: (),
     TOKEN: (),
     TYPES["entity"]: ("value", "identifier"),
-    TYPES["timex"]: ("label", "value", "mod", "resolved", "identifier"),
-    TYPES["citation"]: ("label", "style", "prefix", "works", "resolved", "identifier"),
+    TYPES["timex"]: ("label", *ATTRIBUTES_OF["timex"], "identifier"),
+    TYPES["citation"]: ("label", *ATTRIBUTES_OF["citation"], "identifier"),
     UNIT: ("identifier", "row"),
 }
 """The features of DKPro's and of the custom layers; all are strings, ``works``, ``row`` JSON."""

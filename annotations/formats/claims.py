@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-from annotations.corrections_read import ATTRIBUTES
 from annotations.jsonl import unit_to_row
-from annotations.model import Span, Unit, layer_of
+from annotations.model import ATTRIBUTES_OF, Span, Unit, layer_of
 
 Verdict = Literal["accepted", "rejected"]
 
@@ -94,7 +93,7 @@ def carried(unit: Unit) -> dict[str, Any]:
 def editable(span: Span) -> dict[str, str]:
     """Return the attributes that tools let annotators edit, as text; ``works`` is JSON."""
     found = {}
-    for key in ATTRIBUTES.get(span.layer, ()):
+    for key in ATTRIBUTES_OF[span.layer]:
         value = span.attributes.get(key)
         if key in AS_JSON and value is not None:
             found[key] = json.dumps(value, ensure_ascii=False)
@@ -110,7 +109,7 @@ def edited(label: str, given: Mapping[str, str], was: Span | None) -> dict[str, 
     """
     before = editable(was) if was else {}
     found: dict[str, Any] = {}
-    for key in ATTRIBUTES.get(layer_of(label), ()):
+    for key in ATTRIBUTES_OF[layer_of(label)]:
         if key in given and given[key] != before.get(key):
             found[key] = _json(key, given[key]) if key in AS_JSON else given[key]
         elif key not in given and key in before:

@@ -13,14 +13,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from annotations.corrections_read import ATTRIBUTES
 from annotations.formats.claims import Claim, LinkRecord, Place, Record, Verdict, carried
 from annotations.formats.join import Base, origin_from
 from annotations.formats.json_files import json_line, json_lines, needed
 from annotations.formats.links import TRANSLATION, LinkTask, link_tasks
 from annotations.formats.one_text import link_record
 from annotations.iob import surface_tokens
-from annotations.model import AnnotatedArticle, Unit, layer_of
+from annotations.model import ATTRIBUTES_OF, AnnotatedArticle, Unit, layer_of
 from corpus.errors import CorpusError
 
 Json = dict[str, Any]
@@ -155,7 +154,7 @@ def claims_of(row: Json, place: Place) -> Iterator[Claim]:
         if not isinstance(span, dict):
             raise CorpusError("a span is no object; is this Prodigy's export?", *place)
         label = needed(span, "label", str, place)
-        known = ATTRIBUTES.get(layer_of(label), ())
+        known = ATTRIBUTES_OF[layer_of(label)]
         quoted = span.get("text")
         yield Claim(
             label,

@@ -14,11 +14,10 @@ from typing import Any
 
 import pandas as pd
 
-from annotations.corrections_read import ATTRIBUTES
 from annotations.formats.claims import Claim, LinkRecord, Place, Record, carried, edited
 from annotations.formats.join import Base, origin_from
 from annotations.jsonl import bead_to_row
-from annotations.model import AnnotatedArticle, Span, layer_of
+from annotations.model import ATTRIBUTES_OF, AnnotatedArticle, Span, layer_of
 from annotations.tables import spans_table, units_table
 from corpus.errors import CorpusError
 
@@ -128,7 +127,7 @@ def text_of(value: Any) -> str:
 def claim_of(row: Mapping[str, str], known: Mapping[str, Span], place: Place) -> Claim:
     """Return the claim of a row; raises CorpusError where its offsets are no numbers."""
     was = known.get(row.get("id", ""))
-    given = {key: row[key] for key in ATTRIBUTES.get(layer_of(row["label"]), ()) if row.get(key)}
+    given = {key: row[key] for key in ATTRIBUTES_OF[layer_of(row["label"])] if row.get(key)}
     try:
         start, end = int(row["start"]), int(row["end"])
         attributes = edited(row["label"], given, was)

@@ -87,7 +87,7 @@ def parse_bracket(content: str, authors: Authors | None = None) -> BracketConten
             prefix = read_prefix(segment)
         works += found
         if found:
-            prefix = prefix or _joining_mark(segment) or _opening_mark(segment, later)
+            prefix = prefix or _joining_mark(segment, later=later)
             authors = (found[-1].authors, found[-1].et_al)
     return BracketContent(prefix, tuple(works), bare) if works else None
 
@@ -177,16 +177,13 @@ def _split_cited_in(segment: str) -> tuple[str, str | None, str]:
     return segment[: mark.start()], mark["mark"], segment[mark.end() :]
 
 
-def _joining_mark(segment: str) -> str | None:
-    """Return the mark between two works, ``Ak, 1990’dan akt. Er``; none that opens a segment."""
+def _joining_mark(segment: str, *, later: bool) -> str | None:
+    """Return the mark between two works: ``Ak, 1990’dan akt. Er``, ``Ak, 1990; akt. Er``.
+
+    One that opens the first segment stands between none; ``later``: this is another.
+    """
     quoted, mark, _ = _split_cited_in(segment)
-    return mark if quoted.strip() else None
-
-
-def _opening_mark(segment: str, later: bool) -> str | None:
-    """Return the mark that opens a later work, `akt.` of ``Ak, 1990; akt. Er, 2006``."""
-    mark = CITED_IN.match(segment) if later else None
-    return mark["mark"] if mark else None
+    return mark if later or quoted.strip() else None
 
 
 def _split_signal(text: str) -> tuple[str | None, str]:

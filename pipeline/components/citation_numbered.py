@@ -7,12 +7,13 @@ several do, and the list of references is long enough, the others cite as well.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.components.citation_model import FoundCitation
 from pipeline.components.citation_notes import Passage
 from pipeline.components.citation_numeric import read_numbers
+from pipeline.components.citations import without_overlaps
 
 _SURE = 3
 """Citations by number from which on an article cites so."""
@@ -38,20 +39,17 @@ def _is_round(text: str, citation: FoundCitation) -> bool:
 
 
 def _more(passage: Passage, listed: int) -> Passage:
-    found = list(passage.citations)
-    taken = bytearray(len(passage.text))
-    for citation in found:
-        taken[citation.start : citation.end] = b"\1" * (citation.end - citation.start)
-    items = _items(passage.text)
-    for bracket in _BRACKET.finditer(passage.text):
-        start, end = bracket.span()
-        if start in items or any(taken[start:end]):
-            continue
-        works = read_numbers(bracket["inside"].strip())
+    numbered = _in_brackets(passage.text, listed)
+    return replace(passage, citations=without_overlaps(passage.text, passage.citations, numbered))
+
+
+def _in_brackets(text: str, listed: int) -> Iterator[FoundCitation]:
+    items = _items(text)
+    for bracket in _BRACKET.finditer(text):
+        works = () if bracket.start() in items else read_numbers(bracket["inside"].strip())
         numbers = [number for work in works for number in work.numbers]
         if numbers and numbers == sorted(set(numbers)) and numbers[-1] <= listed:
-            found.append(FoundCitation(start, end, "numeric", None, works))
-    return replace(passage, citations=sorted(found, key=lambda citation: citation.start))
+            yield FoundCitation(*bracket.span(), "numeric", None, works)
 
 
 def _items(text: str) -> set[int]:

@@ -38,7 +38,7 @@ def find_citations(text: str, lang: str = "tr") -> list[FoundCitation]:
     languages are found whatever ``lang`` is, as quotations and references mix them.
     """
     brackets = [pair for pair in pair_brackets(text) if pair.height <= _DEEPEST]
-    found = _without_overlaps(
+    found = without_overlaps(
         text,
         find_repeats(text, brackets),
         find_sources(text, brackets),
@@ -49,10 +49,10 @@ def find_citations(text: str, lang: str = "tr") -> list[FoundCitation]:
     found = [with_signal(text, citation) for citation in found]
     ends = [0, *(citation.end for citation in found)]
     found = [with_full_name(text, each, since) for each, since in zip(found, ends, strict=False)]
-    return resolve_repeats(_without_overlaps(text, found, find_bare_pages(text, brackets)))
+    return resolve_repeats(without_overlaps(text, found, find_bare_pages(text, brackets)))
 
 
-def _without_overlaps(text: str, *finds: Iterable[FoundCitation]) -> list[FoundCitation]:
+def without_overlaps(text: str, *finds: Iterable[FoundCitation]) -> list[FoundCitation]:
     """Return the citations in order, without those that overlap one of an earlier argument."""
     taken = bytearray(len(text))
     kept = []

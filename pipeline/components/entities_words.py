@@ -32,13 +32,13 @@ Taken = Sequence[Sequence[tuple[int, int]]]
 
 def judged_by_article(texts: Sequence[str], found: Found, taken: Taken) -> list[list[FoundEntity]]:
     """Return the entities without the common nouns and works of the article, surnames as people."""
-    works, letters = titles(texts), heading_letters(texts)
+    works, letters, small = titles(texts), heading_letters(texts), small_words(texts)
     kept = [
         [without_letter(t, e, letters) for e in es if not is_one_of(t, e, works)]
         for t, es in zip(texts, found, strict=True)
     ]
-    named = without_key_terms(texts, without_common_nouns(texts, kept))
-    names = without_first_words(texts, named)
+    named = without_key_terms(texts, without_common_nouns(texts, kept, small))
+    names = without_first_words(texts, named, small)
     authors = surnames(texts, names, taken)
     whole = {text[e.start : e.end] for text, es in zip(texts, names, strict=True) for e in es}
     return [
@@ -87,13 +87,14 @@ def is_known_place(surface: str) -> bool:
     return surface in OUTER_PLACES or surface in CITIES
 
 
-def without_common_nouns(texts: Sequence[str], found: Found) -> list[list[FoundEntity]]:
+def without_common_nouns(
+    texts: Sequence[str], found: Found, small: Container[str]
+) -> list[list[FoundEntity]]:
     """Return the entities without the words that only a sentence's start gives a capital.
 
     Such a word stands in small letters elsewhere in the article (``Hane`` and ``hanenin``), and
     nowhere else as a name.
     """
-    small = small_words(texts)
     elsewhere = Counter(
         text[e.start : e.end]
         for text, entities in zip(texts, found, strict=True)
@@ -135,9 +136,10 @@ def small_words(texts: Sequence[str]) -> set[str]:
     return {word for text in texts for word in SMALL_WORDS.findall(text)}
 
 
-def without_first_words(texts: Sequence[str], found: Found) -> list[list[FoundEntity]]:
+def without_first_words(
+    texts: Sequence[str], found: Found, small: Container[str]
+) -> list[list[FoundEntity]]:
     """Return the entities, none with a sentence's first word before a name of the article."""
-    small = small_words(texts)
     names = Counter(t[e.start : e.end] for t, es in zip(texts, found, strict=True) for e in es)
     return [
         [without_first_word(text, entity, small, names) for entity in entities]

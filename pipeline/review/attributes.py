@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from annotations.corrections_read import ATTRIBUTES
-from annotations.model import layer_of
+from annotations.model import ATTRIBUTES_OF, layer_of
 from annotations.validate_spans import STYLES
 from pipeline.review.errors import RefusedError
 
@@ -22,7 +21,7 @@ TEXTS = ("year", "date", "pages", "role", "reference")
 
 def checked_attributes(label: str, given: Any) -> dict[str, Any]:
     """Return attributes for a span of a label; refuses unknown ones and wrong types."""
-    known = ATTRIBUTES.get(layer_of(label), ())
+    known = ATTRIBUTES_OF[layer_of(label)]
     if not isinstance(given, Mapping):
         raise wrong("attributes", given)
     for key in given:
