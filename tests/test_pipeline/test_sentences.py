@@ -80,6 +80,7 @@ TURKISH = {
     "starts with a number": "Liman büyümüştür. |1994’te yol yapıldı.",
     "page": "Bunu s. 45 ve No. 5 ile md. 3 söyler.",
     "titles": "Prof. Dr. Ali Can, Yrd. Doç. Ece Su ve Av. M. Can geldi.",
+    "research and agricultural titles": "Araş. Gör. Ece Su ve Zir. Yük. Müh. Ali Can geldi.",
     "initial": "M. Can ile A. B. Su geldi.",
     "initials dotted": "T.C. Anayasası ve M.Ö. 500 yılı anılır.",
     "label letter": "Yağda A vitamini yoktur; vitamin D. |Bu eksiktir.",
