@@ -54,6 +54,9 @@ _INNER = re.compile(rf"(?P<reprint>{REPRINT})|[(\[](?P<inner>[^()\[\]]*)[)\]]")
 _SIGNS = ("§", "¶")
 """Labels that are printed with the number, as they count no pages."""
 
+_BARE_VOLUME = re.compile(r"[IVXLC]{1,6}, ")
+"""A volume that no label marks is part of the place: `I, s. 101` is page `I, 101`."""
+
 _LEAF = re.compile(r"[Vv]r|[Vv]arak|[Ff]ol")
 """The label of a leaf in a manuscript."""
 
@@ -255,6 +258,8 @@ def _locator(text: str, at: int) -> tuple[str | None, int]:
     end = match.end()
     suffix = re.compile(rf"[{APOSTROPHE}][a-zçğıöşü]{{1,6}}").match(text, end)
     pages = text[match.start("label") : end] if match["label"] in _SIGNS else match["pages"]
+    if match["volume"] and _BARE_VOLUME.fullmatch(match["volume"]):
+        pages = match["volume"] + pages
     return _PAGE_PREFIX.sub("", pages), suffix.end() if suffix else end
 
 

@@ -313,6 +313,10 @@ def test_numbers(inside: str, numbers: list[int], pages: str | None) -> None:
         ("(Örnek Ktp., 06 Mil Yz A 3714, vr. 25b)", ("Örnek Ktp.", None, None, "25b")),
         ("(Örnek Ktp., AE Mnz. 743)", ("Örnek Ktp.", None, None, None)),
         ("(Ev Kütüphanesi, Raf A, nr. 5, vr. 3a)", ("Ev Kütüphanesi", None, None, "3a")),
+        ("(VGMA, 12, s. 34/56)", ("VGMA", None, None, "34/56")),  # page and entry of a register
+        ("(OVÜ-HKM, DVD 3/4)", ("OVÜ-HKM", None, None, None)),
+        ("(Ova Arşivi, K. 3, D. 12)", ("Ova Arşivi", None, None, None)),
+        ("(Ova Arşivi, 2019)", ("Ova Arşivi", "2019", None, None)),
         ("(Ev Kütüphanesi, 2019)", ("Ev Kütüphanesi", "2019", None, None)),
         ("(5393 s. K., m. 76/1)", ("5393 s. K.", None, None, "76/1")),
         ("(el-Bakara 2/255)", ("el-Bakara", None, None, "2/255")),
@@ -380,7 +384,7 @@ def test_repeat_of_the_same_place_takes_the_page() -> None:
 
 def test_pages_behind_a_volume_or_a_catalogue_number() -> None:
     works = read("Öyledir (Kaya, 1972, I, s. 318; Er, 1996, Kat. 61, s. 203).")["works"]
-    assert [work["pages"] for work in works] == ["318", "203"]
+    assert [work["pages"] for work in works] == ["I, 318", "203"]
 
 
 def test_day_of_access_is_not_the_day_of_the_work() -> None:
