@@ -13,11 +13,13 @@ from pipeline.components.citation_name_patterns import (
     METHOD_WORDS,
 )
 from pipeline.components.citation_no_name_patterns import (
+    BUILDERS,
     NEWSPAPER_OPENERS,
     NOT_AUTHORS,
     NOT_NAME_HEADS,
     PERIODICALS,
     PLACES,
+    RUSSIAN_ADJECTIVE,
 )
 from pipeline.components.citations_patterns import (
     APOSTROPHE,
@@ -51,6 +53,12 @@ _TITLE_AUTHOR = re.compile(r"[“”\"«‘'][^“”\"«»]{3,200}[”\"»’']
 _NOTE = re.compile(r"\s?[\[(][^\])]{0,60}[\])]")
 _VERSION = re.compile(r"-\d+$")
 """`DSM-5`, `ICD-11`."""
+
+_NUMBERED_BODY = re.compile(
+    rf"(?:[{UPPER}]\w{{1,20}} ){{1,3}}(?:[IVX]{{1,4}}|\d{{1,2}})\.? "
+    rf"(?:[Nn]o\.?[{APOSTROPHE}]?l[ui]|[Nn]umaralı)(?: (?:[{UPPER}]\w{{1,20}}|ve)){{1,9}}"
+)
+"""A body that shares its name with others of its kind: `Bursa I No.lu KTVKK`."""
 
 _PARTICIPANT = re.compile(r"(?:[a-zçöşü]|k\.?k\.?|kş|gk)[ .-]{0,2}\d{1,3}")
 """`K12`, `P5`, `K.K.1`, `KK-3`: a person interviewed."""
@@ -111,6 +119,8 @@ def parse_authors(text: str, *, titled: bool = True) -> tuple[tuple[str, ...], b
     et_al = without != text
     if not without or len(without) > 300:
         return None
+    if _NUMBERED_BODY.fullmatch(without):
+        return (without,), et_al
     if _WEB.match(without) or _TITLE_AUTHOR.match(without):
         return (without.strip("“”\"«»‘’',"),), et_al
     parts = _split(without, titled=titled)
@@ -296,6 +306,7 @@ def is_no_author(words: list[str]) -> bool:
         or _PARTICIPANT.fullmatch(last)
         or last in NOT_AUTHORS
         or (first in NOT_AUTHORS and (len(first) > 1 or len(words) == 1))  # R Core Team
+        or (first in BUILDERS and len(words) > 1 and not is_institution(" ".join(words)))
         or all(part in MONTHS for part in last.split("-"))
         or is_no_name_head(words[-1])
     )
@@ -307,7 +318,8 @@ def is_place(name: str) -> bool:
     `Yeni Sakarya` and the like are newspapers.
     """
     words = [fold(strip_suffix(word)).strip(".:") for word in name.split()]
-    newspaper = len(words) > 1 and words[0] in NEWSPAPER_OPENERS and words[-1] != "delhi"
+    opener = words[0] in NEWSPAPER_OPENERS or RUSSIAN_ADJECTIVE.fullmatch(words[0])
+    newspaper = len(words) > 1 and opener and words[-1] != "delhi"
     return words[-1] in PLACES and not newspaper and not is_institution(name)
 
 

@@ -12,6 +12,8 @@ from pipeline.components.citation_context import (
     is_event,
     is_event_year,
     is_method,
+    is_notion,
+    is_picture_credit,
     is_quoted_person,
     is_species_authority,
     is_study,
@@ -120,6 +122,8 @@ def _parenthetical(
     start, end = bracket.start, bracket.end
     if is_event_year(content) or is_event(text, start, content):
         return None
+    if is_picture_credit(text, text[start + 1 : end - 1], content):
+        return None
     if content.works[0].role == "cited_in":
         group = find_authors_before(text, start)
         if group is not None and group.start >= done and is_quoted_person(text, group, end):
@@ -146,7 +150,9 @@ def _narrative(
         return None
     if group is None:
         content = parse_bracket(inside, _NO_AUTHORS)
-        if content is None or not YEAR_AND_PAGE.match(inside):
+        if content is None:
+            return None
+        if not (YEAR_AND_PAGE.match(inside) or is_notion(text, bracket.start)):
             return None
         return FoundCitation(
             bracket.start, bracket.end, "parenthetical", content.prefix, content.works

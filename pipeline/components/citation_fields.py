@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.components.citation_authors import is_place, parse_authors
+from pipeline.components.citation_authors import is_no_author, is_place, parse_authors
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import Work
 from pipeline.components.citation_prefix import read_prefix
@@ -25,6 +25,7 @@ from pipeline.components.citations_patterns import (
     PROSE_AFTER_YEAR,
     REPRINT,
     SIGNAL,
+    SMALL_NAME_AND_DAY,
     WEB_NUMBER,
     WORDS_BEFORE,
     WORDS_FOR,
@@ -203,6 +204,8 @@ def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
     at = 0
     if month := MONTH_AND_YEAR.match(text):
         authors, own, at = ((month["surname"],), False), True, month.start("year")
+    elif (small := SMALL_NAME_AND_DAY.match(text)) and not is_no_author([small["name"]]):
+        authors, own, at = ((small["name"],), False), True, small.end()
     while (when := find_when(text, at)) is not None:
         named = text[at : when.start].strip(" ,:;.&")
         signal_free = _split_signal(named)[1] if works else named

@@ -206,6 +206,12 @@ YEAR_AND_DAY = re.compile(
 )
 """A folded bracket with the year first, then the day: `(2021, 26 ağustos)` (APA)."""
 
+SMALL_NAME_AND_DAY = re.compile(
+    rf"\s?(?P<name>[a-zçğıöşü][\w.-]{{2,20}}(?:\s[a-zçğıöşü]\w{{2,20}})?),\s(?={_YEAR}[a-z]?,"
+    rf"\s(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}})\s?$)"
+)
+"""A medium that writes its name small, told by its day: `(ovahaber, 2021, 6 Ağustos)` (APA)."""
+
 _ET_AL_CASE = r"(?:n[ıi]n|n[dt][ae]n|[ny][ae]|n[ıi])"
 ET_AL = re.compile(
     rf"(?:,?\s?\b(?:vd|vb|v\.\s?d|v\.\s?dğr|vdğr|vdgr|etc)(?:(?!\w)\.?|\.{_ET_AL_CASE}(?!\w))"

@@ -90,6 +90,11 @@ AUTHORS = {
     "TBMM ZC": ["TBMM ZC"],
     "TBMM ZC, D. 1, C. 2": ["TBMM ZC"],
     "Abbasova E. Qasımov K. -": ["Abbasova", "Qasımov"],
+    "Sivas II No.lu KVBK": ["Sivas II No.lu KVBK"],  # one of several bodies of the name
+    "Sivas 2 Numaralı Ova Kurulu": ["Sivas 2 Numaralı Ova Kurulu"],
+    "Obzornıy Gürcistan": ["Obzornıy Gürcistan"],  # a newspaper, no place
+    "Voice of Asia": ["Voice of Asia"],
+    "Mimar Ali Üniversitesi": ["Mimar Ali Üniversitesi"],
     "Can Er": ["Can Er"],  # a given name and a surname as often
 }
 
@@ -267,6 +272,14 @@ SIGLA = {
     "Xen. An. 1.2.3": [("Xen.", "1.2.3")],
     "Plat. Rep. 514a": [("Plat.", "514a")],
 }
+
+
+@pytest.mark.parametrize(
+    ("inside", "pages"),
+    [("Ahlak, II.6, 1106b36", "1106b36"), ("bkz. Ruh Üzerine, 412a3-9", "412a3-9")],
+)
+def test_aristotle_is_cited_by_work_and_line(inside: str, pages: str) -> None:
+    assert brief(read(f"Böyle denir ({inside}).")["works"][0]) == ("", None, None, pages)
 
 
 @pytest.mark.parametrize(("inside", "expected"), SIGLA.items(), ids=SIGLA)

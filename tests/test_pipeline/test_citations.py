@@ -69,6 +69,9 @@ PARENTHETICAL = [
     case("Tablo (Er, 2003’ten uyarlanmıştır).", "(Er, 2003’ten uyarlanmıştır)", id="adapted"),
     case("Çizim (Er 2019, Şek. 7’den işlenerek).", "(Er 2019, Şek. 7’den işlenerek)", id="redrawn"),
     case("Bu okunur (Ocak 1992: 77, 81).", "(Ocak 1992: 77, 81)", id="surname-that-is-a-month"),
+    case("Yazar (ovahaber, 2021, 6 Mayıs).", "(ovahaber, 2021, 6 Mayıs)", id="small-name-and-day"),
+    case("Ak’ın “gönüllü sürgün” (1988) dediği", "(1988)", id="year-of-a-notion"),
+    case("Fotoğraf 2: Kapı (Ak, 2020).", "(Ak, 2020)", id="source-of-a-picture"),
     case("Bu okunur (Mart, 2002, s. 5).", "(Mart, 2002, s. 5)", id="month-comma-page"),
 ]
 
@@ -327,6 +330,12 @@ OTHER_STYLES = [
 ]
 
 LOOK_ALIKES = {
+    "small-word-and-day": "Karar (toplantı, 6 Mayıs 2021) alındı; (güncelleme, 2021, 6 Mayıs).",
+    "builder": "Külliye (Mimar Ali, 1579) onarıldı.",
+    "who-took-the-picture": "Fotoğraf 2: Kapı (A. Er, 11.10.2020)",
+    "title-after-its-author": "Ak’ın “Gönüllü Sürgün” (1988) anlatısı",
+    "title-that-ends-in-a-postposition": "Bu, Kızıl Dağların Ötesinde’nin (1954) devamıdır.",
+    "inventory-number": "Kandil (Env. No. 223a21) sağlamdır; (Raf, 22a12).",
     "acronym": "Örgüt (KGAÖ) kuruldu.",
     "explanation": "Üyeler (gözlemci üye) geldi.",
     "sample": "Katılanlar (n=25) ve (N = 2018) idi.",
