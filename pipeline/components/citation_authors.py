@@ -157,13 +157,18 @@ def _split(text: str, *, titled: bool) -> list[str]:
             continue
         if ISSUE.fullmatch(chunk):
             continue
-        pieces = [chunk]
-        if not _keeps_and(chunk):
-            pieces = [part for piece in JOIN.split(chunk) for part in _split_pair(piece)]
+        pieces = [piece for part in chunk.split(" & ") for piece in _split_joined(part)]
         if titled and parts and _begins_title(pieces):
             break
         parts += pieces
     return [part.strip() for part in parts]
+
+
+def _split_joined(names: str) -> list[str]:
+    """Split at what joins authors, but not inside one institution's name."""
+    if _keeps_and(names):
+        return [names]
+    return [part for piece in JOIN.split(names) for part in _split_pair(piece)]
 
 
 def _begins_title(pieces: list[str]) -> bool:
@@ -203,7 +208,7 @@ def _split_pair(part: str) -> list[str]:
 def _keeps_and(chunk: str) -> bool:
     """Tell whether ``ve``/``and`` is inside one institution's name."""
     pieces = JOIN.split(chunk)
-    if len(pieces) < 2 or re.search(rf"[{'–—'}/]", chunk):
+    if len(pieces) < 2 or re.search(r"[–—/&+]", chunk) or any(map(_is_acronym, pieces)):
         return False
     words = fold(chunk).split()
     first = pieces[0].split()
@@ -320,7 +325,9 @@ def is_place(name: str) -> bool:
     words = [fold(strip_suffix(word)).strip(".:") for word in name.split()]
     opener = words[0] in NEWSPAPER_OPENERS or RUSSIAN_ADJECTIVE.fullmatch(words[0])
     newspaper = len(words) > 1 and opener and words[-1] != "delhi"
-    return words[-1] in PLACES and not newspaper and not is_institution(name)
+    branch = len(words) > 1 and words[0] not in PLACES and len(name.split()[0]) > 2
+    branch = branch and name.split()[0].isupper() and not name.isupper()  # WWF Türkiye
+    return words[-1] in PLACES and not (newspaper or branch or is_institution(name))
 
 
 def is_no_name_head(word: str) -> bool:

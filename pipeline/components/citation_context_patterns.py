@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 STUDY_AFTER = re.compile(
-    r"(?:\s?[’'`]?\s?(?:y[ae]|n?[ıiuü]n|s)\b)?,?\s?(?:tarafınd|göre\b|ise\b|çalışma|araştırma"
+    r"(?:\s?[’'`]?\s?(?:y[ae]|n?[ıiuü]n|s)\b)?,?\s?(?:tarafınd|farklı olarak|hareketle"
+    r"|yola çık|uyarla|alıntı|göre\b|ise\b|çalışma|araştırma"
     r"|inceleme|yöntem|metod|metot|test|model|ölçe[kğ]|yaklaşım|kuram|teori|tanım|sınıfla|bulgu"
     r"|belirt"
     r"|ifade|vurgul|savun|ileri|öne\b|öner|geliştir|gerçekleştir|yap(?:mış|tı|ılan)|bul(?:muş|du)"

@@ -58,7 +58,7 @@ _SIGNS = ("§", "¶")
 _BARE_VOLUME = re.compile(r"[IVXLC]{1,6}, ")
 """A volume that no label marks is part of the place: `I, s. 101` is page `I, 101`."""
 
-_LEAF = re.compile(r"[Vv]r|[Vv]arak|[Ff]ol")
+_LEAF = re.compile(r"[Vv]r?\.|[Yy]k|[Vv]arak|[Ff]ol")
 """The label of a leaf in a manuscript."""
 
 _CREDITS = frozenset({"fotoğraf", "foto", "photo", "photograph", "çizim", "görsel"})

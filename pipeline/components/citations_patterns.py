@@ -77,7 +77,8 @@ WHEN = re.compile(
     rf"|(?P<year>{REPRINT}|{_YEAR}(?:/{_YEAR}|[a-zçğ]\b)?)(?!\s?[{DASH}]\s?\d|[{DASH}]\w)"
     r"(?!\d|\.\d|/\d)"
     rf"|(?P<none>{HIJRI_DATE}"
-    r"|[Tt]\.\s?[Yy]\.|[Tt]y\.|[Tt]arihsiz|[Tt]arih\s?yok|[Nn]\.\s?[Dd]\.|[Nn]o date"
+    r"|[Tt]\.\s?[Yy]\.|[Tt]y\.|tsz?\.|tsz?(?=\s?[,:])"
+    r"|[Tt]arihsiz|[Tt]arih\s?yok|[Nn]\.\s?[Dd]\.|[Nn]o date"
     r"|[Bb]askıda|[Bb]asımda|[Yy]ayımda|[Yy]ayında|(?:bask[ıi]|basım|yayım|yayın) aşamasında"
     r"|[Ii]n press|[Ff]orthcoming|in preparation|under review)"
     r")(?!\w)"
@@ -141,12 +142,12 @@ PROSE_AFTER_YEAR = re.compile(
 """
 
 PAGE_LABEL = (
-    r"(?:[Ss]{1,2}\.|ss?(?=\s?\d)|[Ss]ff?\.|[Ss]yf\.|[Ss]ayfa(?:lar)?\b|[Pp]{1,2}\.|pp?(?=\s?\d)"
+    r"(?:[Ss]{1,2}\.|ss?(?=\s?\d)|[Ss]ff?\.|[Ss]h\.|[Ss]yf\b\.?|[Ss]ayfa(?:lar)?\b|[Pp]{1,2}\.|pp?(?=\s?\d)"
     r"|[Pp]ages?\b|[Pp]ara\.|[Pp]ar\.|[Pp]rg\.|¶|§|[Bb]öl\.|[Cc]hap(?:ter)?\b\.?|[Cc]h\.|[Vv]r\."
-    r"|[Vv]arak|[Ff]ols?\.|[Ss]üt\.|[Kk]onum)"
+    r"|[Vv]\.(?=\s?\d{1,4}[ab])|[Yy]k\.|[Vv]arak|[Ff]ols?\.|[Ss]üt\.|[Kk]onum)"
 )
 PAGE_SPAN = rf"\d{{1,5}}[a-z]?(?:\s?[{DASH}]\s?(?:ss?\.|pp?\.)?\d{{1,5}}[a-z]?)?"
-_ROMAN_VOLUME = r"(?:(?:[IVXLC]{1,6}|\d{1,3})\s?[/:]\s?|[IVXLC]{1,6},\s?)"
+_ROMAN_VOLUME = r"(?:(?:[IVXLC]{1,6}|\d{1,3})\s?[/:]\s?(?:\d\d:)?|[IVXLC]{1,6},\s?)"
 _ROMAN_PAGES = "|".join(
     rf"[{letters}]{{1,7}}(?:\s?[{DASH}]\s?[{letters}]{{1,7}})?" for letters in ("IVXLC", "ivxlc")
 )

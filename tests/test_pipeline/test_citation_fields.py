@@ -95,6 +95,10 @@ AUTHORS = {
     "Obzornıy Gürcistan": ["Obzornıy Gürcistan"],  # a newspaper, no place
     "Voice of Asia": ["Voice of Asia"],
     "Mimar Ali Üniversitesi": ["Mimar Ali Üniversitesi"],
+    "IMF & World Bank": ["IMF", "World Bank"],
+    "IMF ve Dünya Bankası": ["IMF", "Dünya Bankası"],
+    "Tarım ve Orman Bakanlığı & WWF": ["Tarım ve Orman Bakanlığı", "WWF"],
+    "WWF Türkiye": ["WWF Türkiye"],  # the branch of a body, no place
     "Can Er": ["Can Er"],  # a given name and a surname as often
 }
 
@@ -142,6 +146,8 @@ WHEN = {
     "Mayıs- Haziran, 2020": ("2020", "2020-05/2020-06"),
     "5-7 Ocak 2020": ("2020", "2020-01-05/2020-01-07"),
     "t.y.": (None, None),
+    "ts.": (None, None),  # theology: tarihsiz
+    "tsz.": (None, None),
     "n.d.": (None, None),
 }
 
@@ -173,6 +179,10 @@ PAGES = {
     ", s. XII-XIV": "XII-XIV",  # a preface
     ", p. xii": "xii",
     ", I": None,  # no page without its label
+    ", sh. 12": "12",
+    ": v. 12b": "12b",  # a leaf
+    ", yk. 12b": "12b",
+    ", 00:12:34": "00:12:34",  # in a film or a talk
     ", § 219": "§ 219",  # no page: the sign is printed with its number
     "": None,
 }

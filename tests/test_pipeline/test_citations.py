@@ -175,6 +175,7 @@ NARRATIVE = [
     case("Kaya ve ark. [13] bunu bulmuş.", "Kaya ve ark. [13]", id="et-al-and-number"),
     case("Bunu Er ile Ak’ın [5] çalışması gösterir.", "Er ile Ak’ın [5]", id="two-and-number"),
     case("Bunu Kaya et al. (12) bulmuş.", "Kaya et al. (12)", id="et-al-and-round-number"),
+    case("Ak’tan (2010) farklı olarak Er (2012)", "Ak’tan (2010)", "Er (2012)", id="unlike-him"),
     case("Bunu Marx (1867 [2011]) yazdı.", "Marx (1867 [2011])", id="first-print-and-reprint"),
 ]
 
@@ -331,6 +332,8 @@ OTHER_STYLES = [
 
 LOOK_ALIKES = {
     "small-word-and-day": "Karar (toplantı, 6 Mayıs 2021) alındı; (güncelleme, 2021, 6 Mayıs).",
+    "people of a city": "Konya’dan (2010) gelenler ve Van’dan (2011) göçenler",
+    "place in capitals": "Sergi (AĞRI KONYA, 2019) açıldı.",
     "builder": "Külliye (Mimar Ali, 1579) onarıldı.",
     "who-took-the-picture": "Fotoğraf 2: Kapı (A. Er, 11.10.2020)",
     "title-after-its-author": "Ak’ın “Gönüllü Sürgün” (1988) anlatısı",
