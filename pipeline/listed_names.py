@@ -16,9 +16,10 @@ from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citation_name_patterns import GIVEN_NAMES
 from pipeline.components.citations_patterns import UPPER, fold
 
-_TITLE_END = re.compile(r"[(\[:.?!]")
+_TITLE_END = re.compile(r"[(\[:?!]|\.(?:\s|$)")
 _BY_NAME = frozenset({"parenthetical", "narrative"})
 _OPENING = "([“\"«‘' "
+_AFTER = tuple(", ’'`”\"»")
 
 
 class ListedNames:
@@ -52,7 +53,7 @@ class ListedNames:
             return False
         printed = fold(text[citation.start : citation.end]).lstrip(_OPENING)
         return any(
-            printed.startswith(title) and not printed[len(title)].isalnum()
+            printed.startswith(title) and printed.startswith(_AFTER, len(title))
             for title in self._titles
         )
 
@@ -66,7 +67,12 @@ def _titles(references: Sequence[Reference]) -> set[str]:
     """Return the folded titles, of two words and more, of works that have an author."""
     titles = (r.title for r in references if r.title and r.authors)
     mains = {_TITLE_END.split(title, 1)[0].strip(" ,“”\"'") for title in titles}
-    return {fold(main) for main in mains if " " in main and not is_institution(main)}
+    return {fold(main) for main in mains if " " in main and not _names_body(main)}
+
+
+def _names_body(title: str) -> bool:
+    """Tell whether a title has the word or the acronym of an institution."""
+    return is_institution(title) or any(len(word) > 2 and word.isupper() for word in title.split())
 
 
 def _with_name(work: Work, last: str, name: str) -> Work:

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.components.citation_authors import is_no_author, is_place, parse_authors
+from pipeline.components.citation_authors import (
+    is_name_word,
+    is_no_author,
+    is_no_name_head,
+    is_place,
+    parse_authors,
+)
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import Work
 from pipeline.components.citation_prefix import read_prefix
@@ -17,11 +23,13 @@ from pipeline.components.citations_patterns import (
     APOSTROPHE,
     CITED_IN,
     HIJRI_BEFORE,
+    INSTITUTION_SMALL,
     ISSUE_BEFORE_DAY,
     LEAD_IN,
     LOCATOR,
     MONTH_AND_YEAR,
     NEXT_YEAR,
+    PARTICLES,
     PROSE_AFTER_YEAR,
     REPRINT,
     SIGNAL,
@@ -212,6 +220,8 @@ def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
         if named:
             authors = _after_label(signal_free)
             own = own or not works
+            if authors is None and not works and _gives_page(text, when.end):
+                authors = _parse_title(named)
         if authors is None or PROSE_AFTER_YEAR.match(text, when.end):
             return works, own
         found, end = read_dated(text, when, authors)
@@ -220,6 +230,22 @@ def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
     if not works:
         return _undated(text), True
     return works, own
+
+
+def _gives_page(text: str, at: int) -> bool:
+    """Tell whether a labelled page, or one after a colon, follows a year."""
+    match = LOCATOR.match(text, at)
+    return match is not None and bool(match["label"] or match["sign"] == ":")
+
+
+def _parse_title(text: str) -> Authors | None:
+    """Return a work without author that is cited by its title: ``Ova Kalkınma Planı``."""
+    words = text.split()
+    small = INSTITUTION_SMALL | PARTICLES
+    if not 2 <= len(words) <= 12 or not is_no_name_head(words[-1]):
+        return None
+    named = all(is_name_word(word) or fold(word) in small for word in words)
+    return ((text,), False) if named else None
 
 
 def _after_label(names: str) -> Authors | None:

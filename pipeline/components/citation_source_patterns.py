@@ -138,9 +138,10 @@ HADITH = frozenset(
     "taberani hakim bukhari muslim tirmidhi".split()
 )
 VERSE = (
+    rf"(?:(?:Kur[{APOSTROPHE}]?[âa]n(?:-ı Kerîm|-ı Kerim)?|Tevrat|Zebur|İncil),?\s)?"
     rf"(?:(?P<lead>\d{{1,3}})[/.]\s?)?(?P<book>(?:[1-3]\.? ?)?"
     rf"[^\W\d_][{DASH}\w{APOSTROPHE}]{{1,20}}"
-    rf"(?:[ -][^\W\d_][\w{APOSTROPHE}]{{1,12}})?)"
+    rf"(?:[ -](?![Ss][uû]re)[^\W\d_][\w{APOSTROPHE}]{{1,12}})?)"
     rf"(?:\s[Ss]ûre(?:si)?|\s[Ss]ure(?:si)?)?\s?[,:]?\s(?P<verse>\d{{1,3}}(?:\s?[/:.,]\s?\d{{1,3}})?(?:\s?[{DASH}]\s?\d{{1,3}})?"
     rf"(?:,\s?\d{{1,3}}(?:[{DASH}]\d{{1,3}})?){{0,6}})"
 )

@@ -334,6 +334,7 @@ LOOK_ALIKES = {
     "small-word-and-day": "Karar (toplantı, 6 Mayıs 2021) alındı; (güncelleme, 2021, 6 Mayıs).",
     "people of a city": "Konya’dan (2010) gelenler ve Van’dan (2011) göçenler",
     "place in capitals": "Sergi (AĞRI KONYA, 2019) açıldı.",
+    "programme and its year": "Süreç (Dördüncü Ova Planı, 2013) başladı; (Ova Planı, 2013-2018).",
     "builder": "Külliye (Mimar Ali, 1579) onarıldı.",
     "who-took-the-picture": "Fotoğraf 2: Kapı (A. Er, 11.10.2020)",
     "title-after-its-author": "Ak’ın “Gönüllü Sürgün” (1988) anlatısı",

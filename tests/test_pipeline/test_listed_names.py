@@ -14,6 +14,7 @@ LISTED = ListedNames(
             "Orhan Gün. (1963). Kırık Saat (4. bs.). Ankara: Ev Yayınları.",
             "Kaya, A. (2018). Bir. Örnek Dergisi, 1(2), 3-4.",
             "Er, B. (2019). Ova Su Kurumu. Ankara: Ev Yayınları.",
+            "Ak, C. (2001). Ova II No.lu KVBK. Ankara: Ev Yayınları.",
             "Uzak Köy Türküleri. (1975). Ankara: Ev Yayınları.",
         ]
     )
@@ -45,6 +46,7 @@ def test_names_of_a_list_that_turns_none_round_are_no_pen_names() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param("Karar (Ova II No.lu KVBK, 1988).", False, id="a body in a title"),
         pytest.param("Sahne (Kırık Saat, 1964).", True, id="film after a listed novel"),
         pytest.param("Kırık Saat’in (1964) sonu böyledir.", True, id="with a suffix"),
         pytest.param("Haber (Kırık Saat, 5 Mayıs 1964).", False, id="a day: a newspaper"),
