@@ -43,6 +43,9 @@ _LIFE = re.compile(r"\s?(?:do[ğg]|öl|[dbvöm])\.\s?:?\s?\d", re.I)
 _HEIGHT = re.compile(r"\s?\d{3,4}\s?(?:m|metre|km|ft)\b")
 """A measure that reads like a year: `Karlık Tepe (2021 m)`."""
 
+_TWO_CALENDARS = re.compile(r"\s?1[0-4]\d\d/1[5-9]\d\d\s?")
+"""A bracket that dates a life rather than a book: `Ali Efendi (1302/1885)`."""
+
 _DECREE = re.compile(r"\d{4}/\d{1,3}")
 """The number of a regulation in its year: `Tebliğ (2020/7)`."""
 
@@ -164,7 +167,9 @@ def _narrative(
         if not YEAR_AND_DAY.fullmatch(fold(inside)):
             return None
         return FoundCitation(group.start, bracket.end, "narrative", content.prefix, content.works)
-    if _DECREE.fullmatch(inside) or HIJRI_DAY.match(inside):
+    if any(pattern.fullmatch(inside) for pattern in (_DECREE, _TWO_CALENDARS)):
+        return None
+    if HIJRI_DAY.match(inside):
         return None
     if is_species_authority(text, group.start, bracket.end, content):
         return None

@@ -63,6 +63,10 @@ _INNER = re.compile(rf"(?P<reprint>{REPRINT})|[(\[](?P<inner>[^()\[\]]*)[)\]]")
 _SIGNS = ("§", "¶")
 """Labels that are printed with the number, as they count no pages."""
 
+_MARKS = ("label", "volume", "sign")
+_PLACED = re.compile(r"[IVXLC]{1,6}\s?[:/]")
+"""A volume tells a place without a mark before it: `2016 II: 45`."""
+
 _BARE_VOLUME = re.compile(r"[IVXLC]{1,6}, ")
 """A volume that no label marks is part of the place: `I, s. 101` is page `I, 101`."""
 
@@ -282,7 +286,7 @@ def _locator(text: str, at: int) -> tuple[str | None, int]:
     if (following := NEXT_YEAR.match(text, at)) and following["year"]:
         return None, at
     match = LOCATOR.match(text, at)
-    if match is None or not (match["label"] or match["volume"] or match["sign"]):
+    if match is None or not (_PLACED.match(match["pages"]) or any(match.group(*_MARKS))):
         return None, at
     end = match.end()
     suffix = re.compile(rf"[{APOSTROPHE}][a-zçğıöşü]{{1,6}}").match(text, end)

@@ -89,7 +89,7 @@ WHEN = re.compile(
 
 _SIGNAL_WORDS = (
     r"[Dd]etaylı bilgi için|[Ss]ee also|[Kk]arşılaştırınız|[Bb]akınız|[Bb][Kk][Zz]?\b\.?"
-    r"|[Kk]a?rş[.:]|[Kk]rs[.:]|[Bb]knz\b\.?|[Bb]ak[.:]|[Vv]gl\."
+    r"|[Kk]a?rş\b[.:]?|[Kk]rs[.:]|[Bb]knz\b\.?|[Bb]ak[.:]|[Vv]gl\."
     r"|[Öö]rneğin|[Mm]esela|[Öö]rn?[.:]|[Ss]ee\b|[Cc]f\.|[Cc]ompare\b|[Ee]\.\s?g\.|[Ii]\.\s?e\."
     r"|[Ff]or (?:a )?reviews?|[Ss]ee especially|[Ff]or example|[Ff]or instance|[Aa]dapted from"
     r"|[Uu]yarlayan"
@@ -151,17 +151,18 @@ _ROMAN_VOLUME = r"(?:(?:[IVXLC]{1,6}|\d{1,3})\s?[/:]\s?(?:\d\d:)?|[IVXLC]{1,6},\
 _ROMAN_PAGES = "|".join(
     rf"[{letters}]{{1,7}}(?:\s?[{DASH}]\s?[{letters}]{{1,7}})?" for letters in ("IVXLC", "ivxlc")
 )
-_PAGE_TAIL = r"(?:\s(?:vd|ff?)\b\.?|ff?\b\.?)?"
+_PAGE_TAIL = r"(?:\s(?:vdd?|ff?)\b\.?|ff?\b\.?)?"
 LOCATOR = re.compile(
-    r"\s?(?P<sign>[,:;])?\s?"
-    r"(?P<volume>[Cc](?:ilt)?\.?\s?(?:[IVXLC]{1,6}|\d{1,3})[\s,:/]{1,2}"
+    r"\s?(?P<sign>[,:;/]|\.(?=\s[Ss]{1,2}\.\s?\d))?\s?"
+    r"(?P<volume>(?:\d{1,2}|[IVX]{1,4})\. ?[Cc]ilt[\s,:]{1,2}|[Cc](?:ilt)?\.?\s?(?:[IVXLC]{1,6}|\d{1,3})[\s,:/]{1,2}"
     r"|[IVXLC]{1,6},\s(?=[Ss]{1,2}\.)"
     r"|(?:Kat|Res|Lev|Çiz|Şek|Abb|Fig|Taf|Env)\.\s?(?:[Nn]o:?\s?)?\d{1,4},\s"
     r"|[Vv]ol\.?\s?\d{1,3}[\s,:]{1,2})?"
     rf"(?:(?<!\w)(?P<label>{PAGE_LABEL}))?\s?"
     rf"(?P<pages>(?:{_ROMAN_VOLUME})?{PAGE_SPAN}"
     rf"(?:\s?(?:,|&|\bve\b|\band\b)\s?(?!{_YEAR}[a-z]?\b){PAGE_SPAN}){{0,6}}"
-    rf"{_PAGE_TAIL}|(?(label)(?:{_ROMAN_PAGES})|(?!)))(?![\w%])(?!\.\d)"
+    rf"{_PAGE_TAIL}|(?:(?<=:)|(?<=: ))(?:{_ROMAN_PAGES})(?=\s?(?:$|[;,]))"
+    rf"|(?(label)(?:{_ROMAN_PAGES})|(?!)))(?![\w%])(?!\.\d|\. ?(?:[Cc]ilt|[Bb]ölüm))"
 )
 """Where in the work: `s. 25`, `ss. 25-27`, `: 25`, `, 324`, `pp. 4, 7`, `II/45`, `s. XII-XIV`."""
 

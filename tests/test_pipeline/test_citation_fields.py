@@ -99,6 +99,7 @@ AUTHORS = {
     "IMF ve Dünya Bankası": ["IMF", "Dünya Bankası"],
     "Tarım ve Orman Bakanlığı & WWF": ["Tarım ve Orman Bakanlığı", "WWF"],
     "WWF Türkiye": ["WWF Türkiye"],  # the branch of a body, no place
+    "Kaya, ed.": ["Kaya"],
     "Can Er": ["Can Er"],  # a given name and a surname as often
 }
 
@@ -146,6 +147,7 @@ WHEN = {
     "Mayıs- Haziran, 2020": ("2020", "2020-05/2020-06"),
     "5-7 Ocak 2020": ("2020", "2020-01-05/2020-01-07"),
     "t.y.": (None, None),
+    "1320/1902": ("1320/1902", None),  # one year in two calendars
     "ts.": (None, None),  # theology: tarihsiz
     "tsz.": (None, None),
     "n.d.": (None, None),
@@ -180,6 +182,13 @@ PAGES = {
     ", p. xii": "xii",
     ", I": None,  # no page without its label
     ", sh. 12": "12",
+    ", 2. cilt, s. 45": "45",
+    "/II: 45": "II: 45",
+    " II: 45": "II: 45",
+    ": XII-XV": "XII-XV",
+    ". s. 45": "45",  # a stop for the comma
+    ": 25 vdd.": "25 vdd.",
+    ", 1. bölüm": None,
     ": v. 12b": "12b",  # a leaf
     ", yk. 12b": "12b",
     ", 00:12:34": "00:12:34",  # in a film or a talk
@@ -203,6 +212,7 @@ PREFIXES = {
     "örn.": "örn.",
     "akt.": "akt.",
     "karş.": "karş.",
+    "krş": "krş",
     "krş:": "krş:",  # the colon stands for the stop
     "bkz.:": "bkz.",
     "Bak:": "Bak:",

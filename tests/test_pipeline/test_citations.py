@@ -332,6 +332,7 @@ OTHER_STYLES = [
 
 LOOK_ALIKES = {
     "small-word-and-day": "Karar (toplantı, 6 Mayıs 2021) alındı; (güncelleme, 2021, 6 Mayıs).",
+    "lives in two calendars": "Ali Efendi (1302/1885), Veli Efendi (505/1111) ve (Sinan, 505/1111)",
     "people of a city": "Konya’dan (2010) gelenler ve Van’dan (2011) göçenler",
     "place in capitals": "Sergi (AĞRI KONYA, 2019) açıldı.",
     "programme and its year": "Süreç (Dördüncü Ova Planı, 2013) başladı; (Ova Planı, 2013-2018).",
