@@ -154,7 +154,8 @@ _ROMAN_PAGES = "|".join(
 _PAGE_TAIL = r"(?:\s(?:vdd?|ff?)\b\.?|ff?\b\.?)?"
 LOCATOR = re.compile(
     r"\s?(?P<sign>[,:;/]|\.(?=\s[Ss]{1,2}\.\s?\d))?\s?"
-    r"(?P<volume>(?:\d{1,2}|[IVX]{1,4})\. ?[Cc]ilt[\s,:]{1,2}|[Cc](?:ilt)?\.?\s?(?:[IVXLC]{1,6}|\d{1,3})[\s,:/]{1,2}"
+    r"(?P<volume>(?:\d{1,2}|[IVX]{1,4})\. ?[Cc]ilt[\s,:]{1,2}"
+    r"|[Cc](?:ilt)?\.?\s?(?:[IVXLC]{1,6}|\d{1,3})[\s,:/]{1,2}"
     r"|[IVXLC]{1,6},\s(?=[Ss]{1,2}\.)"
     r"|(?:Kat|Res|Lev|Çiz|Şek|Abb|Fig|Taf|Env)\.\s?(?:[Nn]o:?\s?)?\d{1,4},\s"
     r"|[Vv]ol\.?\s?\d{1,3}[\s,:]{1,2})?"
