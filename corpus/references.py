@@ -40,6 +40,9 @@ from corpus.references_patterns import (
 )
 
 _LONGEST = 2000
+_FIRST_PART = re.compile(r"[^“”\"(]{3,120}?[a-zçğıöşü]{2}\.\s(?=[“\"A-ZÇĞİÖŞÜ])")
+"""An author who is not turned round, before a title: `Yeni Ova. “Bir Haber”. (2 Mayıs 1920).`"""
+
 _SAME_AUTHOR = re.compile(r"\s*(?:[_—–]{2,}|-{3,}|\.{3,})\s?[.,]?\s?")
 
 
@@ -111,8 +114,10 @@ def parse_reference(entry: str) -> Reference:
     authors, et_al, after = _read_authors(body)
     year, year_start, year_end = _read_year(body, after)
     if not authors and year is not None and year_start > 1:
-        authors = (Author(ACRONYM.sub("", body[:year_start].rstrip(" .,(")).strip(" .,(")),)
-        after = year_end
+        whole = _FIRST_PART.match(body, 0, year_start)  # İSNAD: the year stands at the end
+        after = whole.end() if whole else year_end
+        named = body[: after if whole else year_start].rstrip(" .,(")
+        authors = (Author(ACRONYM.sub("", named).strip(" .,(")),)
     rest = body[year_end:] if after < year_end and year_start <= after + 3 else body[after:]
     fields = _read_rest(rest.strip(" .,;:"), body)
     if fields["type"] == "document" and url:

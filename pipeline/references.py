@@ -123,11 +123,6 @@ def _surname_only(work: Work, entry: Reference) -> Work:
     return replace(work, authors=(work.authors[0].split(" ", 1)[1], *work.authors[1:]))
 
 
-def _whole(work: Work, entry: Reference) -> Work:
-    """Return the work with the first name as the list has it: ``Ece Can``, who is no Ms Can."""
-    return replace(work, authors=(entry.authors[0].family, *work.authors[1:]))
-
-
 def _as_read(work: Work, entry: Reference) -> Work:
     return work
 
@@ -161,7 +156,7 @@ def _same_pair(name: str, reference: Reference) -> bool:
     return "-" in name and fold(name).split("-") == families[: name.count("-") + 1]
 
 
-_READ_AGAIN = {_same_pair: _parted, _same_person: _surname_only, _same_pen_name: _whole}
+_READ_AGAIN = {_same_pair: _parted, _same_person: _surname_only}
 """How the names of a work are read where an entry of the list shows what they are."""
 
 

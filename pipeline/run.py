@@ -26,6 +26,7 @@ from pipeline.convert import (
     in_role,
     units_of_section,
 )
+from pipeline.listed_names import ListedNames
 from pipeline.nlp import Annotator
 from pipeline.references import LinkReport, link_citations, report_links
 from pipeline.stages import OnStage, nobody
@@ -169,8 +170,11 @@ def link_bibliography(structure: Structure, docs: Sequence[Doc]) -> Bibliography
     references = parse_references(listed)
     if not references:
         return Bibliography((), LinkReport((), ()))
+    names = ListedNames(references)
     for doc in running:
-        doc._.citations = link_citations(doc._.citations, references)
+        found = [names.read_again(doc.text, each) for each in doc._.citations]
+        linked = link_citations(found, references)
+        doc._.citations = [each for each in linked if not names.is_title(doc.text, each)]
     citations = [citation for doc in running for citation in doc._.citations]
     return Bibliography(references, report_links(citations, references))
 

@@ -13,11 +13,13 @@ from pipeline.components.citation_name_patterns import (
     METHOD_WORDS,
 )
 from pipeline.components.citation_no_name_patterns import (
+    BUILDERS,
     NEWSPAPER_OPENERS,
     NOT_AUTHORS,
     NOT_NAME_HEADS,
     PERIODICALS,
     PLACES,
+    RUSSIAN_ADJECTIVE,
 )
 from pipeline.components.citations_patterns import (
     APOSTROPHE,
@@ -52,6 +54,12 @@ _NOTE = re.compile(r"\s?[\[(][^\])]{0,60}[\])]")
 _VERSION = re.compile(r"-\d+$")
 """`DSM-5`, `ICD-11`."""
 
+_NUMBERED_BODY = re.compile(
+    rf"(?:[{UPPER}]\w{{1,20}} ){{1,3}}(?:[IVX]{{1,4}}|\d{{1,2}})\.? "
+    rf"(?:[Nn]o\.?[{APOSTROPHE}]?l[ui]|[Nn]umaralı)(?: (?:[{UPPER}]\w{{1,20}}|ve)){{1,9}}"
+)
+"""A body that shares its name with others of its kind: `Bursa I No.lu KTVKK`."""
+
 _PARTICIPANT = re.compile(r"(?:[a-zçöşü]|k\.?k\.?|kş|gk)[ .-]{0,2}\d{1,3}")
 """`K12`, `P5`, `K.K.1`, `KK-3`: a person interviewed."""
 
@@ -77,7 +85,7 @@ _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-ZÇĞŞ]{3,6}")
 _POSSESSED = re.compile(r"(?:l[ae]r[ıi]?|s[ıiuü]|ğ[ıiuü])$")
 """The end of a Turkish title: `Kaza İstatistikleri`, `Yeme Alışkanlığı`."""
 
-_TITLES_WITHOUT_STOP = frozenset({"prof", "doç", "dr", "jr.", "sr.", "ed.", "eds."})
+_TITLES_WITHOUT_STOP = frozenset({"prof", "doç", "dr", "jr.", "sr.", "ed", "eds", "ed.", "eds."})
 
 _FREE_SUFFIX = re.compile(r"(?:n[iu]n?|n[dt][ae]n?|n[ae]|yl[ae])$")
 
@@ -111,6 +119,8 @@ def parse_authors(text: str, *, titled: bool = True) -> tuple[tuple[str, ...], b
     et_al = without != text
     if not without or len(without) > 300:
         return None
+    if _NUMBERED_BODY.fullmatch(without):
+        return (without,), et_al
     if _WEB.match(without) or _TITLE_AUTHOR.match(without):
         return (without.strip("“”\"«»‘’',"),), et_al
     parts = _split(without, titled=titled)
@@ -147,13 +157,18 @@ def _split(text: str, *, titled: bool) -> list[str]:
             continue
         if ISSUE.fullmatch(chunk):
             continue
-        pieces = [chunk]
-        if not _keeps_and(chunk):
-            pieces = [part for piece in JOIN.split(chunk) for part in _split_pair(piece)]
+        pieces = [piece for part in chunk.split(" & ") for piece in _split_joined(part)]
         if titled and parts and _begins_title(pieces):
             break
         parts += pieces
     return [part.strip() for part in parts]
+
+
+def _split_joined(names: str) -> list[str]:
+    """Split at what joins authors, but not inside one institution's name."""
+    if _keeps_and(names):
+        return [names]
+    return [part for piece in JOIN.split(names) for part in _split_pair(piece)]
 
 
 def _begins_title(pieces: list[str]) -> bool:
@@ -193,7 +208,7 @@ def _split_pair(part: str) -> list[str]:
 def _keeps_and(chunk: str) -> bool:
     """Tell whether ``ve``/``and`` is inside one institution's name."""
     pieces = JOIN.split(chunk)
-    if len(pieces) < 2 or re.search(rf"[{'–—'}/]", chunk):
+    if len(pieces) < 2 or re.search(r"[–—/&+]", chunk) or any(map(_is_acronym, pieces)):
         return False
     words = fold(chunk).split()
     first = pieces[0].split()
@@ -296,6 +311,7 @@ def is_no_author(words: list[str]) -> bool:
         or _PARTICIPANT.fullmatch(last)
         or last in NOT_AUTHORS
         or (first in NOT_AUTHORS and (len(first) > 1 or len(words) == 1))  # R Core Team
+        or (first in BUILDERS and len(words) > 1 and not is_institution(" ".join(words)))
         or all(part in MONTHS for part in last.split("-"))
         or is_no_name_head(words[-1])
     )
@@ -307,8 +323,11 @@ def is_place(name: str) -> bool:
     `Yeni Sakarya` and the like are newspapers.
     """
     words = [fold(strip_suffix(word)).strip(".:") for word in name.split()]
-    newspaper = len(words) > 1 and words[0] in NEWSPAPER_OPENERS and words[-1] != "delhi"
-    return words[-1] in PLACES and not newspaper and not is_institution(name)
+    opener = words[0] in NEWSPAPER_OPENERS or RUSSIAN_ADJECTIVE.fullmatch(words[0])
+    newspaper = len(words) > 1 and opener and words[-1] != "delhi"
+    branch = len(words) > 1 and words[0] not in PLACES and len(name.split()[0]) > 2
+    branch = branch and name.split()[0].isupper() and not name.isupper()  # WWF Türkiye
+    return words[-1] in PLACES and not (newspaper or branch or is_institution(name))
 
 
 def is_no_name_head(word: str) -> bool:

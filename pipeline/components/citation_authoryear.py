@@ -12,6 +12,8 @@ from pipeline.components.citation_context import (
     is_event,
     is_event_year,
     is_method,
+    is_notion,
+    is_picture_credit,
     is_quoted_person,
     is_species_authority,
     is_study,
@@ -40,6 +42,9 @@ _LIFE = re.compile(r"\s?(?:do[ğg]|öl|[dbvöm])\.\s?:?\s?\d", re.I)
 
 _HEIGHT = re.compile(r"\s?\d{3,4}\s?(?:m|metre|km|ft)\b")
 """A measure that reads like a year: `Karlık Tepe (2021 m)`."""
+
+_TWO_CALENDARS = re.compile(r"\s?1[0-4]\d\d/1[5-9]\d\d\s?")
+"""A bracket that dates a life rather than a book: `Ali Efendi (1302/1885)`."""
 
 _DECREE = re.compile(r"\d{4}/\d{1,3}")
 """The number of a regulation in its year: `Tebliğ (2020/7)`."""
@@ -120,6 +125,8 @@ def _parenthetical(
     start, end = bracket.start, bracket.end
     if is_event_year(content) or is_event(text, start, content):
         return None
+    if is_picture_credit(text, text[start + 1 : end - 1], content):
+        return None
     if content.works[0].role == "cited_in":
         group = find_authors_before(text, start)
         if group is not None and group.start >= done and is_quoted_person(text, group, end):
@@ -146,7 +153,9 @@ def _narrative(
         return None
     if group is None:
         content = parse_bracket(inside, _NO_AUTHORS)
-        if content is None or not YEAR_AND_PAGE.match(inside):
+        if content is None:
+            return None
+        if not (YEAR_AND_PAGE.match(inside) or is_notion(text, bracket.start)):
             return None
         return FoundCitation(
             bracket.start, bracket.end, "parenthetical", content.prefix, content.works
@@ -158,7 +167,9 @@ def _narrative(
         if not YEAR_AND_DAY.fullmatch(fold(inside)):
             return None
         return FoundCitation(group.start, bracket.end, "narrative", content.prefix, content.works)
-    if _DECREE.fullmatch(inside) or HIJRI_DAY.match(inside):
+    if any(pattern.fullmatch(inside) for pattern in (_DECREE, _TWO_CALENDARS)):
+        return None
+    if HIJRI_DAY.match(inside):
         return None
     if is_species_authority(text, group.start, bracket.end, content):
         return None

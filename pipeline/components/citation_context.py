@@ -12,6 +12,8 @@ from pipeline.components.citation_context_patterns import (
     ARTS,
     AUTHORITIES,
     BEFORE_TAXON,
+    CAPTION,
+    CONCEPT_BEFORE,
     EVENT_BEFORE,
     EVENT_OF,
     LATIN_EPITHET,
@@ -53,6 +55,11 @@ _LATE_AUTHORITY = "1945"
 
 _LATEST_AUTHORITY = "1900"
 """Before this year, an author of many species is cited for them alone."""
+
+_LONGEST_NOTION = 150
+"""Longer than an author and a notion quoted from him, in code points."""
+
+_INITIALS_AND_NAME = re.compile(r"\s?(?:[A-ZÇĞİÖŞÜ]\. ?){1,3}[A-ZÇĞİÖŞÜ]\w+,")
 
 _SENTENCE_BEFORE = re.compile(r"[.!?…”\")] $")
 _LOCATIVE = re.compile(r"n?[dtDT][aeAE]n?")
@@ -98,6 +105,19 @@ def _is_named(before: str, work: Work) -> bool:
     words = before.split()[-2:]
     person = len(words) == 2 and all(word[0].isupper() and word.isalpha() for word in words)
     return person and work.authors == (words[-1],)
+
+
+def is_picture_credit(text: str, inside: str, content: BracketContent) -> bool:
+    """Tell whether a caption names who took the picture that day: ``(A. Er, 11.10.2020)``."""
+    work = content.works[0]
+    day = work.date is not None and len(work.date) == len("2020-10-11")
+    person = _INITIALS_AND_NAME.match(inside) is not None
+    return day and person and not work.pages and CAPTION.match(text) is not None
+
+
+def is_notion(text: str, start: int) -> bool:
+    """Tell whether what stands before ``start`` quotes a notion, whose year the bracket gives."""
+    return CONCEPT_BEFORE.search(text[max(0, start - _LONGEST_NOTION) : start]) is not None
 
 
 def is_event(text: str, start: int, content: BracketContent) -> bool:

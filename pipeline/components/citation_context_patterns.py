@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 STUDY_AFTER = re.compile(
-    r"(?:\s?[’'`]?\s?(?:y[ae]|n?[ıiuü]n|s)\b)?,?\s?(?:tarafınd|göre\b|ise\b|çalışma|araştırma"
+    r"(?:\s?[’'`]?\s?(?:y[ae]|n?[ıiuü]n|s)\b)?,?\s?(?:tarafınd|farklı olarak|hareketle"
+    r"|yola çık|uyarla|alıntı|göre\b|ise\b|çalışma|araştırma"
     r"|inceleme|yöntem|metod|metot|test|model|ölçe[kğ]|yaklaşım|kuram|teori|tanım|sınıfla|bulgu"
     r"|belirt"
     r"|ifade|vurgul|savun|ileri|öne\b|öner|geliştir|gerçekleştir|yap(?:mış|tı|ılan)|bul(?:muş|du)"
@@ -74,6 +75,18 @@ TITLED_AFTER = re.compile(r"\s(?:adlı|isimli|başlıklı|film)")
 
 LOOSE_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?)|\w,?\s[A-ZÇĞİÖŞÜ][\w’'-]+)\s$")
 """An article or another capitalised word before the names: they may be the end of a title."""
+
+CONCEPT_BEFORE = re.compile(
+    r"[A-ZÇĞİÖŞÜ]\w{1,25}[’'](?:n?[ıiuü]n|s) (?:[a-zçğıöşü]\w{0,20} ){0,2}"
+    r"[“\"«‘][a-zçğıöşü][^“”\"«»‘’.]{2,60}[”\"»’]\s?$"
+)
+"""A notion quoted from an author: `Ak’ın “gönüllü sürgün” (1988)`; a title has a capital."""
+
+CAPTION = re.compile(
+    r"\s?(?:Foto(?:ğraf)?|FOTO(?:ĞRAF)?|Resim|RESİM|Görsel|GÖRSEL|Şekil|ŞEKİL|Çizim|Levha|Photo(?:graph)?"
+    r"|Figure|Fig\.|Plate)\s?\d"
+)
+"""What the line below a picture begins with."""
 
 EVENT_OF = re.compile(
     r"\b(?:[Tt]reaty|[Bb]attle|[Ss]iege|[Aa]rmistice|Peace|Convention|Congress|Conference|Council"

@@ -22,6 +22,10 @@ class When:
     date: str | None
 
 
+_FIRST_PRINT = 1729
+"""The year of the first book printed in Turkish."""
+
+
 def find_when(text: str, start: int = 0) -> When | None:
     """Return the first year or date at or after ``start``; impossible dates are passed over."""
     for match in WHEN.finditer(text, start):
@@ -58,12 +62,16 @@ def _read(match: re.Match[str]) -> When | None:
 
 
 def _is_year_of_print(year: str) -> bool:
-    """Say whether ``1975/2010`` names a reprint: no season (2018/2019), no Hijri pair."""
+    """Say whether ``1975/2010`` is a year of print: a reprint, no season (2018/2019).
+
+    ``1320/1902`` is one year in two calendars; before printing it dates a life.
+    """
     first, _, second = year.partition("/")
     if not second:
         return True
     gap = int(second) - int(first)
-    return gap != 1 and not (int(first) < 1450 and 560 < gap < 650)
+    two_calendars = int(first) < 1450 and 560 < gap < 650
+    return gap != 1 and (not two_calendars or int(second) >= _FIRST_PRINT)
 
 
 _MONTH_GROUPS = ("m1", "m3", "m4", "m5", "m6", "m7", "m8", "m9", "n8")

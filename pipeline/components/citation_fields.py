@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.components.citation_authors import is_place, parse_authors
+from pipeline.components.citation_authors import (
+    is_name_word,
+    is_no_author,
+    is_no_name_head,
+    is_place,
+    parse_authors,
+)
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import Work
 from pipeline.components.citation_prefix import read_prefix
@@ -17,14 +23,17 @@ from pipeline.components.citations_patterns import (
     APOSTROPHE,
     CITED_IN,
     HIJRI_BEFORE,
+    INSTITUTION_SMALL,
     ISSUE_BEFORE_DAY,
     LEAD_IN,
     LOCATOR,
     MONTH_AND_YEAR,
     NEXT_YEAR,
+    PARTICLES,
     PROSE_AFTER_YEAR,
     REPRINT,
     SIGNAL,
+    SMALL_NAME_AND_DAY,
     WEB_NUMBER,
     WORDS_BEFORE,
     WORDS_FOR,
@@ -54,7 +63,14 @@ _INNER = re.compile(rf"(?P<reprint>{REPRINT})|[(\[](?P<inner>[^()\[\]]*)[)\]]")
 _SIGNS = ("§", "¶")
 """Labels that are printed with the number, as they count no pages."""
 
-_LEAF = re.compile(r"[Vv]r|[Vv]arak|[Ff]ol")
+_MARKS = ("label", "volume", "sign")
+_PLACED = re.compile(r"[IVXLC]{1,6}\s?[:/]")
+"""A volume tells a place without a mark before it: `2016 II: 45`."""
+
+_BARE_VOLUME = re.compile(r"[IVXLC]{1,6}, ")
+"""A volume that no label marks is part of the place: `I, s. 101` is page `I, 101`."""
+
+_LEAF = re.compile(r"[Vv]r?\.|[Yy]k|[Vv]arak|[Ff]ol")
 """The label of a leaf in a manuscript."""
 
 _CREDITS = frozenset({"fotoğraf", "foto", "photo", "photograph", "çizim", "görsel"})
@@ -200,12 +216,16 @@ def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
     at = 0
     if month := MONTH_AND_YEAR.match(text):
         authors, own, at = ((month["surname"],), False), True, month.start("year")
+    elif (small := SMALL_NAME_AND_DAY.match(text)) and not is_no_author([small["name"]]):
+        authors, own, at = ((small["name"],), False), True, small.end()
     while (when := find_when(text, at)) is not None:
         named = text[at : when.start].strip(" ,:;.&")
         signal_free = _split_signal(named)[1] if works else named
         if named:
             authors = _after_label(signal_free)
             own = own or not works
+            if authors is None and not works and _gives_page(text, when.end):
+                authors = _parse_title(named)
         if authors is None or PROSE_AFTER_YEAR.match(text, when.end):
             return works, own
         found, end = read_dated(text, when, authors)
@@ -214,6 +234,22 @@ def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
     if not works:
         return _undated(text), True
     return works, own
+
+
+def _gives_page(text: str, at: int) -> bool:
+    """Tell whether a labelled page, or one after a colon, follows a year."""
+    match = LOCATOR.match(text, at)
+    return match is not None and bool(match["label"] or match["sign"] == ":")
+
+
+def _parse_title(text: str) -> Authors | None:
+    """Return a work without author that is cited by its title: ``Ova Kalkınma Planı``."""
+    words = text.split()
+    small = INSTITUTION_SMALL | PARTICLES
+    if not 2 <= len(words) <= 12 or not is_no_name_head(words[-1]):
+        return None
+    named = all(is_name_word(word) or fold(word) in small for word in words)
+    return ((text,), False) if named else None
 
 
 def _after_label(names: str) -> Authors | None:
@@ -250,11 +286,13 @@ def _locator(text: str, at: int) -> tuple[str | None, int]:
     if (following := NEXT_YEAR.match(text, at)) and following["year"]:
         return None, at
     match = LOCATOR.match(text, at)
-    if match is None or not (match["label"] or match["volume"] or match["sign"]):
+    if match is None or not (_PLACED.match(match["pages"]) or any(match.group(*_MARKS))):
         return None, at
     end = match.end()
     suffix = re.compile(rf"[{APOSTROPHE}][a-zçğıöşü]{{1,6}}").match(text, end)
     pages = text[match.start("label") : end] if match["label"] in _SIGNS else match["pages"]
+    if match["volume"] and _BARE_VOLUME.fullmatch(match["volume"]):
+        pages = match["volume"] + pages
     return _PAGE_PREFIX.sub("", pages), suffix.end() if suffix else end
 
 

@@ -9,8 +9,16 @@ from pipeline.components.citations_patterns import APOSTROPHE
 PERIODICALS = frozenset("gazetesi qəzeti dergisi mecmuasi".split())
 """What may follow the name of a periodical, written small: `Ulus gazetesi`."""
 
-NEWSPAPER_OPENERS = frozenset("yeni özgür hür bizim merhaba günaydin".split())
-"""The first word of newspapers that are called after a town: `Yeni Sakarya`, `Bizim Kocaeli`."""
+NEWSPAPER_OPENERS = frozenset(
+    "yeni özgür hür bizim merhaba günaydin egemen kizil sovet voice radio".split()
+)
+"""The first word of media that are called after a place: `Yeni Sakarya`, `Voice of America`."""
+
+RUSSIAN_ADJECTIVE = re.compile(r"\w{3,20}(?:[ıi]y|skaya|[ıi]naya|ovaya|skiy|skoye)")
+"""The first word of a newspaper in Russian: `Neytralnıy Turkmenistan`, `Sovetskaya Belorusya`."""
+
+BUILDERS = frozenset("mimar ressam heykeltiraş hattat nakkaş bestekar".split())
+"""Who made what a bracket with his name and a year is about: `(Mimar Sinan, 1579)`."""
 
 PLACES = frozenset(
     "türkiye turkey türkiye’de ankara istanbul izmir bursa antalya konya adana trabzon erzurum "
@@ -85,6 +93,8 @@ NOT_NAME_HEADS = frozenset(
     "sonat sonati senfoni senfonisi konçerto partita oratoryo oratoryosu kantat kantati uvertür "
     "uvertürü rapsodi rapsodisi süit süiti kuartet kuarteti opera operasi operet opereti balesi "
     "marşi şarkisi türküsü ilahisi bestesi peşrevi portresi freski gravürü minyatürü mozaiği "
+    # postpositions, which end the titles of books
+    "üzerinde üzerine üstüne altinda içinde arasinda peşinde karşisinda ötesinde önünde hakkinda "
     "karikatürü symphony sonata oratorio cantata overture rhapsody suite quartet ballet "
     "portrait sculpture fresco engraving "
     "döneminde sultan sultani padişahi şah  "

@@ -25,6 +25,13 @@ ANCIENT_PLACE = (
 )
 """`Strab. 12.2.9`, `Hdt. I, 74`, `Xen. An. 1.2.3`, `Plat. Rep. 514a`."""
 
+ARISTOTLE = (
+    rf"(?P<title>[{UPPER}][\w’' ]{{2,40}}),\s"
+    rf"(?:{_BOOK}(?:[.,]\s?\d{{1,3}})?[,;:]?\s)?"
+    rf"(?P<line>\d{{3,4}}[ab]\d{{1,2}}(?:[{DASH}](?:\d{{1,4}}[ab])?\d{{1,2}})?)"
+)
+"""A work of Aristotle by page, column and line of Bekker's print: `Poetika, VI, 1449b24`."""
+
 _MORE = rf"(?:\s?[,{DASH}]\s?\d{{1,4}}){{0,6}}"
 SIGLA = (
     # a face of an inscription and its line: KT D 1, BK K 2-3

@@ -75,14 +75,21 @@ _LIBRARY = (
     rf"(?P<shelf>(?:{_LIBRARY_WORD}\.?(?:\s{_LIBRARY_WORD}\.?){{0,3}},?\s)?"
 )
 _LEAF = r"\d{1,5}(?:/\d{1,3})?(?:,\s(?:vr?|y|s)\.\s?\d{1,4}[ab]?(?:[-–]\d{0,4}[ab]?)?)?)(?!\w)"
+_FILED = r",[^();]{0,60}\b(?:[Nn]r|[Nn]o|[KDB]|[Dd]os|[Dd]ef|[Kk]utu|[Dd]osya|[Bb]elge)[.:]?\s?\d"
+_SOUND_ARCHIVE = (
+    r"[A-ZÇĞİÖŞÜ]{2,8}(?:-[A-ZÇĞİÖŞÜ]{2,8})?(?: Arşivi)?"
+    r"(?=,? (?:DVD|CD|VHS|[Kk]aset|[Bb]an[dt]|[Pp]lak|[Mm]akara)[ .:no]{1,6}\d)"
+)
 MANUSCRIPT_ANY = (
-    rf"(?P<archive>(?:{_LIBRARY_WORD}\s){{1,5}}(?:Ktp\.?|Kütüphanesi(?=[^();]{{1,60}}\b[nv]r\.))),?\s"
+    rf"(?P<archive>(?:{_LIBRARY_WORD}\s){{1,5}}(?:Ktp\.?|Kütüphanesi(?=[^();]{{1,60}}\b[nv]r\.)"
+    rf"|Arşivi(?={_FILED}))|{_SOUND_ARCHIVE}),?\s"
     rf"(?P<shelf>(?!{DAY}$|\d{{4}}$)[^();]{{0,80}}\d[^();]{{0,30}})"
 )
-"""A whole bracket, whatever the shelf mark: `Milli Ktp., 06 Mil Yz A 3714, vr. 25b`."""
+"""A whole bracket, whatever the shelf mark: `Milli Ktp., 06 Mil Yz A 3714, vr. 25b`, the files of
+another archive (`Ova Arşivi, K. 3, D. 12`), a recording (`MSGSÜ-DK, Kaset 14/2`)."""
 
-LEAF_OR_PAGE = r"(?<!\w)(?:vr?|yk|ss?|fols?)\.\s?(?P<pages>\d{1,4}[ab]?(?:[-–]\d{0,4}[ab]?)?)$"
-"""Where in the document, at the end of its shelf mark."""
+LEAF_OR_PAGE = r"(?<!\w)(?:vr?|yk|ss?|fols?)\.\s?(?P<pages>\d{1,4}[ab]?(?:[-–/]\d{0,4}[ab]?)?)$"
+"""Where in the document, at the end of its shelf mark: `vr. 3b`, `s. 112/158` (page and entry)."""
 
 MANUSCRIPT = rf"{_LIBRARY}(?:[Nn][ro]\.?:?\s)?{_LEAF}(?!\s[A-Z])"
 MANUSCRIPT_IN_TEXT = rf"{_LIBRARY}[Nn][ro]\.:?\s{_LEAF}"
@@ -131,9 +138,10 @@ HADITH = frozenset(
     "taberani hakim bukhari muslim tirmidhi".split()
 )
 VERSE = (
+    rf"(?:(?:Kur[{APOSTROPHE}]?[âa]n(?:-ı Kerîm|-ı Kerim)?|Tevrat|Zebur|İncil),?\s)?"
     rf"(?:(?P<lead>\d{{1,3}})[/.]\s?)?(?P<book>(?:[1-3]\.? ?)?"
     rf"[^\W\d_][{DASH}\w{APOSTROPHE}]{{1,20}}"
-    rf"(?:[ -][^\W\d_][\w{APOSTROPHE}]{{1,12}})?)"
+    rf"(?:[ -](?![Ss][uû]re)[^\W\d_][\w{APOSTROPHE}]{{1,12}})?)"
     rf"(?:\s[Ss]ûre(?:si)?|\s[Ss]ure(?:si)?)?\s?[,:]?\s(?P<verse>\d{{1,3}}(?:\s?[/:.,]\s?\d{{1,3}})?(?:\s?[{DASH}]\s?\d{{1,3}})?"
     rf"(?:,\s?\d{{1,3}}(?:[{DASH}]\d{{1,3}})?){{0,6}})"
 )

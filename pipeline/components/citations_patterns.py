@@ -77,7 +77,8 @@ WHEN = re.compile(
     rf"|(?P<year>{REPRINT}|{_YEAR}(?:/{_YEAR}|[a-zçğ]\b)?)(?!\s?[{DASH}]\s?\d|[{DASH}]\w)"
     r"(?!\d|\.\d|/\d)"
     rf"|(?P<none>{HIJRI_DATE}"
-    r"|[Tt]\.\s?[Yy]\.|[Tt]y\.|[Tt]arihsiz|[Tt]arih\s?yok|[Nn]\.\s?[Dd]\.|[Nn]o date"
+    r"|[Tt]\.\s?[Yy]\.|[Tt]y\.|tsz?\.|tsz?(?=\s?[,:])"
+    r"|[Tt]arihsiz|[Tt]arih\s?yok|[Nn]\.\s?[Dd]\.|[Nn]o date"
     r"|[Bb]askıda|[Bb]asımda|[Yy]ayımda|[Yy]ayında|(?:bask[ıi]|basım|yayım|yayın) aşamasında"
     r"|[Ii]n press|[Ff]orthcoming|in preparation|under review)"
     r")(?!\w)"
@@ -88,7 +89,7 @@ WHEN = re.compile(
 
 _SIGNAL_WORDS = (
     r"[Dd]etaylı bilgi için|[Ss]ee also|[Kk]arşılaştırınız|[Bb]akınız|[Bb][Kk][Zz]?\b\.?"
-    r"|[Kk]a?rş[.:]|[Kk]rs[.:]|[Bb]knz\b\.?|[Bb]ak[.:]|[Vv]gl\."
+    r"|[Kk]a?rş\b[.:]?|[Kk]rs[.:]|[Bb]knz\b\.?|[Bb]ak[.:]|[Vv]gl\."
     r"|[Öö]rneğin|[Mm]esela|[Öö]rn?[.:]|[Ss]ee\b|[Cc]f\.|[Cc]ompare\b|[Ee]\.\s?g\.|[Ii]\.\s?e\."
     r"|[Ff]or (?:a )?reviews?|[Ss]ee especially|[Ff]or example|[Ff]or instance|[Aa]dapted from"
     r"|[Uu]yarlayan"
@@ -141,26 +142,28 @@ PROSE_AFTER_YEAR = re.compile(
 """
 
 PAGE_LABEL = (
-    r"(?:[Ss]{1,2}\.|ss?(?=\s?\d)|[Ss]ff?\.|[Ss]yf\.|[Ss]ayfa(?:lar)?\b|[Pp]{1,2}\.|pp?(?=\s?\d)"
+    r"(?:[Ss]{1,2}\.|ss?(?=\s?\d)|[Ss]ff?\.|[Ss]h\.|[Ss]yf\b\.?|[Ss]ayfa(?:lar)?\b|[Pp]{1,2}\.|pp?(?=\s?\d)"
     r"|[Pp]ages?\b|[Pp]ara\.|[Pp]ar\.|[Pp]rg\.|¶|§|[Bb]öl\.|[Cc]hap(?:ter)?\b\.?|[Cc]h\.|[Vv]r\."
-    r"|[Vv]arak|[Ff]ols?\.|[Ss]üt\.|[Kk]onum)"
+    r"|[Vv]\.(?=\s?\d{1,4}[ab])|[Yy]k\.|[Vv]arak|[Ff]ols?\.|[Ss]üt\.|[Kk]onum)"
 )
 PAGE_SPAN = rf"\d{{1,5}}[a-z]?(?:\s?[{DASH}]\s?(?:ss?\.|pp?\.)?\d{{1,5}}[a-z]?)?"
-_ROMAN_VOLUME = r"(?:(?:[IVXLC]{1,6}|\d{1,3})\s?[/:]\s?|[IVXLC]{1,6},\s?)"
+_ROMAN_VOLUME = r"(?:(?:[IVXLC]{1,6}|\d{1,3})\s?[/:]\s?(?:\d\d:)?|[IVXLC]{1,6},\s?)"
 _ROMAN_PAGES = "|".join(
     rf"[{letters}]{{1,7}}(?:\s?[{DASH}]\s?[{letters}]{{1,7}})?" for letters in ("IVXLC", "ivxlc")
 )
-_PAGE_TAIL = r"(?:\s(?:vd|ff?)\b\.?|ff?\b\.?)?"
+_PAGE_TAIL = r"(?:\s(?:vdd?|ff?)\b\.?|ff?\b\.?)?"
 LOCATOR = re.compile(
-    r"\s?(?P<sign>[,:;])?\s?"
-    r"(?P<volume>[Cc](?:ilt)?\.?\s?(?:[IVXLC]{1,6}|\d{1,3})[\s,:/]{1,2}"
+    r"\s?(?P<sign>[,:;/]|\.(?=\s[Ss]{1,2}\.\s?\d))?\s?"
+    r"(?P<volume>(?:\d{1,2}|[IVX]{1,4})\. ?[Cc]ilt[\s,:]{1,2}"
+    r"|[Cc](?:ilt)?\.?\s?(?:[IVXLC]{1,6}|\d{1,3})[\s,:/]{1,2}"
     r"|[IVXLC]{1,6},\s(?=[Ss]{1,2}\.)"
     r"|(?:Kat|Res|Lev|Çiz|Şek|Abb|Fig|Taf|Env)\.\s?(?:[Nn]o:?\s?)?\d{1,4},\s"
     r"|[Vv]ol\.?\s?\d{1,3}[\s,:]{1,2})?"
     rf"(?:(?<!\w)(?P<label>{PAGE_LABEL}))?\s?"
     rf"(?P<pages>(?:{_ROMAN_VOLUME})?{PAGE_SPAN}"
     rf"(?:\s?(?:,|&|\bve\b|\band\b)\s?(?!{_YEAR}[a-z]?\b){PAGE_SPAN}){{0,6}}"
-    rf"{_PAGE_TAIL}|(?(label)(?:{_ROMAN_PAGES})|(?!)))(?![\w%])(?!\.\d)"
+    rf"{_PAGE_TAIL}|(?:(?<=:)|(?<=: ))(?:{_ROMAN_PAGES})(?=\s?(?:$|[;,]))"
+    rf"|(?(label)(?:{_ROMAN_PAGES})|(?!)))(?![\w%])(?!\.\d|\. ?(?:[Cc]ilt|[Bb]ölüm))"
 )
 """Where in the work: `s. 25`, `ss. 25-27`, `: 25`, `, 324`, `pp. 4, 7`, `II/45`, `s. XII-XIV`."""
 
@@ -205,6 +208,12 @@ YEAR_AND_DAY = re.compile(
     rf"\s?{_YEAR}[a-z]?,\s(?:\d{{1,2}}\s)?(?:{'|'.join(MONTHS)})(?:\s\d{{1,2}})?\s?"
 )
 """A folded bracket with the year first, then the day: `(2021, 26 ağustos)` (APA)."""
+
+SMALL_NAME_AND_DAY = re.compile(
+    rf"\s?(?P<name>[a-zçğıöşü][\w.-]{{2,20}}(?:\s[a-zçğıöşü]\w{{2,20}})?),\s(?={_YEAR}[a-z]?,"
+    rf"\s(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}})\s?$)"
+)
+"""A medium that writes its name small, told by its day: `(ovahaber, 2021, 6 Ağustos)` (APA)."""
 
 _ET_AL_CASE = r"(?:n[ıi]n|n[dt][ae]n|[ny][ae]|n[ıi])"
 ET_AL = re.compile(

@@ -69,6 +69,10 @@ ENTRIES: dict[str, tuple[str, dict[str, Any]]] = {
         "[2] A. Kaya and B. Demir, “Deep nets,” Ex. Trans. Nets, vol. 12, no. 3, pp. 4–5, 2018.",
         {"number": 2, "year": "2018", "title": "Deep nets", "volume": "12", "pages": "4–5"},
     ),
+    "author who is not turned round, the year at the end": (
+        "Yeni Gün. “Ova Haberi”. Örnek Dergisi 3/31 (5 Temmuz 1922), 98.",
+        {"authors": (Author("Yeni Gün"),), "year": "1922", "title": "Ova Haberi"},
+    ),
     "institution": (
         "Örnek Kurumu (2020). Nüfus. https://www.ornek.example (Erişim tarihi: 12.05.2021)",
         {"type": "webpage", "year": "2020", "title": "Nüfus", "url": "https://www.ornek.example"},

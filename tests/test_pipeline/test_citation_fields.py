@@ -90,6 +90,16 @@ AUTHORS = {
     "TBMM ZC": ["TBMM ZC"],
     "TBMM ZC, D. 1, C. 2": ["TBMM ZC"],
     "Abbasova E. Qasımov K. -": ["Abbasova", "Qasımov"],
+    "Sivas II No.lu KVBK": ["Sivas II No.lu KVBK"],  # one of several bodies of the name
+    "Sivas 2 Numaralı Ova Kurulu": ["Sivas 2 Numaralı Ova Kurulu"],
+    "Obzornıy Gürcistan": ["Obzornıy Gürcistan"],  # a newspaper, no place
+    "Voice of Asia": ["Voice of Asia"],
+    "Mimar Ali Üniversitesi": ["Mimar Ali Üniversitesi"],
+    "IMF & World Bank": ["IMF", "World Bank"],
+    "IMF ve Dünya Bankası": ["IMF", "Dünya Bankası"],
+    "Tarım ve Orman Bakanlığı & WWF": ["Tarım ve Orman Bakanlığı", "WWF"],
+    "WWF Türkiye": ["WWF Türkiye"],  # the branch of a body, no place
+    "Kaya, ed.": ["Kaya"],
     "Can Er": ["Can Er"],  # a given name and a surname as often
 }
 
@@ -137,6 +147,9 @@ WHEN = {
     "Mayıs- Haziran, 2020": ("2020", "2020-05/2020-06"),
     "5-7 Ocak 2020": ("2020", "2020-01-05/2020-01-07"),
     "t.y.": (None, None),
+    "1320/1902": ("1320/1902", None),  # one year in two calendars
+    "ts.": (None, None),  # theology: tarihsiz
+    "tsz.": (None, None),
     "n.d.": (None, None),
 }
 
@@ -168,6 +181,17 @@ PAGES = {
     ", s. XII-XIV": "XII-XIV",  # a preface
     ", p. xii": "xii",
     ", I": None,  # no page without its label
+    ", sh. 12": "12",
+    ", 2. cilt, s. 45": "45",
+    "/II: 45": "II: 45",
+    " II: 45": "II: 45",
+    ": XII-XV": "XII-XV",
+    ". s. 45": "45",  # a stop for the comma
+    ": 25 vdd.": "25 vdd.",
+    ", 1. bölüm": None,
+    ": v. 12b": "12b",  # a leaf
+    ", yk. 12b": "12b",
+    ", 00:12:34": "00:12:34",  # in a film or a talk
     ", § 219": "§ 219",  # no page: the sign is printed with its number
     "": None,
 }
@@ -188,6 +212,7 @@ PREFIXES = {
     "örn.": "örn.",
     "akt.": "akt.",
     "karş.": "karş.",
+    "krş": "krş",
     "krş:": "krş:",  # the colon stands for the stop
     "bkz.:": "bkz.",
     "Bak:": "Bak:",
@@ -269,6 +294,14 @@ SIGLA = {
 }
 
 
+@pytest.mark.parametrize(
+    ("inside", "pages"),
+    [("Ahlak, II.6, 1106b36", "1106b36"), ("bkz. Ruh Üzerine, 412a3-9", "412a3-9")],
+)
+def test_aristotle_is_cited_by_work_and_line(inside: str, pages: str) -> None:
+    assert brief(read(f"Böyle denir ({inside}).")["works"][0]) == ("", None, None, pages)
+
+
 @pytest.mark.parametrize(("inside", "expected"), SIGLA.items(), ids=SIGLA)
 def test_sources_of_old_by_their_sigla(inside: str, expected: list[tuple[str, str]]) -> None:
     found = read(f"Bu böyledir ({inside}).")
@@ -313,9 +346,16 @@ def test_numbers(inside: str, numbers: list[int], pages: str | None) -> None:
         ("(Örnek Ktp., 06 Mil Yz A 3714, vr. 25b)", ("Örnek Ktp.", None, None, "25b")),
         ("(Örnek Ktp., AE Mnz. 743)", ("Örnek Ktp.", None, None, None)),
         ("(Ev Kütüphanesi, Raf A, nr. 5, vr. 3a)", ("Ev Kütüphanesi", None, None, "3a")),
+        ("(VGMA, 12, s. 34/56)", ("VGMA", None, None, "34/56")),  # page and entry of a register
+        ("(OVÜ-HKM, DVD 3/4)", ("OVÜ-HKM", None, None, None)),
+        ("(Ova Arşivi, K. 3, D. 12)", ("Ova Arşivi", None, None, None)),
+        ("(Ova Arşivi, 2019)", ("Ova Arşivi", "2019", None, None)),
         ("(Ev Kütüphanesi, 2019)", ("Ev Kütüphanesi", "2019", None, None)),
         ("(5393 s. K., m. 76/1)", ("5393 s. K.", None, None, "76/1")),
         ("(el-Bakara 2/255)", ("el-Bakara", None, None, "2/255")),
+        ("(Kur’ân-ı Kerîm, el-Bakara 2/255)", ("el-Bakara", None, None, "2/255")),
+        ("(Bakara Suresi, 255. ayet)", ("Bakara", None, None, "255")),
+        ("(Dördüncü Ova Planı, 2013: 45)", ("Dördüncü Ova Planı", "2013", None, "45")),
         ("(Buhârî, “İlim”, 10)", ("Buhârî", None, None, "10")),
         ("(RG, 12.10.2004, 25611)", ("", "2004", "2004-10-12", None)),
     ],
@@ -380,7 +420,7 @@ def test_repeat_of_the_same_place_takes_the_page() -> None:
 
 def test_pages_behind_a_volume_or_a_catalogue_number() -> None:
     works = read("Öyledir (Kaya, 1972, I, s. 318; Er, 1996, Kat. 61, s. 203).")["works"]
-    assert [work["pages"] for work in works] == ["318", "203"]
+    assert [work["pages"] for work in works] == ["I, 318", "203"]
 
 
 def test_day_of_access_is_not_the_day_of_the_work() -> None:

@@ -69,6 +69,9 @@ PARENTHETICAL = [
     case("Tablo (Er, 2003’ten uyarlanmıştır).", "(Er, 2003’ten uyarlanmıştır)", id="adapted"),
     case("Çizim (Er 2019, Şek. 7’den işlenerek).", "(Er 2019, Şek. 7’den işlenerek)", id="redrawn"),
     case("Bu okunur (Ocak 1992: 77, 81).", "(Ocak 1992: 77, 81)", id="surname-that-is-a-month"),
+    case("Yazar (ovahaber, 2021, 6 Mayıs).", "(ovahaber, 2021, 6 Mayıs)", id="small-name-and-day"),
+    case("Ak’ın “gönüllü sürgün” (1988) dediği", "(1988)", id="year-of-a-notion"),
+    case("Fotoğraf 2: Kapı (Ak, 2020).", "(Ak, 2020)", id="source-of-a-picture"),
     case("Bu okunur (Mart, 2002, s. 5).", "(Mart, 2002, s. 5)", id="month-comma-page"),
 ]
 
@@ -172,6 +175,7 @@ NARRATIVE = [
     case("Kaya ve ark. [13] bunu bulmuş.", "Kaya ve ark. [13]", id="et-al-and-number"),
     case("Bunu Er ile Ak’ın [5] çalışması gösterir.", "Er ile Ak’ın [5]", id="two-and-number"),
     case("Bunu Kaya et al. (12) bulmuş.", "Kaya et al. (12)", id="et-al-and-round-number"),
+    case("Ak’tan (2010) farklı olarak Er (2012)", "Ak’tan (2010)", "Er (2012)", id="unlike-him"),
     case("Bunu Marx (1867 [2011]) yazdı.", "Marx (1867 [2011])", id="first-print-and-reprint"),
 ]
 
@@ -327,6 +331,16 @@ OTHER_STYLES = [
 ]
 
 LOOK_ALIKES = {
+    "small-word-and-day": "Karar (toplantı, 6 Mayıs 2021) alındı; (güncelleme, 2021, 6 Mayıs).",
+    "lives in two calendars": "Ali Efendi (1302/1885), Veli Efendi (505/1111) ve (Sinan, 505/1111)",
+    "people of a city": "Konya’dan (2010) gelenler ve Van’dan (2011) göçenler",
+    "place in capitals": "Sergi (AĞRI KONYA, 2019) açıldı.",
+    "programme and its year": "Süreç (Dördüncü Ova Planı, 2013) başladı; (Ova Planı, 2013-2018).",
+    "builder": "Külliye (Mimar Ali, 1579) onarıldı.",
+    "who-took-the-picture": "Fotoğraf 2: Kapı (A. Er, 11.10.2020)",
+    "title-after-its-author": "Ak’ın “Gönüllü Sürgün” (1988) anlatısı",
+    "title-that-ends-in-a-postposition": "Bu, Kızıl Dağların Ötesinde’nin (1954) devamıdır.",
+    "inventory-number": "Kandil (Env. No. 223a21) sağlamdır; (Raf, 22a12).",
     "acronym": "Örgüt (KGAÖ) kuruldu.",
     "explanation": "Üyeler (gözlemci üye) geldi.",
     "sample": "Katılanlar (n=25) ve (N = 2018) idi.",
