@@ -32,6 +32,7 @@ from pipeline.components.citation_source_patterns import (
     MANUSCRIPT,
     MANUSCRIPT_ANY,
     MANUSCRIPT_IN_TEXT,
+    REPOSITORY,
     SURAS,
     VERSE,
 )
@@ -50,6 +51,11 @@ _MANUSCRIPT = re.compile(MANUSCRIPT)
 _MANUSCRIPT_ANY = re.compile(MANUSCRIPT_ANY)
 _LEAF = re.compile(LEAF_OR_PAGE)
 _MANUSCRIPT_IN_TEXT = re.compile(rf"(?<![\w.(]){MANUSCRIPT_IN_TEXT}")
+_REPOSITORY = re.compile(REPOSITORY)
+_OF_THE_QURAN = re.compile(r"^\s?Kur[’'‘]?[âa]n(?:-ı Kerîm|-ı Kerim)?,\s")
+_NUMBERED_VERSE = re.compile(r"\d\s?[/:]\s?\d|^\d{1,3}[/.]\s?[^\W\d]")
+"""A verse with the number of its sura: `el-Enbiyâ 21/22`, `21/Enbiyâ, 22`."""
+
 _VERSE = re.compile(VERSE + r"(?!\w)")
 _CLASSIC = re.compile(CLASSIC_PLACE)
 _HADITH = re.compile(HADITH_PLACE)
@@ -117,12 +123,40 @@ def _legal(text: str) -> Work | None:
     return read_decision(text) or read_gazette(text)
 
 
+def read_note_source(text: str) -> FoundCitation | None:
+    """Return the document or the verse that a whole piece of a note cites.
+
+    ``Ova Kütüphanesi, Yazmalar, nr. 18, vr. 3a.``; ``Kur’ân, el-Enbiyâ 21/22;``
+    """
+    signal = SIGNAL.match(text)
+    at = signal.end() if signal else 0
+    prefix = read_prefix(signal["signal"]) if signal else None
+    if held := _REPOSITORY.match(text, at):
+        work = _of_document(held, held["day"])
+        return FoundCitation(_first(text), held.end(), "archival", prefix, (work,))
+    body = _OF_THE_QURAN.sub("", text[at:]).rstrip(" .;")
+    verse = _VERSE.fullmatch(body)
+    work = _scripture(body) if verse else None
+    if work is None or not _NUMBERED_VERSE.search(body):
+        return None
+    return FoundCitation(_first(text), len(text.rstrip(" .;")), "scripture", prefix, (work,))
+
+
+def _first(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
 def _archival(text: str) -> Work | None:
     """Return the archive or library, and the leaf or page: a shelf mark is none."""
     match = _ARCHIVE.match(text) or _MANUSCRIPT.match(text) or _MANUSCRIPT_ANY.fullmatch(text)
     if not match:
         return None
-    when = _find_common_era(text, match.end())
+    return _of_document(match, text[match.end() :])
+
+
+def _of_document(match: re.Match[str], after: str) -> Work:
+    """Return the document of a shelf mark; ``after``: where its day stands, if it has one."""
+    when = _find_common_era(after, 0)
     leaf = _LEAF.search(match["shelf"])
     return Work(
         (match["archive"],),
