@@ -131,19 +131,16 @@ def read_note_source(text: str) -> FoundCitation | None:
     signal = SIGNAL.match(text)
     at = signal.end() if signal else 0
     prefix = read_prefix(signal["signal"]) if signal else None
+    start = len(text) - len(text.lstrip())
     if held := _REPOSITORY.match(text, at):
-        work = _of_document(held, held["day"])
-        return FoundCitation(_first(text), held.end(), "archival", prefix, (work,))
+        document = _of_document(held, held["day"])
+        return FoundCitation(start, held.end(), "archival", prefix, (document,))
     body = _OF_THE_QURAN.sub("", text[at:]).rstrip(" .;")
-    verse = _VERSE.fullmatch(body)
-    work = _scripture(body) if verse else None
-    if work is None or not _NUMBERED_VERSE.search(body):
+    whole = _VERSE.fullmatch(body) and _NUMBERED_VERSE.search(body)
+    verse = _scripture(body) if whole else None
+    if verse is None:
         return None
-    return FoundCitation(_first(text), len(text.rstrip(" .;")), "scripture", prefix, (work,))
-
-
-def _first(text: str) -> int:
-    return len(text) - len(text.lstrip())
+    return FoundCitation(start, len(text.rstrip(" .;")), "scripture", prefix, (verse,))
 
 
 def _archival(text: str) -> Work | None:
