@@ -14,6 +14,7 @@ from pipeline.components.citation_note_authors import QUOTED, note_authors
 from pipeline.components.citation_prefix import read_prefix
 from pipeline.components.citations_patterns import (
     CITED_IN,
+    ISSUE_BEFORE_DAY,
     LEAD_IN,
     LOCATOR,
     PAGE_SPAN,
@@ -61,7 +62,7 @@ _PIECE_END = re.compile(
 _YEAR_ALONE = re.compile(r"[12]\d{3}")
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NEWSPAPER = re.compile(rf"(?P<name>[{UPPER}]\w{{1,20}}(?: [{UPPER}]\w{{1,20}}){{0,2}}), *$")
+_NEWSPAPER = re.compile(rf"(?P<name>[{UPPER}]\w{{1,20}}(?: [{UPPER}]\w{{1,20}}){{0,2}}) *, *$")
 """A newspaper and the comma before its day: `“Seçim”, Yeni Sabah, 25 Temmuz 1946`."""
 
 _WORDS_AND_COLON = re.compile(rf"[^,;:]{{3,120}}:\s(?=[“\"{UPPER}])")
@@ -140,6 +141,7 @@ def _read_one(text: str) -> NoteWork | None:
     signal = SIGNAL.match(text, since) or LEAD_IN.match(text, since)
     at = signal.end() if signal else since
     body = common_era(text[at : at + LONGEST_WORK])
+    body = ISSUE_BEFORE_DAY.sub(lambda issue: " " * len(issue[0]), body)
     named, titled = note_authors(body)
     if named is None:
         return None

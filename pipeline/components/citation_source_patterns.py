@@ -95,7 +95,7 @@ _LABELLED = (
 )
 REPOSITORY = (
     rf"\s?(?P<archive>(?:[A-ZÇĞİÖŞÜÂÎÛ][\wâîû’'-]{{1,20}}\s){{1,5}}"
-    r"(?:Kütüphanesi|Ktp\.|Arşivi|Müzesi))"
+    r"(?:Kütüphane(?:si)?|Ktp\.|Arşivi|Müzesi))"
     rf"(?: \([A-ZÇĞİÖŞÜ]{{2,6}}\))?,\s(?P<shelf>(?=[^();]{{0,60}}(?<!\w){_LABELLED})"
     r"[^();]{1,100}\d[ab]?)"
     rf"(?P<day>(?:,\s{DAY})?(?: \((?:{DAY}|\d{{4}})\))?)(?=\s?[.;]?\s?$)"

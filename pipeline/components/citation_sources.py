@@ -136,7 +136,7 @@ def read_note_source(text: str) -> FoundCitation | None:
         document = _of_document(held, held["day"])
         return FoundCitation(start, held.end(), "archival", prefix, (document,))
     body = _OF_THE_QURAN.sub("", text[at:]).rstrip(" .;")
-    whole = _VERSE.fullmatch(body) and _NUMBERED_VERSE.search(body)
+    whole = (_VERSE.fullmatch(body) and _NUMBERED_VERSE.search(body)) or _HADITH.fullmatch(body)
     verse = _scripture(body) if whole else None
     if verse is None:
         return None

@@ -119,6 +119,14 @@ def test_numbers_that_start_again_take_the_next_note() -> None:
             Work(("Yeni Sabah",), False, "1946", "1946-03-03", "2"),
         ),
         ("“Yeni Yollar”, Tanin, 3 Mart 1946.", Work(("Tanin",), False, "1946", "1946-03-03")),
+        (
+            "Ulus, nr. 1234, 3 Mart 1946, s. 2.",
+            Work(("Ulus",), False, "1946", "1946-03-03", "2"),
+        ),
+        (
+            "“Yeni Yollar”, Tanin, nr. 1234, 3 Mart 1946.",
+            Work(("Tanin",), False, "1946", "1946-03-03"),
+        ),
         ("Ulus, 3 Kânunusani 1946, s. 2.", Work(("Ulus",), False, "1946", "1946-01-03", "2")),
         ("a.mlf., “Yollar”, s. 4.", Work((), pages="4")),
         ("Tek örnek şudur: Kaya, 2015, s. 25.", Work(("Kaya",), False, "2015", None, "25")),
@@ -169,6 +177,8 @@ def test_numbers_that_start_again_take_the_next_note() -> None:
         "title without an author",
         "newspaper behind a title",
         "no page",
+        "number of a newspaper that is no year",
+        "number of a newspaper behind a title",
         "newspaper",
         "the same author",
         "words before it",
@@ -251,6 +261,11 @@ def test_read_note_work(note: str, expected: Work | None) -> None:
         ),
         ("9 Ova Yolu 2/30.", []),
         (
+            "9 Müslim, “Yol”, 5; Buhârî, “Ev”, 7.",
+            [("scripture", "Müslim, “Yol”, 5; Buhârî, “Ev”, 7")],
+        ),
+        ("9 Millî Kütüphane, Yazmalar, nr. 5.", [("archival", "Millî Kütüphane, Yazmalar, nr. 5")]),
+        (
             "9 Yol Kanunu, Resmî Cerîde 7 (3 Mart 1340/1924), Kanun No. 5, md. 2. Ova uzaktır.",
             [("legal", "Yol Kanunu, Resmî Cerîde 7 (3 Mart 1340/1924), Kanun No. 5, md. 2")],
         ),
@@ -274,7 +289,7 @@ def test_read_note_work(note: str, expected: Work | None) -> None:
     ],
     ids=(
         "prose repeat-beside sentences repeat law signal page imprint next library box siglum "
-        "no-shelf suras no-sura gazette quoted-law view archive explanation"
+        "no-shelf suras no-sura hadith national gazette quoted-law view archive explanation"
     ).split(),
 )
 def test_the_citations_of_a_note(note: str, expected: list[tuple[str, str]]) -> None:
