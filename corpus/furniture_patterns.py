@@ -101,7 +101,7 @@ RIGHTS = re.compile(
 LOWER_CASE_HEADER = re.compile(r"e-?issn\b|doi\s?[:.]|doi\.org/|www\.")
 """Furniture that begins in lower case."""
 
-NUMBERED_NOTE = re.compile(r"\d{1,2}\s{1,4}[“\"‘'(]?[^\W\d_a-zçğıöşü]")
+NUMBERED_NOTE = re.compile(r"(?P<number>\d{1,2})\s{1,4}[“\"‘'(]?[^\W\d_a-zçğıöşü]")
 """A line that may begin a footnote."""
 
 LINK_LINE = re.compile(r"(?:https?://|www\.)[^\s()\[\]“”]{4,300}")

@@ -113,6 +113,8 @@ def parse_reference(entry: str) -> Reference:
     body = ACCESS.sub("", URL.sub("", body)).strip()
     authors, et_al, after = _read_authors(body)
     year, year_start, year_end = _read_year(body, after)
+    if not authors and (name := _NAME_WHOLE.match(body)):
+        authors, after = (Author(name["name"]),), name.end()
     if not authors and year is not None and year_start > 1:
         whole = _FIRST_PART.match(body, 0, year_start)  # İSNAD: the year stands at the end
         after = whole.end() if whole else year_end
@@ -162,6 +164,16 @@ def _read_authors(body: str) -> tuple[tuple[Author, ...], bool, int]:
             return tuple(authors), more is not None, editor.end() if editor else end
     return (), False, 0
 
+
+_NAME_WHOLE = re.compile(
+    r"(?P<name>[A-ZÇĞİÖŞÜ][^\W\d_]{1,20}"
+    r"(?: (?:ve |and |of |for )?[A-ZÇĞİÖŞÜ][^\W\d_]{1,20}){1,5})\. "
+    r"(?=[“\"A-ZÇĞİÖŞÜ])"
+)
+"""A name that is not turned round: an institution's, or one without a surname.
+
+`Mustafa Şekip. “Müddet”.`; `Türkiye İstatistik Kurumu. Sağlık İstatistikleri`.
+"""
 
 _PLAIN_NAME = re.compile(
     r"(?P<given>[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,20}(?:\s[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,20})?)\s"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.components.citations_patterns import APOSTROPHE, DAY
+from pipeline.components.citations_patterns import APOSTROPHE, DAY, MONTH
 
 _NAME = r"[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,20}"
 _LOCAL_COURT = (
@@ -43,21 +43,33 @@ DECISION = rf"{COURT}{_SUFFIX}?[,.]{{0,2}}\s(?:{_PARTIES},\s)?{_FIELDS}"
 
 NEXT_DECISION = rf"[,.]?;\s(?P<decision>{DECISION}|{PARTIES}{_FIELDS})"
 
-GAZETTE = r"(?:T\.C\. )?(?:RG|R\.G\.|Res[mn][iî] Gazete|Official Gazette|Düst[uû]r)(?!\w)"
+GAZETTE = (
+    r"(?:T\.C\. )?(?:RG|R\.G\.|Res[mn][iî] Gazete|Official Gazette|Düst[uû]r"
+    r"|(?:Res[mn][iî] )?Cer[iî]de(?:-i Res[mn]iy+e)?)(?!\w)"
+)
+DAY_OF_BOTH = rf"(?:{DAY}|\d{{1,2}} {MONTH} 1[23]\d\d ?[/\[] ?1[89]\d\d\]?)"
 _ISSUE = r"(?:[Ss]|[Ss]y|[Ss]ayı|[Nn]o)[.:]{1,2}\s?\d{1,5}"
 _GAZETTE_DAY = (
     rf"(?:RG|R\.G\.|Res[mn][iî] Gazete)[.,]{{0,2}}\s(?:T\.\s?|Tarih:\s?)?{DAY}"
     rf"(?:,\s{_ISSUE}|[/-]\d{{4,5}})"
 )
+_GAZETTE_ISSUE = (
+    r"(?:Res[mn][iî] Gazete|(?:Res[mn][iî] )?Cer[iî]de(?:-i Res[mn]iy+e)?) \d{1,5}"
+    rf" \({DAY_OF_BOTH}\)"
+    r"(?:, Kanun No\.?:? ?\d{1,5})?(?:, (?:[Mm]d?|[Mm]ad)\. ?\d{1,4}(?:/\d{1,3})?(?!\w))?"
+)
+"""The style of İSNAD: `Resmî Gazete 28239 (20 Mart 2012), Kanun No. 6284, md. 3`."""
+
 _COLLECTION = (
     r"Düst[uû]r,\s(?:[\w.]{1,8}\s[Tt]ertip,\s)?(?:[Cc](?:ilt)?\.?\s?)?[\dIVX]{1,5}"
     r"(?:/|,\s(?:ss?\.\s?)?)\d{1,5}(?:[-–]\d{1,5})?"
 )
 _LAW_BEFORE = (
-    r"(?:\d{3,5} [Ss]ayılı [A-ZÇĞİÖŞÜ][^,;.()]{2,100}, "
-    r"|[A-ZÇĞİÖŞÜ][^,;.()\d]{2,110}(?:Tebliği?|Yönetmeliği?|Kanunu?|Tüzüğü?|Tüzük|Genelgesi?), )"
+    r"(?:[“\"]?\d{3,5} [Ss]ayılı [A-ZÇĞİÖŞÜ][^,;.()]{2,100}, "
+    r"|[“\"]?[A-ZÇĞİÖŞÜ][^,;.()\d]{2,110}"
+    r"(?:Tebliği?|Yönetmeliği?|Kanunu?|Tüzüğü?|Tüzük|Genelgesi?)[”\"]?, )"
 )
-GAZETTE_IN_TEXT = rf"(?<!\w)(?:{_LAW_BEFORE}?{_GAZETTE_DAY}|{_COLLECTION})"
+GAZETTE_IN_TEXT = rf"(?<!\w)(?:{_LAW_BEFORE}?(?:{_GAZETTE_DAY}|{_GAZETTE_ISSUE})|{_COLLECTION})"
 """`6669 sayılı Kanun, RG. 18.02.2016, S. 29628`; `Düstûr, I. Tertip, 7/655`."""
 
 COLLECTION_PAGE = r"(?<=, )\d{1,2}/\d{1,5}(?:[-–]\d{1,5})?"

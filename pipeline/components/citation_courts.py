@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.components.citation_calendars import common_era
 from pipeline.components.citation_court_patterns import (
     BARE_NUMBER,
     COLLECTION_PAGE,
@@ -77,6 +78,7 @@ def read_decision(text: str) -> Work | None:
 
 def read_gazette(text: str) -> Work | None:
     """Return the gazette, or the page of a collection of laws, that a text opens with."""
+    text = common_era(text)
     gazette = _GAZETTE.match(text)
     if gazette is None:
         return None

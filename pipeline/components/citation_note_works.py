@@ -7,26 +7,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pipeline.components.citation_authors import parse_authors
+from pipeline.components.citation_calendars import common_era, year_of_print
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import Work
+from pipeline.components.citation_note_authors import QUOTED, note_authors
 from pipeline.components.citation_prefix import read_prefix
-from pipeline.components.citations_patterns import LEAD_IN, LOCATOR, PAGE_SPAN, SIGNAL, UPPER
+from pipeline.components.citations_patterns import (
+    CITED_IN,
+    ISSUE_BEFORE_DAY,
+    LEAD_IN,
+    LOCATOR,
+    PAGE_SPAN,
+    SIGNAL,
+    UPPER,
+    VIEW,
+)
 from pipeline.components.sentences import sentence_starts
 from pipeline.components.sentences_rules import is_strong_predicate
 
 LONGEST_WORK = 600
 """A note about one work is not longer, in code points."""
 
-_QUOTED = r"[“\"«][^”\"»]{3,300}[”\"»]"
-_TITLE = re.compile(rf"{_QUOTED}|:\s[^\W\d_]")
+_TITLE = re.compile(rf"{QUOTED}|:\s[^\W\d_]")
 """A quoted title, or the colon of place and publisher: signs of a full reference."""
 
-_TITLE_FIRST = re.compile(rf"(?:\[İmzasız\],\s)?{_QUOTED},\s")
-"""A piece without an author begins with its title: `“Yeni Okullar”, Tanin 5/112, 3.`"""
+_ROMAN_SPAN = r"(?:[ivxl]{1,6}(?:[-–][ivxl]{1,6})?,\s)?"
+_BEKKER = r"\d{2,4}[ab]\d{1,2}(?:[-–](?:\d{0,4}[ab])?\d{1,2})?"
+"""A line of Aristotle, as all prints number them: `1094a15`, `219b1-5`."""
 
 _LAST_PAGE = re.compile(
-    rf",\s(?P<pages>(?:\d{{1,3}}/)?(?:\d{{1,4}}[ab]-[ab]|{PAGE_SPAN})(?:\svd\.?)?)\s?[.;]?\s?$"
+    rf",\s(?P<pages>{_ROMAN_SPAN}(?:\d{{1,3}}/)?"
+    rf"(?:\d{{1,4}}[ab]-[ab]|{_BEKKER}|{PAGE_SPAN})(?:\svd\.?)?)\s?[.;]?\s?$"
 )
 _AFTER_PAGE = re.compile(r"(?:(?<=vd|ff)\.)?(?:,\s(?:dn|fn|pn|kn|[nN]|[Nn][ro]|par)\.\s?\d{1,4})?")
 """What may still belong to a page: the stop of `vd.`, the note on it (`s. 412, dn. 37`)."""
@@ -51,21 +62,24 @@ _PIECE_END = re.compile(
 _YEAR_ALONE = re.compile(r"[12]\d{3}")
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NEWSPAPER = re.compile(rf"(?P<name>[{UPPER}]\w{{1,20}}(?: [{UPPER}]\w{{1,20}}){{0,2}}), ?$")
+_NEWSPAPER = re.compile(rf"(?P<name>[{UPPER}]\w{{1,20}}(?: [{UPPER}]\w{{1,20}}){{0,2}}) *, *$")
 """A newspaper and the comma before its day: `“Seçim”, Yeni Sabah, 25 Temmuz 1946`."""
 
 _WORDS_AND_COLON = re.compile(rf"[^,;:]{{3,120}}:\s(?=[“\"{UPPER}])")
-_SAME_AUTHOR = re.compile(r"(?:[aA]ynı (?:mlf\.|müellif|yazar)|[aA]\. ?mlf\.)")
+_VIEW = re.compile(rf"\s?{VIEW}\s")
 
 
 @dataclass(frozen=True)
 class NoteWork:
-    """A work at ``text[start:end]`` of a note: code points, half-open, its signal included."""
+    """A work at ``text[start:end]`` of a note: code points, half-open, its signal included.
+
+    ``works``: that work, and the one in which it was read (``akt.``).
+    """
 
     start: int
     end: int
     prefix: str | None
-    work: Work
+    works: tuple[Work, ...]
 
 
 def note_pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -91,10 +105,44 @@ def read_note_work(text: str) -> NoteWork | None:
 
 
 def _read(text: str) -> NoteWork | None:
-    signal = SIGNAL.match(text) or LEAD_IN.match(text)
-    at = signal.end() if signal else 0
-    body = text[at : at + LONGEST_WORK]
-    named, titled = _authors(body)
+    """Return the work of a piece, with the one in which it was read where ``akt.`` tells that."""
+    mark = CITED_IN.search(text[:LONGEST_WORK])
+    if mark is None or not _names_follow(text, mark):
+        return _read_one(text)
+    consulted = _read_one(text[mark.end() :])
+    if consulted is None or consulted.prefix:
+        return None
+    quoted = text[: mark.start()]
+    works = tuple(replace(work, role="cited_in") for work in consulted.works)
+    end = mark.end() + consulted.end
+    if not quoted.strip():
+        return NoteWork(mark.start("mark"), end, mark["mark"], works)
+    start, prefix, first = _quoted(quoted)
+    return NoteWork(start, end, prefix or mark["mark"], (first, *works)) if first else None
+
+
+def _names_follow(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether a mark joins two works: it is no word of a title, and a name follows."""
+    in_title = text.count("“", 0, mark.start()) > text.count("”", 0, mark.start())
+    return not in_title and text[mark.end() : mark.end() + 1].isupper()
+
+
+def _quoted(text: str) -> tuple[int, str | None, Work | None]:
+    """Return start, prefix and work of what was read elsewhere: its author may be all of it."""
+    if read := _read_one(text):
+        return read.start, read.prefix, read.works[0]
+    named, _ = note_authors(f"{text.strip()}, ")
+    return len(text) - len(text.lstrip()), None, Work(*named) if named else None
+
+
+def _read_one(text: str) -> NoteWork | None:
+    view = _VIEW.match(text)
+    since = view.end() if view else 0
+    signal = SIGNAL.match(text, since) or LEAD_IN.match(text, since)
+    at = signal.end() if signal else since
+    body = common_era(text[at : at + LONGEST_WORK])
+    body = ISSUE_BEFORE_DAY.sub(lambda issue: " " * len(issue[0]), body)
+    named, titled = note_authors(body)
     if named is None:
         return None
     pages, end = _pages(body, titled)
@@ -113,19 +161,9 @@ def _read(text: str) -> NoteWork | None:
     if any(word.islower() and is_strong_predicate(word.strip(".,;")) for word in body.split()):
         return None  # prose about a page
     start = signal.start("signal") if signal else at + len(body) - len(body.lstrip())
+    start = len(text) - len(text.lstrip()) if view else start
     prefix = read_prefix(signal["signal"]) if signal else None
-    return NoteWork(start, at + end, prefix, Work(*named, year=year, date=date, pages=pages))
-
-
-def _authors(body: str) -> tuple[tuple[tuple[str, ...], bool] | None, int]:
-    """Return the authors that a reference opens with, and where its title begins."""
-    if title := _TITLE_FIRST.match(body.lstrip()):
-        return ((), False), len(body) - len(body.lstrip()) + title.end()
-    names, comma, _ = body.partition(", ")
-    if _SAME_AUTHOR.fullmatch(names.strip()):
-        return ((), False), len(names) + len(comma)
-    named = parse_authors(names.strip(), titled=False) if comma else None
-    return named, len(names) + len(comma)
+    return NoteWork(start, at + end, prefix, (Work(*named, year=year, date=date, pages=pages),))
 
 
 def _pages(body: str, at: int) -> tuple[str | None, int]:
@@ -147,4 +185,6 @@ def _last_print(body: str, at: int) -> When | None:
     while when is not None:
         last = when if when.year else last
         when = find_when(body, when.end)
+    if last is None and (printed := year_of_print(body, at)):
+        return When(*printed.span(), "year", printed[0], None)
     return last

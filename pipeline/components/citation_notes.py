@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pipeline.components.citation_model import FoundCitation, Style, Work
 from pipeline.components.citation_note_works import LONGEST_WORK, note_pieces, read_note_work
 from pipeline.components.citation_repeats import REMEMBERED, resolve_repeat, works_cited
+from pipeline.components.citation_sources import read_note_source
 
 _NUMBER = re.compile(r"\s?(?:\[(\d{1,4})\]|(\d{1,4})[.)]?|([¹²³⁰⁴-⁹]{1,3}))\s{0,3}(?=\S)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -29,6 +30,7 @@ _IN_ONE = re.compile(r"\s?;\s(?:[a-zçğıöşü]{2,12}\s){0,2}")
 """What joins the works of one citation: `; `, `; aksi yönde `."""
 
 _OF_WORKS = frozenset({"footnote", "repeat"})
+_JOINED = _OF_WORKS | {"archival"}
 
 
 @dataclass(frozen=True)
@@ -113,15 +115,31 @@ class _Reader:
             first = start + offset
             since = first if start else 0
             inside = cited[bisect_right(ends, since) : bisect_left(starts, end + offset)]
-            read = read_note_work(text[start:end])
-            place = (first + read.start, first + read.end) if read else (0, 0)
-            if read and all(_is_part(citation, place) for citation in inside):
-                work = _with_year(replace(read.work, numbers=(number,)), self._cited)
-                found.append(self._visit(FoundCitation(*place, "footnote", read.prefix, (work,))))
+            if own := self._read_piece(text[start:end], first, number, inside):
+                found.append(own)
             else:
                 found += [self._visit(_of_note(c)) for c in inside if c.start >= since]
         found.sort(key=lambda citation: citation.start)
         self.citations[index] = list(_joined(passage.text, found))
+
+    def _read_piece(
+        self, piece: str, at: int, number: int, inside: Sequence[FoundCitation]
+    ) -> FoundCitation | None:
+        """Return what a whole piece of a note cites; ``at``: where it stands in the passage.
+
+        None where what was found ``inside`` it is more than a part of that reference.
+        """
+        if not inside and (source := read_note_source(piece)):
+            return self._visit(replace(source, start=at + source.start, end=at + source.end))
+        read = read_note_work(piece)
+        if read is None:
+            return None
+        place = (at + read.start, at + read.end)
+        if not all(_is_part(citation, place) for citation in inside):
+            return None
+        cites = (replace(work, numbers=(number,)) for work in read.works)
+        works = tuple(_with_year(work, self._cited) for work in cites)
+        return self._visit(FoundCitation(*place, "footnote", read.prefix, works))
 
 
 def _is_part(citation: FoundCitation, reference: tuple[int, int]) -> bool:
@@ -144,7 +162,8 @@ def _joined(text: str, citations: Iterable[FoundCitation]) -> Iterator[FoundCita
         style = last and _common_style(last.style, citation.style)
         if last and style and _IN_ONE.fullmatch(text, last.end, citation.start):
             works = (*last.works, *citation.works)
-            last = replace(last, end=citation.end, style=style, works=works)
+            prefix = last.prefix or citation.prefix
+            last = replace(last, end=citation.end, style=style, works=works, prefix=prefix)
         else:
             if last:
                 yield last
@@ -154,10 +173,15 @@ def _joined(text: str, citations: Iterable[FoundCitation]) -> Iterator[FoundCita
 
 
 def _common_style(style: Style, other: Style) -> Style | None:
-    """Return the style of two citations as one, or None where they cannot be one."""
+    """Return the style of two citations as one, or None where they cannot be one.
+
+    That of the first, as in brackets: `BCA, 30.10/4.5; Ulus, 3 Mayıs 1946`.
+    """
     if style == other:
         return style
-    return "footnote" if {style, other} <= _OF_WORKS else None
+    if {style, other} <= _OF_WORKS:
+        return "footnote"
+    return style if {style, other} <= _JOINED else None
 
 
 def _cites_in_text(text: Iterable[Passage]) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from pipeline.components.citations_patterns import VIEW
+
 _SOFT = re.compile(
-    r"(?:(?:ayrıca|ayr\.|örneğin|mesela)[\s,:]{1,2}){1,3}(?=ba?k|bnkz|bknz|ka?rş)", re.IGNORECASE
+    rf"(?:(?:ayrıca|ayr\.|örneğin|mesela|{VIEW})[\s,:]{{1,2}}){{1,3}}(?=ba?k|bnkz|bknz|ka?rş)",
+    re.IGNORECASE,
 )
 """Words before the signal proper, which are none themselves: `ayrıca bkz.`, `Örneğin bkz.`."""
 

@@ -15,21 +15,25 @@ from pipeline.components.citation_dates import find_when
 from pipeline.components.citation_fields import read_dated
 from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citation_prefix import read_prefix
+from pipeline.components.citations_patterns import VIEW
 
 _SOFT = r"(?:[Öö]rneğin|[Mm]esela|[Aa]yrıca|[Aa]yr\.|[Öö]rn\.|[Ee]\.g\.),?\s"
 _HARD = (
     r"(?:[Bb]akınız:?|[Bb]k[zn]?z?\.:?|[Bb]kz\b:?|[Kk]a?rş\.:?|[Kk]rs\.:?"
     r"|(?:(?<=[.;,] )|^)(?:[Ss]ee(?: also)?|[Cc]f\.),?)"
 )
-_SIGNAL = re.compile(rf"(?<!\w)(?:{_SOFT})?{_HARD}\s")
-_SIGNAL_BEFORE = re.compile(rf"(?<!\w)(?:{_SOFT})?{_HARD}\s?$")
+_SIGNAL = re.compile(rf"(?<!\w)(?:{_SOFT}|{VIEW}\s)?{_HARD}\s")
+_SIGNAL_BEFORE = re.compile(rf"(?<!\w)(?:{_SOFT}|{VIEW}\s)?{_HARD}\s?$")
 _LONGEST_SIGNAL = 30
 
 _SOURCE_LINE = re.compile(r"(?:Kaynak|KAYNAK|Source):\s")
 """What the line below a table begins with: `Kaynak: TÜİK, 2019a; Kaya, 2020.`"""
 
-_NAMES = re.compile(r"[^\d;:()\[\]“”\"]{2,120},?\s(?=\d{4})")
+_NAMES = re.compile(r"[^\d;:()\[\]“”\"]{2,120},?\s(?=\d{4}|\d{1,2}[ .])")
 _NEXT = re.compile(rf";\s(?:(?:{_SOFT})?(?:{_HARD})\s)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""The day of a newspaper: `Ulus, 3 Mayıs 1946, s. 1`."""
+
 _SELF_STANDING = re.compile(r"[.;,)]|\s(?:ve|and)\s|\s?$")
 """What may follow a reference: no prose that its year belongs to."""
 
@@ -77,7 +81,7 @@ def _read_one(text: str, at: int) -> tuple[list[Work], int] | None:
     when = find_when(text, names.end()) if names else None
     if names is None or named is None or when is None:
         return None
-    if when.start != names.end() or when.kind != "year":
+    if when.start != names.end() or not (when.kind == "year" or _DAY.fullmatch(when.date or "")):
         return None
     works, end = read_dated(text, when, named)
     return (works, end) if _SELF_STANDING.match(text, end) else None

@@ -57,7 +57,8 @@ _FONDS = (
 )
 _PIECE = r"\d{1,6}[A-Za-z]?"
 ARCHIVE_SHELF = (
-    rf"(?P<archive>{ARCHIVE})[.,:]{{0,2}}\s(?P<shelf>{_FONDS}{{0,8}}{_PIECE}(?:[{DASH}/.:]{_PIECE}){{0,6}}"
+    rf"(?P<archive>{ARCHIVE})(?:\.? \([^()\d]{{4,80}}\))?[.,:]{{0,2}}\s"
+    rf"(?P<shelf>{_FONDS}{{0,8}}{_PIECE}(?:[{DASH}/.:]{_PIECE}){{0,6}}"
     rf"(?:,\s(?!\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})(?:{_FONDS}{{0,2}})?"
     rf"{_PIECE}(?:[{DASH}/.]{_PIECE}){{0,4}}(?!\d|\s?[A-Za-zÇĞİÖŞÜçğıöşü])){{0,4}})"
 )
@@ -94,6 +95,22 @@ LEAF_OR_PAGE = r"(?<!\w)(?:vr?|yk|ss?|fols?)\.\s?(?P<pages>\d{1,4}[ab]?(?:[-–/
 MANUSCRIPT = rf"{_LIBRARY}(?:[Nn][ro]\.?:?\s)?{_LEAF}(?!\s[A-Z])"
 MANUSCRIPT_IN_TEXT = rf"{_LIBRARY}[Nn][ro]\.:?\s{_LEAF}"
 """`Süleymaniye Ktp., Esad Efendi, nr. 1143, vr. 1a`; a table of copies has no `nr.`."""
+
+_LABELLED = (
+    r"(?:[Nn][ro]|[Dd]os(?:ya)?|[Gg]öm(?:lek)?|[Dd]ef(?:ter)?|[Kk]utu|[Ff]on|[Ee]nv|[Ss]ıra"
+    r"|[KDGSBF])(?:\. ?|: ?|\s(?:no|nr)[.:]? ?)\d"
+)
+REPOSITORY = (
+    rf"\s?(?P<archive>(?:[A-ZÇĞİÖŞÜÂÎÛ][\wâîû’'-]{{1,20}}\s){{1,5}}"
+    r"(?:Kütüphane(?:si)?|Ktp\.|Arşivi|Müzesi))"
+    rf"(?: \([A-ZÇĞİÖŞÜ]{{2,6}}\))?,\s(?P<shelf>(?=[^();]{{0,60}}(?<!\w){_LABELLED})"
+    r"[^();]{1,100}\d[ab]?)"
+    rf"(?P<day>(?:,\s{DAY})?(?: \((?:{DAY}|\d{{4}})\))?)(?=\s?[.;]?\s?$)"
+)
+"""A document that a note opens with, wherever it is kept; its shelf mark has a labelled number.
+
+`Ova Kütüphanesi (OK), Yazmalar, nr. 18, vr. 3a`; `Liman Arşivi, K. 8, D. 22 (1907)`.
+"""
 
 SURAS = frozenset(
     "fatiha bakara ali-imran al-i-imran ali imran nisa maide enam araf enfal tevbe tövbe yunus "

@@ -32,6 +32,7 @@ from pipeline.components.citation_source_patterns import (
     MANUSCRIPT,
     MANUSCRIPT_ANY,
     MANUSCRIPT_IN_TEXT,
+    REPOSITORY,
     SURAS,
     VERSE,
 )
@@ -50,6 +51,11 @@ _MANUSCRIPT = re.compile(MANUSCRIPT)
 _MANUSCRIPT_ANY = re.compile(MANUSCRIPT_ANY)
 _LEAF = re.compile(LEAF_OR_PAGE)
 _MANUSCRIPT_IN_TEXT = re.compile(rf"(?<![\w.(]){MANUSCRIPT_IN_TEXT}")
+_REPOSITORY = re.compile(REPOSITORY)
+_OF_THE_QURAN = re.compile(r"^\s?Kur[’'‘]?[âa]n(?:-ı Kerîm|-ı Kerim)?,\s")
+_NUMBERED_VERSE = re.compile(r"\d\s?[/:]\s?\d|^\d{1,3}[/.]\s?[^\W\d]")
+"""A verse with the number of its sura: `el-Enbiyâ 21/22`, `21/Enbiyâ, 22`."""
+
 _VERSE = re.compile(VERSE + r"(?!\w)")
 _CLASSIC = re.compile(CLASSIC_PLACE)
 _HADITH = re.compile(HADITH_PLACE)
@@ -117,12 +123,37 @@ def _legal(text: str) -> Work | None:
     return read_decision(text) or read_gazette(text)
 
 
+def read_note_source(text: str) -> FoundCitation | None:
+    """Return the document or the verse that a whole piece of a note cites.
+
+    ``Ova Kütüphanesi, Yazmalar, nr. 18, vr. 3a.``; ``Kur’ân, el-Enbiyâ 21/22;``
+    """
+    signal = SIGNAL.match(text)
+    at = signal.end() if signal else 0
+    prefix = read_prefix(signal["signal"]) if signal else None
+    start = len(text) - len(text.lstrip())
+    if held := _REPOSITORY.match(text, at):
+        document = _of_document(held, held["day"])
+        return FoundCitation(start, held.end(), "archival", prefix, (document,))
+    body = _OF_THE_QURAN.sub("", text[at:]).rstrip(" .;")
+    whole = (_VERSE.fullmatch(body) and _NUMBERED_VERSE.search(body)) or _HADITH.fullmatch(body)
+    verse = _scripture(body) if whole else None
+    if verse is None:
+        return None
+    return FoundCitation(start, len(text.rstrip(" .;")), "scripture", prefix, (verse,))
+
+
 def _archival(text: str) -> Work | None:
     """Return the archive or library, and the leaf or page: a shelf mark is none."""
     match = _ARCHIVE.match(text) or _MANUSCRIPT.match(text) or _MANUSCRIPT_ANY.fullmatch(text)
     if not match:
         return None
-    when = _find_common_era(text, match.end())
+    return _of_document(match, text[match.end() :])
+
+
+def _of_document(match: re.Match[str], after: str) -> Work:
+    """Return the document of a shelf mark; ``after``: where its day stands, if it has one."""
+    when = _find_common_era(after, 0)
     leaf = _LEAF.search(match["shelf"])
     return Work(
         (match["archive"],),

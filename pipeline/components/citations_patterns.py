@@ -103,6 +103,12 @@ SIGNAL = re.compile(
 )
 """The words that may open a bracket or stand before a work: `ayrıca bkz.`, `see, e.g.,`."""
 
+VIEW = (
+    r"(?:[Aa]ynı|[Aa]ksi|[Bb]enzer|[Kk]arşı|[Ff]arklı)"
+    r" (?:yönde|görüşte|doğrultuda|şekilde)(?: olarak)?[:,]?"
+)
+"""How the work stands to what was said, before its signal or its author: `Aksi yönde bkz.`"""
+
 LEAD_IN = re.compile(
     rf"[^\d;]{{0,120}}?(?<!\w)(?P<signal>(?:(?:{_SIGNAL_WORDS})[\s:,;]{{0,2}}){{1,4}})"
 )

@@ -251,6 +251,14 @@ def test_what_stands_before_a_page_end_is_kept(text: str) -> None:
     assert all("\n" not in piece for _, piece in found(text))
 
 
+def test_a_note_about_a_journal_is_none() -> None:
+    notes = (
+        "9 Ali Ak, Evler, 12.\n10 Kır Dergisi, Cilt 4, No. 8, s. 1. Sayının bir örneği\nkayıptır."
+    )
+    pages = [f"{prose(n, 12).lower()}\n\n{notes if n == 12 else ''}\n{n}\n" for n in range(11, 15)]
+    assert [piece for _, piece in found("\f".join(pages))] == ["11", "12", "13", "14"]
+
+
 @pytest.mark.parametrize("page_break", ["\f", ""], ids=["form feeds", "no form feeds"])
 @pytest.mark.parametrize(
     "footer",

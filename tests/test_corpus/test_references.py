@@ -134,6 +134,8 @@ def test_fields(entry: str, expected: dict[str, Any]) -> None:
         ("3. Kaya A, Oz BC. Name. J Ex. 2018;1:2-3.", ["Kaya", "Oz"]),
         ("[4] A. Kaya, “Name,” 2018.", ["Kaya"]),
         ("Türk Ev Kurumu. (2011). Ad.", ["Türk Ev Kurumu"]),
+        ("Mustafa Necip. “Kır Yolları”. Ova 1 (1921), 3.", ["Mustafa Necip"]),
+        ("Ev ve Yol Kurumu. Yıllık 2010. Kars: Ev, 2011.", ["Ev ve Yol Kurumu"]),
     ],
 )
 def test_authors(entry: str, families: list[str]) -> None:

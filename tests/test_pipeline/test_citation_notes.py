@@ -119,11 +119,48 @@ def test_numbers_that_start_again_take_the_next_note() -> None:
             Work(("Yeni Sabah",), False, "1946", "1946-03-03", "2"),
         ),
         ("“Yeni Yollar”, Tanin, 3 Mart 1946.", Work(("Tanin",), False, "1946", "1946-03-03")),
+        (
+            "Ulus, nr. 1234, 3 Mart 1946, s. 2.",
+            Work(("Ulus",), False, "1946", "1946-03-03", "2"),
+        ),
+        (
+            "“Yeni Yollar”, Tanin, nr. 1234, 3 Mart 1946.",
+            Work(("Tanin",), False, "1946", "1946-03-03"),
+        ),
         ("Ulus, 3 Kânunusani 1946, s. 2.", Work(("Ulus",), False, "1946", "1946-01-03", "2")),
         ("a.mlf., “Yollar”, s. 4.", Work((), pages="4")),
         ("Tek örnek şudur: Kaya, 2015, s. 25.", Work(("Kaya",), False, "2015", None, "25")),
         ("Ali Emin Kaya, Bir Kitap, s. 4.", Work(("Kaya",), pages="4")),
         ("Ali Er, Kars Kaleleri, Ankara 1999.", Work(("Er",), False, "1999")),
+        (
+            "“Yeni Yollar”, Kars 5/112 (9 Mart 1326/22 Mart 1910), 118.",
+            Work((), False, "1910", "1910-03-22", "118"),
+        ),
+        (
+            "Ali Er, “Yollar”, Kars 1/3 (15 Mart 1337 [1921]), 35.",
+            Work(("Er",), False, "1921", "1921-03-15", "35"),
+        ),
+        (
+            "Er, Yollar (Kars: Ova Matbaası, 1302/1885), 3.",
+            Work(("Er",), False, "1302/1885", None, "3"),
+        ),
+        (
+            "Er, Yollar (Kars: Ev, 2007), v-vii, 75.",
+            Work(("Er",), False, "2007", None, "v-vii, 75"),
+        ),
+        (
+            "Aristoteles, Yollar (Kars: Ev, 1997), II.3, 219b1.",
+            Work(("Aristoteles",), False, "1997", None, "219b1"),
+        ),
+        (
+            "Kars Mecmuası, S. 64 (Mart 1947), s. 13.",
+            Work(("Kars Mecmuası",), False, "1947", None, "13"),
+        ),
+        ("Aksi yönde bkz. Er, Yollar, s. 5.", Work(("Er",), pages="5")),
+        ("Madde 12 Çalışma Grubu, Yollar, s. 5.", Work(("Madde 12 Çalışma Grubu",), pages="5")),
+        ("Ali Er-Ayşe Nur Ak, Yollar, s. 5.", Work(("Er", "Ak"), pages="5")),
+        ("Ayşe Ak-Er, Yollar, s. 5.", Work(("Ak-Er",), pages="5")),
+        ("Bölüm 3 Yolları, Kars Kalesi, s. 5.", None),
         ("Er, bunun s. 5’te yazıldığını söylemektedir.", None),
         ("Türkiye, Avrupa’ya 1987 yılında başvurdu, s. 5.", None),
         ("Bu konu tartışmalıdır.", None),
@@ -140,11 +177,24 @@ def test_numbers_that_start_again_take_the_next_note() -> None:
         "title without an author",
         "newspaper behind a title",
         "no page",
+        "number of a newspaper that is no year",
+        "number of a newspaper behind a title",
         "newspaper",
         "the same author",
         "words before it",
         "two given names",
         "place and year",
+        "day in two calendars",
+        "year in two calendars",
+        "year of print in two calendars",
+        "pages of a preface",
+        "line of Aristotle",
+        "issue of a periodical",
+        "how it stands to the text",
+        "institution with a number",
+        "full names joined closely",
+        "double surname",
+        "no institution with a number",
         "prose about a page",
         "a place opens prose",
         "explanation",
@@ -153,7 +203,7 @@ def test_numbers_that_start_again_take_the_next_note() -> None:
 )
 def test_read_note_work(note: str, expected: Work | None) -> None:
     read = read_note_work(note)
-    assert (read and read.work) == expected
+    assert (read and read.works[0]) == expected
 
 
 @pytest.mark.parametrize(
@@ -192,13 +242,80 @@ def test_read_note_work(note: str, expected: Work | None) -> None:
             "9 Kaya, Tarih, s. 4. 10 Er, Yollar, s. 5.",
             [("footnote", "Kaya, Tarih, s. 4"), ("footnote", "Er, Yollar, s. 5")],
         ),
+        (
+            "9 Ova Kütüphanesi (OK), Yazmalar, nr. 18, vr. 3a. Yazma yenidir.",
+            [("archival", "Ova Kütüphanesi (OK), Yazmalar, nr. 18, vr. 3a")],
+        ),
+        (
+            "9 Liman Arşivi, K. 8, D. 22 (1907). Bakan Ece’ye teşekkürler.",
+            [("archival", "Liman Arşivi, K. 8, D. 22 (1907)")],
+        ),
+        (
+            "9 MŞH.ŞSC.d. (Meşîhat Arşivi, Siciller), 5/40, vr. 3a.",
+            [("archival", "MŞH.ŞSC.d. (Meşîhat Arşivi, Siciller), 5/40, vr. 3a")],
+        ),
+        ("9 Bu kitap Ova Kütüphanesi, Yeni Kısım, nr. 8’de durur.", []),
+        (
+            "9 Kur’ân, el-Bakara 2/30; en-Nisâ 4/6.",
+            [("scripture", "Kur’ân, el-Bakara 2/30; en-Nisâ 4/6")],
+        ),
+        ("9 Ova Yolu 2/30.", []),
+        (
+            "9 Müslim, “Yol”, 5; Buhârî, “Ev”, 7.",
+            [("scripture", "Müslim, “Yol”, 5; Buhârî, “Ev”, 7")],
+        ),
+        ("9 Millî Kütüphane, Yazmalar, nr. 5.", [("archival", "Millî Kütüphane, Yazmalar, nr. 5")]),
+        (
+            "9 Yol Kanunu, Resmî Cerîde 7 (3 Mart 1340/1924), Kanun No. 5, md. 2. Ova uzaktır.",
+            [("legal", "Yol Kanunu, Resmî Cerîde 7 (3 Mart 1340/1924), Kanun No. 5, md. 2")],
+        ),
+        (
+            "9 “12345 Sayılı Yol Kanununun Değiştirilmesi Hakkında Kanun”, Resmî Gazete, "
+            "4 Mart 1946, S. 64.",
+            [
+                (
+                    "legal",
+                    "“12345 Sayılı Yol Kanununun Değiştirilmesi Hakkında Kanun”, Resmî Gazete, "
+                    "4 Mart 1946, S. 64",
+                )
+            ],
+        ),
+        ("9 Aksi yönde bkz. Er, Yol, s. 5.", [("footnote", "Aksi yönde bkz. Er, Yol, s. 5")]),
+        (
+            "9 BCA, 490.1/5.26, 3.7.1947; Ulus, 4 Temmuz 1947, s. 1.",
+            [("archival", "BCA, 490.1/5.26, 3.7.1947; Ulus, 4 Temmuz 1947, s. 1")],
+        ),
         ("9 Bu yol Kars’tan 1999 yılında geçti.", []),
     ],
-    ids="prose repeat-beside sentences repeat law signal page imprint next explanation".split(),
+    ids=(
+        "prose repeat-beside sentences repeat law signal page imprint next library box siglum "
+        "no-shelf suras no-sura hadith national gazette quoted-law view archive explanation"
+    ).split(),
 )
 def test_the_citations_of_a_note(note: str, expected: list[tuple[str, str]]) -> None:
     found = resolve_passages([passage(note, note=True)])[0]
     assert [(c.style, note[c.start : c.end]) for c in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "prefix", "cited"),
+    [
+        ("3 Er, a.g.e., s. 4; krş. Ak, a.g.m., s. 9.", "krş.", ["Er:4", "Ak:9"]),
+        ("3 Bkz. Er, Yol, s. 4; krş. Ak, Kale, s. 9.", "Bkz.", ["Er:4", "Ak:9"]),
+        ("3 Ali Er, Yol, akt. Can Ak, Kale, 9.", "akt.", ["Er:None", "Ak:9 cited_in"]),
+        ("3 Er, Yol, s. 4, akt. Ak, Kale, s. 9.", "akt.", ["Er:4", "Ak:9 cited_in"]),
+        ("3 Er, Yol, s. 4; akt. Ak, Kale, s. 9.", "akt.", ["Er:4", "Ak:9 cited_in"]),
+        ("3 Er, “Yolu Kime akt. Ak Bilir”, Ova, s. 4.", None, ["Er:4"]),
+    ],
+    ids=["later", "first", "no page", "pages", "after a semicolon", "in a title"],
+)
+def test_the_prefix_of_a_note_is_the_first_signal(
+    note: str, prefix: str | None, cited: list[str]
+) -> None:
+    (found,) = resolve_passages([passage(note, note=True)])[0]
+    assert found.prefix == prefix
+    told = [f"{w.authors[0]}:{w.pages} {w.role or ''}".strip() for w in found.works]
+    assert told == cited
 
 
 @pytest.mark.parametrize(

@@ -281,6 +281,17 @@ OTHER_STYLES = [
     case(
         "Azdır (Bizim Sivas, 3 Mart 1995).", "(Bizim Sivas, 3 Mart 1995)", id="newspaper-of-a-town"
     ),
+    case(
+        "Kaynak: Ulus, 3 Mayıs 1946, s. 1; Yeni Sabah, 4 Mayıs 1946.",
+        "Ulus, 3 Mayıs 1946, s. 1; Yeni Sabah, 4 Mayıs 1946",
+        id="newspapers-of-a-table",
+    ),
+    case("Bu toplantı için bkz. Ankara, 3 Mayıs 1946 oturumu.", id="signal-place-day"),
+    case(
+        "Öyledir. Aynı yönde bkz. Er, a.g.e., s. 5.",
+        "Aynı yönde bkz. Er, a.g.e., s. 5",
+        id="view-before-repeat",
+    ),
     case("Kaynak: TÜİK, 2019a; Kaya, 2022.", "TÜİK, 2019a; Kaya, 2022", id="source-of-a-table"),
     case("Romanda (s. 11) bu vardır.", "(s. 11)", id="page-of-the-work-treated"),
     case("Romanda (s. 203 vd.) bu vardır.", "(s. 203 vd.)", id="pages-of-the-work-treated"),

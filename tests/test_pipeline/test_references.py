@@ -57,6 +57,39 @@ def test_a_pen_name_is_found_by_its_last_word() -> None:
     assert citation.works[0].reference == listed[0].id
 
 
+TURNED = ["Ak, Ece. Kırda Yollar. Ankara: Ev Yayınları, 2001.", "Su, Can. Evler. Kars: Ev, 2002."]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param([*TURNED, "Orhan Gün. Bir Roman. Kars: Ev, 1963."], "Orhan Gün", id="turned"),
+        pytest.param([*TURNED, "Gün, Orhan. Bir Roman. Kars: Ev, 1963."], "Gün", id="surname"),
+        pytest.param(
+            ["Orhan Gün. Bir Roman. Kars: Ev, 1963.", "Can Su. Evler. Kars: Ev, 2002."],
+            "Gün",
+            id="no name is turned",
+        ),
+        pytest.param(
+            [*TURNED, "Orhan Gün. Roman. Kars: Ev, 1963.", "Gün, Ali. Yol. Kars: Ev, 1964."],
+            "Gün",
+            id="a surname too",
+        ),
+    ],
+)
+def test_a_pen_name_is_whole_in_works_that_are_not_listed(listed: list[str], expected: str) -> None:
+    found = find_citations("Öyledir (Orhan Gün, 2008a: 9).")
+    (citation,) = link_citations(found, parse_references(listed))
+    assert citation.works[0].authors == (expected,)
+
+
+@pytest.mark.parametrize("name", ["Ece Su Ak", "Su Ak"], ids=["all given names", "the second"])
+def test_the_list_tells_a_second_given_name(name: str) -> None:
+    listed = parse_references(["Ak, Ece Su. Kırda Yollar. Ankara: Ev Yayınları, 2001."])
+    (citation,) = link_citations(find_citations(f"Öyledir ({name}, 2001: 5)."), listed)
+    assert citation.works[0].authors == ("Ak",)
+
+
 def test_a_repeat_is_linked_as_what_it_stands_for() -> None:
     text = "Öyledir (Kaya, 2018). Yine öyledir (a.g.e., s. 4)."
     linked = link_citations(find_citations(text), REFERENCES)

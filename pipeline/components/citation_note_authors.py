@@ -1,0 +1,51 @@
+"""Read the authors that a reference in a note opens with, and where its title begins."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.components.citation_authors import is_institution, parse_authors
+from pipeline.components.citations_patterns import UPPER
+
+Authors = tuple[tuple[str, ...], bool]
+
+QUOTED = r"[“\"«][^”\"»]{3,300}[”\"»]"
+_TITLE_FIRST = re.compile(rf"(?:\[İmzasız\],\s)?{QUOTED},\s")
+"""A piece without an author begins with its title: `“Yeni Okullar”, Tanin 5/112, 3.`"""
+
+_SAME_AUTHOR = re.compile(r"(?:[aA]ynı (?:mlf\.|müellif|yazar)|[aA]\. ?mlf\.)")
+
+_WORD = rf"[{UPPER}]\w{{1,20}}"
+_PERIODICAL = re.compile(
+    rf"{_WORD}(?: {_WORD}){{0,3}}, (?=(?:C(?:ilt)?[.:]?\s?[\dIVX]{{1,5}}, )?"
+    r"(?:S|S[ay]y?|Sayı|[Nn]o|[Nn]r)[.:]\s?\d)"
+)
+"""A periodical in the place of an author, its issue behind it: `Yeni Mecmua, S. 12`."""
+
+_NUMBERED_BODY = re.compile(rf"{_WORD}(?: (?:\d{{1,3}}\.?|{_WORD})){{1,7}}")
+"""An institution with a number in its name: `Madde 29 Çalışma Grubu`."""
+
+_TWO_FULL_NAMES = re.compile(rf"((?:{_WORD} ){{1,2}}{_WORD})-((?:{_WORD} ){{1,2}}{_WORD})")
+"""Two authors with their given names are two however close the hyphen: `Ali Er-Ayşe Nur Ak`."""
+
+
+def note_authors(body: str) -> tuple[Authors | None, int]:
+    """Return the authors (none where its title stands first) and where the title begins."""
+    lead = len(body) - len(body.lstrip())
+    if title := _TITLE_FIRST.match(body, lead):
+        return ((), False), title.end()
+    names, comma, _ = body.partition(", ")
+    begins = len(names) + len(comma)
+    if _SAME_AUTHOR.fullmatch(names.strip()):
+        return ((), False), begins
+    return _named(names.strip(), body[lead : begins + 30]) if comma else None, begins
+
+
+def _named(names: str, opening: str) -> Authors | None:
+    """Return the authors of a reference from its names; ``opening``: what stands behind as well."""
+    two = _TWO_FULL_NAMES.fullmatch(names)
+    if named := parse_authors(" - ".join(two.groups()) if two else names, titled=False):
+        return named
+    is_body = is_institution(names) or names.endswith(" Grubu")
+    body = is_body and _NUMBERED_BODY.fullmatch(names)
+    return ((names,), False) if body or _PERIODICAL.match(opening) else None
