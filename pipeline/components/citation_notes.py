@@ -162,7 +162,8 @@ def _joined(text: str, citations: Iterable[FoundCitation]) -> Iterator[FoundCita
         style = last and _common_style(last.style, citation.style)
         if last and style and _IN_ONE.fullmatch(text, last.end, citation.start):
             works = (*last.works, *citation.works)
-            prefix = last.prefix or citation.prefix
+            consulted = any(work.role for work in citation.works)
+            prefix = last.prefix or (citation.prefix if consulted else None)
             last = replace(last, end=citation.end, style=style, works=works, prefix=prefix)
         else:
             if last:
