@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from corpus.article import Extent, UnitKind
 from corpus.entries import Entries
 from corpus.headings import is_title_case
+from corpus.items import LISTING, ends_equation, is_next_item
 from corpus.language import turkish_score
 from corpus.lines import Line, ends_sentence, is_bullet, starts_lower
 from corpus.marks import Mark, Marked, Sheet
@@ -42,8 +43,6 @@ _VERSES = 9
 _SAID = re.compile(r"[^\W\d_][dt][ıiuü]r(?:l[ae]r)?:$")
 # So few words before a colon are a label on a line of its own.
 _LABEL_WORDS = 3
-# What an item ends with before the next one of the same list.
-_LISTING = (",", ";", " ve", " veya", " and", " or")
 _MAIL = re.compile(r"[\w.+-]{1,60}@")
 _OPENING = ("“", "«", "„", '"')
 # Evidence for a language that a line of a title needs.
@@ -107,8 +106,12 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
         return False
     before, line = block.lines[-1].text, sheet.lines[index].text
     inside = index >= sheet.front
+    if inside and is_next_item(block.lines, line):
+        return False
     if before.endswith(":") and line.startswith(_OPENING):
         return True  # a quotation set apart; no sentence ends at a colon
+    if ends_equation(before) and not starts_lower(line):
+        return False
     if inside and (_is_led_to(block) or _is_set_apart_with(sheet, index, block)):
         return True
     if inside and _is_cut_by_page(sheet, index, block):
@@ -157,7 +160,7 @@ def _is_set_apart_with(sheet: Sheet, index: int, block: Block) -> bool:
     """
     before, line = block.lines[-1], sheet.lines[index]
     if is_bullet(line.text):
-        return before.text.endswith(_LISTING)
+        return before.text.endswith(LISTING)
     if sheet.is_cut_off(index):
         return False
     if _SOURCE.fullmatch(line.text):

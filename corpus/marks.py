@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cached_property
 
 from corpus.article import Lang, Role, UnitKind
+from corpus.items import is_equation
 from corpus.lines import Layout, Line, ends_sentence, is_bullet, starts_lower
 
 _MAX_WORDS = 22
@@ -101,7 +102,7 @@ class Sheet:
         text = self.lines[index].text
         if len(text) > _MAX_LENGTH or len(text.split()) > _MAX_WORDS or text[-1] in ".;,":
             return False
-        if is_bullet(text) and not text[0].isalnum():
+        if is_equation(text) or (is_bullet(text) and not text[0].isalnum()):
             return False
         return self.starts(index)
 

@@ -116,7 +116,26 @@ CASES = {
     ),
     "numbered items that commas join": (
         "Köylerde iki ölçüt vardır:\n\n1. Evlerin sayısı,\n2. Yolların boyu.\n\n",
-        ["body sentence Köylerde iki ölçüt vardır: 1. Evlerin sayısı, 2. Yolların boyu."],
+        [
+            "body sentence Köylerde iki ölçüt vardır: 1. Evlerin sayısı,",
+            "body sentence 2. Yolların boyu.",
+        ],
+    ),
+    "lettered items in capitals, and the letter after c": (
+        "Köylerde bakılanlar şunlardır:\n\nc) Evlerin sayısı ve\nç) Yolların boyu,\nd) Su.\n\n",
+        [
+            "body sentence Köylerde bakılanlar şunlardır: c) Evlerin sayısı ve",
+            "body sentence ç) Yolların boyu,",
+            "body sentence d) Su.",
+        ],
+    ),
+    # No item a) begins a line, so that the letter stands in running text.
+    "a letter that happens to begin a line": (
+        f"{PROSE[:-2]}; köylerde a) Evlerin sayısı,\nb) Yolların boyu ölçülür.\n\n",
+        [
+            f"body sentence {' '.join(PROSE[:-2].split())}; köylerde a) Evlerin sayısı, "
+            "b) Yolların boyu ölçülür."
+        ],
     ),
     "the note to a table, as far as its sentence goes": (
         "Tablo 3. Evler\nKöy 1990 2020\nOva 410 122\nNot. Sayılar muhtarlıktandır.\n\n",
@@ -137,6 +156,20 @@ CASES = {
     "an equation after a colon": (
         "Konut yükü bununla hesaplanmıştır:\n\n          Y = K / N              (1)\n\n",
         ["body sentence Konut yükü bununla hesaplanmıştır: Y = K / N (1)"],
+    ),
+    "an equation in capitals after a colon, and its letters": (
+        "Konut yükü en yalın biçimiyle şöyledir:\n\nKY = KN – BN (1)\n\nburada KY yüktür.\n\n",
+        [
+            "body sentence Konut yükü en yalın biçimiyle şöyledir: KY = KN – BN (1) "
+            "burada KY yüktür."
+        ],
+    ),
+    "a sentence below the number of an equation": (
+        "Konut yükü en yalın biçimiyle şöyledir:\n\nKY = KN – BN   (1)\n(1)’de KY yüktür.\n\n",
+        [
+            "body sentence Konut yükü en yalın biçimiyle şöyledir: KY = KN – BN (1)",
+            "body sentence (1)’de KY yüktür.",
+        ],
     ),
     "a figure in the middle of a sentence": (
         "Evlerin çoğu kapalıdır ve\n\n        Şekil 2. Kapalı evler\n\nyazın bile açılmaz.\n\n",
