@@ -14,6 +14,7 @@ from corpus.furniture_evidence import EDGE, Evidence
 from corpus.furniture_looks import Look, goes_on
 from corpus.furniture_patterns import (
     CITED_WORK,
+    DOI_HOST,
     JOURNAL_PAGE,
     JOURNAL_TITLE,
     LINK_COMES,
@@ -112,23 +113,28 @@ class _Finder:
     def _is_stray_link(self, index: int) -> bool:
         """Say whether a link is no text's, the furniture beside it being left out.
 
-        It stands in the middle of a sentence that names no link; or it stands at the edge of a page
-        and returns, leads to the journal, or is apart from what had ended.
+        It stands in the middle of a sentence that names no link, or below a running head; or it
+        stands at the edge of a page and is the journal's, or is apart from what had ended.
         """
+        first, last = self._run(index)
         if index >= self._references:
-            return False
+            return first < last and self._is_own_link(index)
         if self._seen.ends_page_apart(index):
             return LINK_COMES.search(fold(self._lines[index - 1].text[-40:])) is None
-        first, last = self._run(index)
-        own = JOURNAL_PAGE.fullmatch(self._lines[index].text) is not None
-        own = own or self._seen.shape(index) in self._seen.returning
-        if own and (first < last or self._seen.reaches_edge(index)):
+        if self._is_own_link(index) and (first < last or self._seen.reaches_edge(index)):
             return True
-        if not self._seen.interrupts(first, last):
+        below = 0 < first < index and last + 1 < len(self._lines)
+        if not (below or self._seen.interrupts(first, last)):
             return False
         before, after = self._lines[first - 1], self._lines[last + 1]
         named = LINK_COMES.search(fold(before.text[-40:]))
         return not (named or LINK_GOES_ON.match(fold(after.text[:40])))
+
+    def _is_own_link(self, index: int) -> bool:
+        """Say whether a link leads to the journal, or to the article: it returns, or heads both."""
+        address = self._looks[index].address
+        known = JOURNAL_PAGE.fullmatch(address) or self._seen.shape(index) in self._seen.returning
+        return bool(known) or self._seen.titles.repeats(index, DOI_HOST.sub("", address))
 
     def _find_labelled_blocks(self) -> None:
         """Take how-to-cite blocks and notices of rights up to the end of their paragraph."""
