@@ -16,7 +16,8 @@ from corpus.names import MANUSCRIPT_CAME
 
 _SIGN = re.compile(r"(?:[¹²³⁰⁴-⁹]{1,3}|\*{1,3}|[†‡§])\s{0,3}[“\"‘'(]?[^\W\d_]")
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,3})(?:\s{1,4}[“\"‘'(\[]?|(?=[^\W\d_]{2}))(?P<first>[^\W\d_])"
+    r"(?P<number>\d{1,3})"
+    r"(?:\s{1,4}(?P<year>(?:1[0-9]|20)\d\d\s)?[“\"‘'(\[]?|(?=[^\W\d_]{2}))(?P<first>[^\W\d_])"
 )
 # First words of notes in lower case (folded): a work cited before, a reference, an Arabic name.
 _SMALL_FIRST = re.compile(
@@ -96,7 +97,8 @@ def _begins(lines: Sequence[Line], page: list[int], index: int) -> bool:
     found = _NUMBER.match(text[:20])
     if found is None:
         return False
-    if not found["first"].isupper() and not _SMALL_FIRST.match(fold(text[:30])):
+    opens = found["first"].isupper() or found["year"] is not None
+    if not opens and not _SMALL_FIRST.match(fold(text[:30])):
         return False
     return _is_cited(lines, page, index, found["number"])
 

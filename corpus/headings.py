@@ -24,7 +24,7 @@ _Candidate = tuple[int, Numbering, Number]
 
 _NUMBERED = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?P<stop>[.)]?)"
-    r"(?:\s{0,4}[“\"'‘«(]?(?P<first>[^\W\d_])|\s{1,4}(?P<figure>\d{2,4})\s(?:ve\s|ile\s|[A-ZÇĞİÖŞÜ]))"
+    r"(?:\s{0,4}[“\"'‘«(]?(?:[ae][ltdnrszş][-‐])?(?P<first>[^\W\d_])|\s{1,4}(?P<figure>\d{2,4})\s(?:ve\s|ile\s|[A-ZÇĞİÖŞÜ]))"
 )
 _FIRST = r"(?P<first>[^\W\d_]|(?:1[0-9]|20)\d\d\b)"
 _ROMAN = re.compile(rf"(?P<number>[IVX]{{1,5}})[.)]\s{{0,4}}[“\"]?{_FIRST}")

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from corpus.article import Lang, Role, UnitKind
 from corpus.items import is_equation
-from corpus.lines import Layout, Line, ends_sentence, is_bullet, starts_lower
+from corpus.lines import Layout, Line, ends_sentence, is_bullet, starts_lower, starts_with_article
 
 _MAX_WORDS = 22
 _MAX_LENGTH = 180
@@ -91,7 +91,7 @@ class Sheet:
             return True
         line, after = self.lines[index], self.lines[index + 1]
         listed = is_bullet(after.text) and not line.text.endswith(":")
-        if starts_lower(after.text) and not listed:
+        if starts_lower(after.text) and not (listed or starts_with_article(after.text)):
             return False
         if self.layout.parts(after) or not self.layout.wrapped:
             return True

@@ -12,6 +12,7 @@ PROSE = (
     "durum yalnızca kıyıdan uzak yerleşmelerde değil kasabalara yakın köylerde de görülmekte ve\n"
     "konut dokusunun hızla bozulmasına yol açmaktadır.\n"
 )
+FULL = PROSE.split("\n")[0]
 BODY = f"Giriş\n\n{PROSE}\n{PROSE}\n"
 
 
@@ -179,6 +180,31 @@ CASES = {
             "body sentence yazın bile açılmaz.",
         ],
     ),
+    # A page that ends there does as the space does, where the note to the figure follows.
+    "a figure at the head of a page in the middle of a sentence": (
+        f"{PROSE[:-2]} ve\n\f  Şekil 2. Kapalı evler\nKaynak: Sayımlar.\n\nyazın açılmaz.\n\n",
+        [
+            f"body sentence {' '.join(PROSE[:-2].split())} ve",
+            "body caption Şekil 2. Kapalı evler",
+            "body caption Kaynak: Sayımlar.",
+            "body sentence yazın açılmaz.",
+        ],
+    ),
+    "a figure that a sentence names at the head of a page": (
+        f"{FULL}\n\fŞekil 2. Kapalı evlerde ve onların yanındaki bütün yapılarda olduğu\ngibidir.\n\n",
+        [
+            f"body sentence {FULL} Şekil 2. Kapalı evlerde ve onların yanındaki bütün yapılarda "
+            "olduğu gibidir."
+        ],
+    ),
+    # The article of an Arabic name stays small.
+    "a heading and a sentence that begin with an Arabic name": (
+        f"2.1. el-Ova Köyleri\n{PROSE.replace('Köylerin', 'el-Ova köylerinin')}\n",
+        [
+            "body heading 2.1. el-Ova Köyleri",
+            f"body sentence {' '.join(PROSE.replace('Köylerin', 'el-Ova köylerinin').split())}",
+        ],
+    ),
     "a heading before a sign in small letters": (
         "Su Örneklerinin Ölçümü\n\n" + PROSE.replace("Köylerin", "pH ve köylerin") + "\n",
         [
@@ -207,6 +233,7 @@ def test_paragraphs_between_others(middle: str, expected: list[str]) -> None:
         pytest.param("2 a.g.e., 159.", id="a work cited before"),
         pytest.param("2 bk. Er, Köyler, s. 3.", id="a reference"),
         pytest.param("2 el-Kuyûd, Evler, s. 4.", id="an Arabic name"),
+        pytest.param("2 2019 sayımı geçicidir.", id="a year"),
         pytest.param("2 [İmzasız], “Köyler”, Ova 4, 1.", id="no author"),
         pytest.param("2Dr., Vadi Üniversitesi, Kır Bölümü.", id="no space behind the number"),
     ],

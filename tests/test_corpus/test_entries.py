@@ -53,6 +53,17 @@ LISTS = {
         "Peker, O. (2011). Yönetim ve köy: Kuram, araştırma, uygulama (H. Gümüş ve S. Kırlı, Çev. "
         "Ed.). Tepe. (Orijinal çalışma 2008’de yayımlanmıştır)",
     ],
+    "chambers, archives, a town and its district": [
+        "Aksoy, D. (2001). Charter for the Conservation of Historic Villages on a Dry Plain. "
+        "Washington, D.C.",
+        "Bozkır Köy Kurulu (1988). 30.12.1988 gün ve 612 sayılı karar. Ova Arşivi, dosya 41.",
+        "Çaylı, K. (2004). Ovanın köyleri (1950-2000): Bir geçiş hikâyesi. Konya: Ova.",
+        "Danıştay 6. Daire. (2011). E. 2009/1, K. 2011/8 sayılı karar.",
+        "Gümüş, H. (2015). Kerpiç duvarların dayanımı ve köy yapıları. İstanbul: Kır.",
+        "Köy Dairesi Arşivi (KDA), Yollar Genel Müdürlüğü ve Köprüler Kalemi Belgeleri, "
+        "030.10/219.4, 14 Ocak 1938.",
+        "Peker, O. (2011). Yönetim ve köy. Ankara: Tepe.",
+    ],
     "publishers and places that look like a name and its author": [
         "Aksoy, D. (2001). Ova Köylerinde Yer Altı Suyunun Ölçülmesi. Doktora Tezi, Fidan "
         "Üniversitesi, Konya, 144 s.",

@@ -48,9 +48,7 @@ HEAD = "          Deniz AKSOY - Ece YELKEN"
     [
         pytest.param("ve Ova ’dan", f"113{HEAD}\n{LINK}\n", "2’de durur.", True, id="below a head"),
         pytest.param("bugün", f"{LINK}  113\n{HEAD}\n", "durur.", False, id="above it, unknown"),
-        pytest.param(
-            "bugün", f"{PAGE}  116\n\f117{HEAD}\n", "Su durur.", True, id="the journal’s page"
-        ),
+        pytest.param("bugün", f"{PAGE}  116\n\f117{HEAD}\n", "Su durur.", True, id="its page"),
         pytest.param("veriler (bkz.", f"113{HEAD}\n{LINK}\n", "Ova).", False, id="named before"),
         pytest.param("bugün", f"113{HEAD}\n{LINK}\n", "adresinde durur.", False, id="of the text"),
     ],
