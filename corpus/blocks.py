@@ -133,11 +133,15 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
 def _is_cut_by_page(sheet: Sheet, index: int, block: Block) -> bool:
     """Say whether a page ended inside a paragraph, however short its last line there is.
 
-    The paragraph has lines before that one, or a comma ends it: no label or cell stands alone.
+    The paragraph has lines before that one, or a comma ends it: no label or cell stands alone. Nor
+    did it end in the first line of the next page, if that breaks off.
     """
     line, before = sheet.lines[index], block.lines[-1].text
-    if not line.page_break or line.apart or is_bullet(line.text):
+    if line.apart or is_bullet(line.text):
         return False
+    if not line.page_break:
+        first = block.lines[-1].page_break and not sheet.layout.parts(line)
+        return first and len(block.lines) > 1 and before[-1].isalpha()
     return before.endswith(",") or (len(block.lines) > 1 and before[-1].isalpha())
 
 
@@ -166,7 +170,18 @@ def _is_set_apart_with(sheet: Sheet, index: int, block: Block) -> bool:
     if _SOURCE.fullmatch(line.text):
         return ends_sentence(before.text) or line.indent > sheet.layout.indent
     inset = min(before.indent, line.indent) >= sheet.layout.indent + _INSET
-    return inset and any(row.text.endswith(":") for row in block.lines[-_VERSES:-1])
+    led = any(row.text.endswith(":") for row in block.lines[-_VERSES:-1])
+    return inset and (led or _leads_to_source(sheet, index))
+
+
+def _leads_to_source(sheet: Sheet, index: int) -> bool:
+    """Say whether the lines set in from line ``index`` on end in the source of the verses."""
+    for row in sheet.lines[index : index + _VERSES]:
+        if row.indent < sheet.layout.indent + _INSET or ends_sentence(row.text):
+            return False
+        if _SOURCE.fullmatch(row.text):
+            return True
+    return False
 
 
 def _is_next_address(first: str, before: str, line: str) -> bool:

@@ -78,8 +78,10 @@ AUTHORS_GO_ON = re.compile(r"(?:,|&|;|\sve|\sand|\b[^\W\d_a-zçğıöşü]\.(?<!
 # What ends one ---------------------------------------------------------------------------------
 
 ENTRY_END = re.compile(
-    r"(?:[.)\]”\"»]|\d|\w\.[a-z]{2,4}/?|https?://\S{1,300}|\b10\.\d{4,9}/\S{1,200})$"
+    r"(?:[.)\]”\"»]|\d|\w\.[a-z]{2,4}/?|https?://\S{1,300}|\b10\.\d{4,9}/\S{1,200}"
+    r"|^\d[\w.()/:;-]{4,100})$"
 )
+"""The end of an entry: a stop, a figure, a link; the rest of a DOI alone on its line."""
 
 CLOSED = re.compile(
     r"(?:,\s(?:1[0-9]|20)\d\d[a-z]?(?:[/-]\d{2,4})?|,\s(?:ts|t\.y|n\.d)"

@@ -16,7 +16,7 @@ from corpus.names import MANUSCRIPT_CAME
 
 _SIGN = re.compile(r"(?:[¹²³⁰⁴-⁹]{1,3}|\*{1,3}|[†‡§])\s{0,3}[“\"‘'(]?[^\W\d_]")
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,3})"
+    r"(?P<number>\d{1,3})\*{0,2}"
     r"(?:\s{1,4}(?P<year>(?:1[0-9]|20)\d\d\s)?[“\"‘'(\[]?|(?=[^\W\d_]{2}))(?P<first>[^\W\d_])"
 )
 # First words of notes in lower case (folded): a work cited before, a reference, an Arabic name.

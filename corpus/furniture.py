@@ -31,6 +31,8 @@ from corpus.pagination import PAGE_LINES
 
 _MAX_MASTHEAD = 6
 _MAX_BLOCK = 8
+# The lines in which the note before is looked for.
+_MAX_NOTE = 4
 # The share of a line's width below which a line may be a title that stands alone.
 _SHORT = 0.6
 
@@ -59,6 +61,8 @@ class _Finder:
         return self._kinds
 
     def _kind(self, index: int, look: Look) -> Kind | None:
+        if self._is_next_note(index):
+            return None
         small = goes_on(self._lines[index].text) and not look.link
         if look.barred or (small and not self._heads_in_small_letters(index, look)):
             return None
@@ -94,6 +98,12 @@ class _Finder:
         if look.journal and apart and index < self._references:
             return self._edge_kind(index)
         return None
+
+    def _is_next_note(self, index: int) -> bool:
+        """Say whether a line has the note number after that of one of the lines above it."""
+        number = _note_number(self._lines[index].text)
+        above = self._lines[max(0, index - _MAX_NOTE) : index]
+        return number > 1 and any(_note_number(line.text) == number - 1 for line in above)
 
     def _heads_in_small_letters(self, index: int, look: Look) -> bool:
         """Say whether a line in lower case is a running title: it returns, and not by chance."""
@@ -306,3 +316,9 @@ class _Finder:
         heads = index < EDGE or index + 1 in self._kinds
         titled = heads and JOURNAL_TITLE.fullmatch(look.shape) is not None
         return titled or look.named or look.link
+
+
+def _note_number(text: str) -> int:
+    """Return the number of the footnote that a line may begin, or 0."""
+    found = NUMBERED_NOTE.match(text)
+    return int(text.split(None, 1)[0]) if found else 0

@@ -24,7 +24,8 @@ _Candidate = tuple[int, Numbering, Number]
 
 _NUMBERED = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?P<stop>[.)]?)"
-    r"(?:\s{0,4}[“\"'‘«(]?(?:[ae][ltdnrszş][-‐])?(?P<first>[^\W\d_])|\s{1,4}(?P<figure>\d{2,4})\s(?:ve\s|ile\s|[A-ZÇĞİÖŞÜ]))"
+    r"(?:\s{0,4}[“\"'‘«(]?(?:[ae][ltdnrszş][-‐])?(?P<first>[^\W\d_])|\s{1,4}[“\"]?(?P<figure>\d{2,4})"
+    r"(?:[’'][^\W\d_]{1,6}[”\"]?)?\s(?:ve\s|ile\s|[A-ZÇĞİÖŞÜ]))"
 )
 _FIRST = r"(?P<first>[^\W\d_]|(?:1[0-9]|20)\d\d\b)"
 _ROMAN = re.compile(rf"(?P<number>[IVX]{{1,5}})[.)]\s{{0,4}}[“\"]?{_FIRST}")
@@ -170,12 +171,17 @@ def _is_next(last: Number | None, number: Number) -> bool:
 
 
 def _heads_text(sheet: Sheet, index: int) -> bool:
-    """Say whether space stands before a line that is not quite full, and a capital after it."""
+    """Say whether space stands before a line that is not quite full, and a capital after it.
+
+    Words in title case need no capital after them.
+    """
     if not sheet.may_be_heading(index) or not sheet.is_prose(index + 1):
         return False
     line, after = sheet.lines[index : index + 2]
     roomy = sheet.layout.roomy(index, line, after, 0.95)
-    return sheet.layout.parts(line) and starts_upper(after.text) and roomy
+    name = line.text[len(printed_number(line.text)) :].lstrip(".) ")
+    titled = starts_upper(after.text) or (bool(name) and is_title_case(name))
+    return sheet.layout.parts(line) and titled and roomy
 
 
 def _is_two_lines(sheet: Sheet, index: int) -> bool:

@@ -12,7 +12,6 @@ PROSE = (
     "durum yalnızca kıyıdan uzak yerleşmelerde değil kasabalara yakın köylerde de görülmekte ve\n"
     "konut dokusunun hızla bozulmasına yol açmaktadır.\n"
 )
-FULL = PROSE.split("\n")[0]
 BODY = f"Giriş\n\n{PROSE}\n{PROSE}\n"
 
 
@@ -79,6 +78,13 @@ CASES = {
     "a page that ended early in the middle of a sentence": (
         f"{PROSE[:-2]} ve\nbunu, Ece’den\n\n\fDeniz’e kadar bilir.\n\n",
         [f"body sentence {' '.join(PROSE[:-2].split())} ve bunu, Ece’den Deniz’e kadar bilir."],
+    ),
+    "a line that breaks off at the head of the next page": (
+        f"{PROSE[:-2]} ve\nbunu, Ece’den\n\n\fova köylerine\nDeniz bilir.\n\n",
+        [
+            f"body sentence {' '.join(PROSE[:-2].split())} ve bunu, Ece’den ova köylerine "
+            "Deniz bilir."
+        ],
     ),
     "an item at the head of a page": (
         f"{PROSE[:-2]} ve\nbunu, Ece’den\n\n\f• Deniz bilir.\n\n",
@@ -190,12 +196,26 @@ CASES = {
             "body sentence yazın açılmaz.",
         ],
     ),
-    "a figure that a sentence names at the head of a page": (
-        f"{FULL}\n\fŞekil 2. Kapalı evlerde ve onların yanındaki bütün yapılarda olduğu\ngibidir.\n\n",
+    # Words in title case, or a figure in quotation marks behind the number.
+    "a numbered heading before a small letter": (
+        f"2. Ovada Su ve Toprak Meselesi\n{PROSE.replace('Köylerin', 'köylerin')}\n",
         [
-            f"body sentence {FULL} Şekil 2. Kapalı evlerde ve onların yanındaki bütün yapılarda "
-            "olduğu gibidir."
+            "body heading 2. Ovada Su ve Toprak Meselesi",
+            f"body sentence {' '.join(PROSE.replace('Köylerin', 'köylerin').split())}",
         ],
+    ),
+    "a numbered heading that begins with a figure in quotation marks": (
+        "2. “12’ler” ve Ovanın Sonu\n\n",
+        ["body heading 2. “12’ler” ve Ovanın Sonu"],
+    ),
+    "verses that no colon leads to, and their source": (
+        "        Evler durur yan yana\n        Yollar gider ovaya\n"
+        "                    (Köy Dîvânı, G. 3)\n\n",
+        ["body sentence Evler durur yan yana Yollar gider ovaya (Köy Dîvânı, G. 3)"],
+    ),
+    "lines set in without a source": (
+        "        Evlerin sayısı\n        Yolların boyu\n\n",
+        ["body sentence Evlerin sayısı", "body sentence Yolların boyu"],
     ),
     # The article of an Arabic name stays small.
     "a heading and a sentence that begin with an Arabic name": (
@@ -233,6 +253,7 @@ def test_paragraphs_between_others(middle: str, expected: list[str]) -> None:
         pytest.param("2 a.g.e., 159.", id="a work cited before"),
         pytest.param("2 bk. Er, Köyler, s. 3.", id="a reference"),
         pytest.param("2 el-Kuyûd, Evler, s. 4.", id="an Arabic name"),
+        pytest.param("2* Sorumlu Yazar: Dr., Vadi Üniversitesi.", id="a sign behind the number"),
         pytest.param("2 2019 sayımı geçicidir.", id="a year"),
         pytest.param("2 [İmzasız], “Köyler”, Ova 4, 1.", id="no author"),
         pytest.param("2Dr., Vadi Üniversitesi, Kır Bölümü.", id="no space behind the number"),
