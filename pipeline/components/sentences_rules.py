@@ -175,8 +175,6 @@ def _glued_period_ends(before: Before, after: After) -> bool:
         return False
     if after.opener or after.sign == ":" or strong:
         return True
-    if after.word.isupper() and len(after.word) > 1 and before.token.islower():
-        return False  # the gloss of a suffix: ev.ÇOK
     if fold(after.word) in HEADINGS and not re.fullmatch(r"\d{1,3}", before.token):
         return True
     return bool(_BRACKETED.match(before.token)) or _is_plain(before) or _names(before, after)

@@ -136,7 +136,7 @@ def test_what_follows_a_numbered_list_is_no_part_of_its_last_entry() -> None:
 def test_a_doi_cut_at_a_stop_goes_on_in_the_next_line() -> None:
     rows = ["Aksoy, D. (2018). Köyler. https://doi.org/10.1234/A:KÖY.", "0000671.27856.7e"]
     rows += ["Çaylı, K. (2019). Evler. Tepe.", "Gümüş, H. (2020). Kuyular. Tepe."]
-    assert entries(rows) == [f"{rows[0]} {rows[1]}", *rows[2:]]
+    assert entries(rows) == [f"{rows[0]}{rows[1]}", *rows[2:]]
 
 
 def test_a_number_at_the_head_of_one_line_does_not_make_a_numbered_list() -> None:

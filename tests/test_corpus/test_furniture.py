@@ -96,7 +96,7 @@ def test_a_page_number_under_other_furniture_is_a_piece_of_its_own() -> None:
             id="gazette in prose",
         ),
         pytest.param(
-            f"{PROSE}bilinir.6\n\n5 Ak, Evler, s. 3.\n6 Ova, 19 Ekim 1946, No. 8, s. 1. Bunun\n{REST}",
+            f"{PROSE}bilinir.6\n\n5 Ak, Evler, s. 3.\n6 Ova, 19 Ekim 1946, No. 8, s. 1. Bu\n{REST}",
             id="the newspaper of a note",
         ),
         pytest.param("Bu dergi 2020 yılında kuruldu.\nDergisi, 2019 yılına dek çıktı.", id="short"),

@@ -86,7 +86,6 @@ TURKISH = {
     "lead-in": "Bk. Can, örn. Su ve çev. Ece Su.",
     "vb. inside": "Kum, çakıl vb. malzeme taşındı.",
     "vb. before a count": "Kum, çakıl, taş vb. 12 malzeme taşındı.",
-    "the gloss of a suffix": "taş.ÇOK kum-BUL var",
     "the name of a body in capitals": "Taşlar sayılmıştır.|TMO bunu bilir.",
     "page behind a year and a colon": "Bkz. Koç, 1990: 57. |Yöre halkı taşı bilir.",
     "vb. at end": "Taşınan kum, çakıl vb. |Malzeme ağırdı.",
