@@ -196,6 +196,26 @@ CASES = {
             "body sentence yazın açılmaz.",
         ],
     ),
+    "a heading in sentence case right above its text": (
+        "Ovada aranan şeyler\nEvlerin sayısı ile yolların boyu aranır.\n\n",
+        [
+            "body heading Ovada aranan şeyler",
+            "body sentence Evlerin sayısı ile yolların boyu aranır.",
+        ],
+    ),
+    # No space stands before it.
+    "a short line that no heading is": (
+        f"{PROSE}Ovada aranan şeyler\nEvlerin sayısı ile yolların boyu aranır.\n\n",
+        [
+            "body sentence " + " ".join(PROSE.split()),
+            "body sentence Ovada aranan şeyler",
+            "body sentence Evlerin sayısı ile yolların boyu aranır.",
+        ],
+    ),
+    "a numbered heading whose first line ends in a small word": (
+        "2 KÖYLER VE\n   EVLER\n\n",
+        ["body heading 2 KÖYLER VE EVLER"],
+    ),
     # Words in title case, or a figure in quotation marks behind the number.
     "a numbered heading before a small letter": (
         f"2. Ovada Su ve Toprak Meselesi\n{PROSE.replace('Köylerin', 'köylerin')}\n",
@@ -262,6 +282,22 @@ def test_paragraphs_between_others(middle: str, expected: list[str]) -> None:
 def test_a_note_below_another(note: str) -> None:
     text = f"{BODY}{PROSE}durmuştur.1 Bu da böyledir.2\n1 Ak, Evler, s. 3.\n{note}\n\f{PROSE}"
     assert listed(text)[-2:] == ["notes sentence 1 Ak, Evler, s. 3.", f"notes sentence {note}"]
+
+
+def test_a_note_that_goes_on_at_the_foot_of_the_next_page() -> None:
+    first = f"{BODY}{PROSE}durmuştur.1\n\n1 Ak’ın köyler ve evler hakkındaki kitabı eksik ol-\n\f"
+    other = "Ova’nın doğusunda kalan yerleşmelerde kuyular çoktan kurumuş, yollar bozulmuştur; bu\n"
+    other += (
+        "nedenle oralarda yaz aylarında bile kimse kalmamış ve bütün tarlalar boş bırakılmıştır.\n"
+    )
+    next_page = (
+        f"{other}Bu böyle\ndurmuştur.2\n\nduğundan bakılmamıştır.\n2 Er, Köyler, s. 3.\n\fSon."
+    )
+    assert listed(first + next_page)[-3:] == [
+        "notes sentence 1 Ak’ın köyler ve evler hakkındaki kitabı eksik ol-",
+        "notes sentence duğundan bakılmamıştır.",
+        "notes sentence 2 Er, Köyler, s. 3.",
+    ]
 
 
 def test_a_line_of_a_note_that_begins_with_a_number_begins_none() -> None:
