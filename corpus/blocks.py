@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from corpus.article import Extent, UnitKind
 from corpus.entries import Entries
 from corpus.headings import is_title_case
+from corpus.items import LISTING, ends_equation, is_next_item
 from corpus.language import turkish_score
 from corpus.lines import Line, ends_sentence, is_bullet, starts_lower
 from corpus.marks import Mark, Marked, Sheet
@@ -42,8 +43,6 @@ _VERSES = 9
 _SAID = re.compile(r"[^\W\d_][dt][ıiuü]r(?:l[ae]r)?:$")
 # So few words before a colon are a label on a line of its own.
 _LABEL_WORDS = 3
-# What an item ends with before the next one of the same list.
-_LISTING = (",", ";", " ve", " veya", " and", " or")
 _MAIL = re.compile(r"[\w.+-]{1,60}@")
 _OPENING = ("“", "«", "„", '"')
 # Evidence for a language that a line of a title needs.
@@ -107,8 +106,12 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
         return False
     before, line = block.lines[-1].text, sheet.lines[index].text
     inside = index >= sheet.front
+    if inside and is_next_item(block.lines, line):
+        return False
     if before.endswith(":") and line.startswith(_OPENING):
         return True  # a quotation set apart; no sentence ends at a colon
+    if ends_equation(before) and not starts_lower(line):
+        return False
     if inside and (_is_led_to(block) or _is_set_apart_with(sheet, index, block)):
         return True
     if inside and _is_cut_by_page(sheet, index, block):
@@ -130,11 +133,15 @@ def _goes_on(sheet: Sheet, index: int, block: Block, entries: Entries) -> bool:
 def _is_cut_by_page(sheet: Sheet, index: int, block: Block) -> bool:
     """Say whether a page ended inside a paragraph, however short its last line there is.
 
-    The paragraph has lines before that one, or a comma ends it: no label or cell stands alone.
+    The paragraph has lines before that one, or a comma ends it: no label or cell stands alone. Nor
+    did it end in the first line of the next page, if that breaks off.
     """
     line, before = sheet.lines[index], block.lines[-1].text
-    if not line.page_break or line.apart or is_bullet(line.text):
+    if line.apart or is_bullet(line.text):
         return False
+    if not line.page_break:
+        first = block.lines[-1].page_break and not sheet.layout.parts(line)
+        return first and len(block.lines) > 1 and before[-1].isalpha()
     return before.endswith(",") or (len(block.lines) > 1 and before[-1].isalpha())
 
 
@@ -157,13 +164,24 @@ def _is_set_apart_with(sheet: Sheet, index: int, block: Block) -> bool:
     """
     before, line = block.lines[-1], sheet.lines[index]
     if is_bullet(line.text):
-        return before.text.endswith(_LISTING)
+        return before.text.endswith(LISTING)
     if sheet.is_cut_off(index):
         return False
     if _SOURCE.fullmatch(line.text):
         return ends_sentence(before.text) or line.indent > sheet.layout.indent
     inset = min(before.indent, line.indent) >= sheet.layout.indent + _INSET
-    return inset and any(row.text.endswith(":") for row in block.lines[-_VERSES:-1])
+    led = any(row.text.endswith(":") for row in block.lines[-_VERSES:-1])
+    return inset and (led or _leads_to_source(sheet, index))
+
+
+def _leads_to_source(sheet: Sheet, index: int) -> bool:
+    """Say whether the lines set in from line ``index`` on end in the source of the verses."""
+    for row in sheet.lines[index : index + _VERSES]:
+        if row.indent < sheet.layout.indent + _INSET or ends_sentence(row.text):
+            return False
+        if _SOURCE.fullmatch(row.text):
+            return True
+    return False
 
 
 def _is_next_address(first: str, before: str, line: str) -> bool:

@@ -48,8 +48,7 @@ def mark_captions(sheet: Sheet, references: list[bool]) -> None:
     for index, line in enumerate(sheet.lines):
         if references[index] or not sheet.is_prose(index):
             continue
-        # A float may stand in the middle of a sentence, with space around it.
-        if not (sheet.starts(index) or sheet.layout.parts(line)):
+        if not (sheet.starts(index) or sheet.layout.parts(line) or _heads_page(sheet, index)):
             continue
         if _NOTE.match(line.text[:12]):
             sheet.marks[index] = _NOTED
@@ -61,6 +60,17 @@ def mark_captions(sheet: Sheet, references: list[bool]) -> None:
             last = _take_title(sheet, index)
             if _TABLE.match(line.text):
                 _take_rows(sheet, last + 1)
+
+
+def _heads_page(sheet: Sheet, index: int) -> bool:
+    """Say whether a float at the head of a page interrupts a sentence: space or its note follows.
+
+    Elsewhere a float in the middle of a sentence has space before it.
+    """
+    if not sheet.lines[index].page_break or not sheet.is_prose(index + 1):
+        return False
+    after = sheet.lines[index + 1]
+    return sheet.layout.parts(after) or _NOTE.match(after.text[:12]) is not None
 
 
 def _take_note(sheet: Sheet, index: int) -> None:

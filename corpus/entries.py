@@ -15,6 +15,8 @@ from corpus.entries_patterns import (
     CONTINUES,
     DATED_HEAD,
     DAY_END,
+    DOI_CUT,
+    DOI_REST,
     ENTRY_AUTHOR,
     ENTRY_CAPITALS,
     ENTRY_END,
@@ -28,6 +30,7 @@ from corpus.entries_patterns import (
     MONTH_AND_YEAR,
     NUMBER,
     OPEN_DOT,
+    PUBLISHED_AT,
     REPEATED,
     UNDATED,
     YEAR,
@@ -73,7 +76,7 @@ class Entries:
             return not (self._starts[index] or (apart and ENTRY_END.search(before.text[-310:])))
         if starts_lower(line.text) and not ENTRY_AUTHOR.match(line.text[:100]):
             return True
-        if LINK_CUT.search(before.text[-310:]) and " " not in line.text:
+        if _cuts_link(before.text[-310:], line.text):
             return True
         if self._sheet.layout.parts(line) and not line.page_break:
             return not ends_sentence(before.text) and not begins_entry(line.text)
@@ -99,7 +102,7 @@ class Entries:
         short = self._sheet.layout.roomy(index - 1, before, line, 0.8) and not is_link(line.text)
         if not (dated or short or begins_with_author(line.text)):
             return True
-        if index in self._undated and not short:
+        if index in self._undated and (not short or PUBLISHED_AT.fullmatch(line.text)):
             return True
         return not begins_entry(line.text) and not (short and line.text[0].isupper())
 
@@ -208,6 +211,12 @@ def _pages(sheet: Sheet, lines: Sequence[int]) -> Iterator[list[int]]:
         page.append(index)
     if page:
         yield page
+
+
+def _cuts_link(tail: str, text: str) -> bool:
+    """Say whether a line is the rest of the link that the line before ends with."""
+    cut = DOI_CUT.search(tail) is not None and DOI_REST.fullmatch(text) is not None
+    return cut or (LINK_CUT.search(tail) is not None and " " not in text)
 
 
 def begins_with_author(text: str) -> bool:

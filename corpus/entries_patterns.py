@@ -18,14 +18,16 @@ _MONTH = (
 REPEATED = re.compile(r"(?:[—–_―]{2,20}|-{3,20})(?=\s?[.,;:(]|\s)")
 """Dashes in the place of the author of the entry before: `———. 2020.`, `—— (2020b).`"""
 
-ENTRY_NUMBER = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s{0,4}\S|[-•*–]\s")
+ENTRY_NUMBER = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)](?!\d))\s{0,4}\S|[-•*–]\s")
 """The number, or the bullet, of an entry."""
 
 ENTRY_UNSIGNED = re.compile(
     r"[\[(]?(?:URL|Url|Web|WEB|İnternet)[ -]?\d{1,3}[\])]?(?:\s?[.:)]|\s)"
     r"|\d{2,4}\s[Ss]ayılı\s[^\W\d_a-zçğıöşü]"
+    r"|(?=[^,(]{0,60}(?:[Aa]rşiv|[Kk]ütüphane|Archive|Library))[^\W\d_a-zçğıöşü][\w’. ]{3,80}"
+    r"\s\([^\W\d_a-zçğıöşü][^\W\d_a-zçğıöşü.]{1,7}\)[,.:]\s"
 )
-"""Works without an author: a page of the web (`URL-2:`), a law under its number."""
+"""Works without an author: a page of the web (`URL-2:`), a law under its number, an archive."""
 
 ENTRY_AUTHOR = re.compile(
     r"(?:(?:[dD]e|[vV]an|[vV]on|[eE]l|[aA]l|[dD]i|[lL]a|[lL]e|[bB]in)[ -]){0,2}"
@@ -64,20 +66,22 @@ UNDATED = re.compile(rf"\b(?:{_UNDATED})")
 """What stands in the place of the year."""
 
 DATED_HEAD = re.compile(
-    rf"(?:[^\W\d_]|[—–_-]{{2}})[^\d:“”\"«]{{0,300}}?"
+    rf"(?:[^\W\d_]|[—–_-]{{2}})(?:[^\d:“”\"«]|(?<!\d)\d{{1,2}}\.\s){{0,300}}?"
     rf"(?:\((?:[^()\d]{{0,20}}|\d[^()]{{1,15}}[ .,/])?{_YEAR}"
     rf"|\((?:{_UNDATED})|\.,?\s{{0,2}}(?:{_YEAR}[a-zçğıöşü]?[.,]|{_UNDATED}))"
 )
-"""The authors and the year behind them: in brackets, or after a full stop."""
+"""The authors (a chamber has a number) and the year behind them: in brackets, or after a stop."""
 
-AUTHORS_GO_ON = re.compile(r"(?:,|&|;|\sve|\sand|\b[^\W\d_a-zçğıöşü]\.)$")
+AUTHORS_GO_ON = re.compile(r"(?:,|&|;|\sve|\sand|\b[^\W\d_a-zçğıöşü]\.(?<!D\.C\.))$")
 """The end of a line in the middle of the authors."""
 
 # What ends one ---------------------------------------------------------------------------------
 
 ENTRY_END = re.compile(
-    r"(?:[.)\]”\"»]|\d|\w\.[a-z]{2,4}/?|https?://\S{1,300}|\b10\.\d{4,9}/\S{1,200})$"
+    r"(?:[.)\]”\"»]|\d|\w\.[a-z]{2,4}/?|https?://\S{1,300}|\b10\.\d{4,9}/\S{1,200}"
+    r"|^\d[\w.()/:;-]{4,100})$"
 )
+"""The end of an entry: a stop, a figure, a link; the rest of a DOI alone on its line."""
 
 CLOSED = re.compile(
     r"(?:,\s(?:1[0-9]|20)\d\d[a-z]?(?:[/-]\d{2,4})?|,\s(?:ts|t\.y|n\.d)"
@@ -91,13 +95,22 @@ CLOSED = re.compile(
 LINK_CUT = re.compile(r"(?:https?://|doi:\s?10\.)\S{0,300}[/_=-]$")
 """A link cut at the end of its line."""
 
+DOI_CUT = re.compile(r"\b10\.\d{4,9}/\S{1,200}\.$")
+DOI_REST = re.compile(r"\d[\w.()/:;-]{4,100}")
+"""A DOI cut at a stop, and the rest of it."""
+
+PUBLISHED_AT = re.compile(r"[^\W\d_a-zçğıöşü][\w’/ -]{1,30}:\s[^\d:“”\"(]{3,60}\.")
+"""A line that is nothing but the place and the publisher."""
+
 OPEN_DOT = re.compile(
-    r"\b(?:thk|tahk|nşr|çev|haz|der|eds?|trans|[Nn]r|[Nn]o|[Vv]ol|(?<=[^\d\s] )(?:pp?|ss?)|[Cc]"
-    r"|Prof|Doç|Dr|[IVX]{2,4}|[^\W\d_a-zçğıöşü]\.\s?[^\W\d_a-zçğıöşü])\.$|\([^()]{1,80}$"
+    r"\b(?:thk|tahk|nşr|çev|haz|der|eds?|trans|[Nn]r|[Nn]o|[Vv]ol|(?<=[^\d\s] )(?:pp?|ss?)"
+    r"|(?<!D\.)[Cc]|Prof|Doç|Dr|[IVX]{2,4}|[^\W\d_a-zçğıöşü]\.\s?[^\W\d_a-zçğıöşü](?<!D\.C))\.$"
+    r"|\([^()]{1,80}$"
 )
 """Initials, abbreviations before a name or a number (not `64 s.`), and a bracket left open."""
 
-INITIAL = re.compile(r"\b[^\W\d_a-zçğıöşü]\.$")
+INITIAL = re.compile(r"\b[^\W\d_a-zçğıöşü]\.(?<!D\.C\.)$")
+"""An initial, which the town of Washington does not end in."""
 
 CONTINUES = re.compile(
     r"(?:Cilt|Ciltler|Bask[ıi]|Bas[ıi]m?|Say[ıi]|Erişim|Son [Ee]rişim|Retrieved|Accessed|Available"

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from statistics import median
 
 from corpus.labels import fold, front_lines, read_label
-from corpus.lines import Line, starts_lower
+from corpus.lines import Line, ends_sentence, starts_lower
 from corpus.names import MANUSCRIPT_CAME
 
 _SIGN = re.compile(r"(?:[¹²³⁰⁴-⁹]{1,3}|\*{1,3}|[†‡§])\s{0,3}[“\"‘'(]?[^\W\d_]")
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,3})(?:\s{1,4}[“\"‘'(\[]?|(?=[^\W\d_]{2}))(?P<first>[^\W\d_])"
+    r"(?P<number>\d{1,3})\*{0,2}"
+    r"(?:\s{1,4}(?P<year>(?:1[0-9]|20)\d\d\s)?[“\"‘'(\[]?|(?=[^\W\d_]{2}))(?P<first>[^\W\d_])"
 )
 # First words of notes in lower case (folded): a work cited before, a reference, an Arabic name.
 _SMALL_FIRST = re.compile(
@@ -40,10 +42,32 @@ def find_footnotes(lines: Sequence[Line], furniture: Collection[int]) -> dict[in
     """Return the lines of footnotes by index; True where a note begins. Linear time."""
     notes: dict[int, bool] = {}
     front = front_lines(lines[:_MAX_FRONT])  # the authors stand there, and no notes
+    is_open = False
     for page in _pages(lines, furniture):
-        if page and page[-1] >= front:
-            notes.update(_notes_of(lines, page))
+        if not page or page[-1] < front:
+            continue
+        found = _notes_of(lines, page)
+        if is_open:
+            found.update(_rest_of_note(lines, page, min(found, default=page[-1] + 1)))
+        if len(page) > 1:  # a running head that was not found is no page
+            is_open = page[-1] in found and not ends_sentence(lines[page[-1]].text)
+        notes.update(found)
     return notes
+
+
+def _rest_of_note(lines: Sequence[Line], page: list[int], first: int) -> dict[int, bool]:
+    """Return the lines on which the last note of the page before goes on, above note ``first``.
+
+    They begin small, below a space, and are a paragraph of their own: text stands between.
+    """
+    above = [index for index in page if index < first]
+    usual = median(lines[index].blanks for index in page)
+    for place in range(len(above) - 1, max(len(above) - 1 - _MAX_NOTE, len(page) // 3), -1):
+        index = above[place]
+        if lines[index].blanks > usual:
+            rest = above[place:] if starts_lower(lines[index].text) else []
+            return {line: line == index for line in rest}
+    return {}
 
 
 def _pages(lines: Sequence[Line], furniture: Collection[int]) -> Iterator[list[int]]:
@@ -96,7 +120,8 @@ def _begins(lines: Sequence[Line], page: list[int], index: int) -> bool:
     found = _NUMBER.match(text[:20])
     if found is None:
         return False
-    if not found["first"].isupper() and not _SMALL_FIRST.match(fold(text[:30])):
+    opens = found["first"].isupper() or found["year"] is not None
+    if not opens and not _SMALL_FIRST.match(fold(text[:30])):
         return False
     return _is_cited(lines, page, index, found["number"])
 

@@ -14,6 +14,7 @@ from corpus.furniture_evidence import EDGE, Evidence
 from corpus.furniture_looks import Look, goes_on
 from corpus.furniture_patterns import (
     CITED_WORK,
+    DOI_HOST,
     JOURNAL_PAGE,
     JOURNAL_TITLE,
     LINK_COMES,
@@ -30,6 +31,8 @@ from corpus.pagination import PAGE_LINES
 
 _MAX_MASTHEAD = 6
 _MAX_BLOCK = 8
+# The lines in which the note before is looked for.
+_MAX_NOTE = 4
 # The share of a line's width below which a line may be a title that stands alone.
 _SHORT = 0.6
 
@@ -58,6 +61,8 @@ class _Finder:
         return self._kinds
 
     def _kind(self, index: int, look: Look) -> Kind | None:
+        if self._is_next_note(index):
+            return None
         small = goes_on(self._lines[index].text) and not look.link
         if look.barred or (small and not self._heads_in_small_letters(index, look)):
             return None
@@ -96,6 +101,12 @@ class _Finder:
             return self._edge_kind(index)
         return None
 
+    def _is_next_note(self, index: int) -> bool:
+        """Say whether a line has the note number after that of one of the lines above it."""
+        number = _note_number(self._lines[index].text)
+        above = self._lines[max(0, index - _MAX_NOTE) : index]
+        return number > 1 and any(_note_number(line.text) == number - 1 for line in above)
+
     def _heads_in_small_letters(self, index: int, look: Look) -> bool:
         """Say whether a line in lower case is a running title: it returns, and not by chance."""
         returns = look.shape in self._seen.steady
@@ -122,23 +133,28 @@ class _Finder:
     def _is_stray_link(self, index: int) -> bool:
         """Say whether a link is no text's, the furniture beside it being left out.
 
-        It stands in the middle of a sentence that names no link; or it stands at the edge of a page
-        and returns, leads to the journal, or is apart from what had ended.
+        It stands in the middle of a sentence that names no link, or below a running head; or it
+        stands at the edge of a page and is the journal's, or is apart from what had ended.
         """
+        first, last = self._run(index)
         if index >= self._references:
-            return False
+            return first < last and self._is_own_link(index)
         if self._seen.ends_page_apart(index):
             return LINK_COMES.search(fold(self._lines[index - 1].text[-40:])) is None
-        first, last = self._run(index)
-        own = JOURNAL_PAGE.fullmatch(self._lines[index].text) is not None
-        own = own or self._seen.shape(index) in self._seen.returning
-        if own and (first < last or self._seen.reaches_edge(index)):
+        if self._is_own_link(index) and (first < last or self._seen.reaches_edge(index)):
             return True
-        if not self._seen.interrupts(first, last):
+        below = 0 < first < index and last + 1 < len(self._lines)
+        if not (below or self._seen.interrupts(first, last)):
             return False
         before, after = self._lines[first - 1], self._lines[last + 1]
         named = LINK_COMES.search(fold(before.text[-40:]))
         return not (named or LINK_GOES_ON.match(fold(after.text[:40])))
+
+    def _is_own_link(self, index: int) -> bool:
+        """Say whether a link leads to the journal, or to the article: it returns, or heads both."""
+        address = self._looks[index].address
+        known = JOURNAL_PAGE.fullmatch(address) or self._seen.shape(index) in self._seen.returning
+        return bool(known) or self._seen.titles.repeats(index, DOI_HOST.sub("", address))
 
     def _find_labelled_blocks(self) -> None:
         """Take how-to-cite blocks and notices of rights up to the end of their paragraph."""
@@ -310,3 +326,9 @@ class _Finder:
         heads = index < EDGE or index + 1 in self._kinds
         titled = heads and JOURNAL_TITLE.fullmatch(look.shape) is not None
         return titled or look.named or look.link
+
+
+def _note_number(text: str) -> int:
+    """Return the number of the footnote that a line may begin, or 0."""
+    found = NUMBERED_NOTE.match(text)
+    return int(text.split(None, 1)[0]) if found else 0

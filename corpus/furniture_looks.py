@@ -10,7 +10,7 @@ from corpus.furniture_patterns import (
     DOI_LINE,
     JOURNAL_LINE,
     JOURNAL_NAME,
-    LINK_LINE,
+    LINK_AT_EDGE,
     LOWER_CASE_HEADER,
     NUMBER_AT_EDGE,
     PAGE_NUMBER,
@@ -25,8 +25,8 @@ class Look:
     """The looks of a line.
 
     ``shape`` is its text with every number as one sign, ``numbers`` are those numbers; ``number``
-    and ``edge_number`` are page numbers, alone and beside text; ``barred`` says that it never is
-    furniture.
+    and ``edge_number`` are page numbers, alone and beside text; ``address`` is the link that it is,
+    but for a page number; ``barred`` says that it never is furniture.
     """
 
     shape: str
@@ -35,10 +35,15 @@ class Look:
     edge_number: int | None
     journal: bool
     named: bool
-    link: bool
+    address: str
     doi: bool
     gap: bool
     barred: bool
+
+    @property
+    def link(self) -> bool:
+        """Say whether the line is a link."""
+        return self.address != ""
 
 
 def look_of(line: Line) -> Look:
@@ -48,6 +53,7 @@ def look_of(line: Line) -> Look:
     prose = len(line.text) > 60 and line.text.endswith((".", "?", "!")) and folded.count(" ") > 11
     barred = is_caption(line.text) or read_label(line.text) is not None
     title = _without_page_number(folded)
+    link = LINK_AT_EDGE.fullmatch(line.text)
     return Look(
         shape=re.sub(r"\s+", " ", re.sub(r"\d+", "0", title)),
         numbers=tuple(int(found[:9]) for found in re.findall(r"\d+", title)),
@@ -55,7 +61,7 @@ def look_of(line: Line) -> Look:
         edge_number=None if prose else _edge_number(line.text),
         journal=not prose and JOURNAL_LINE.search(folded) is not None,
         named=not prose and JOURNAL_NAME.search(folded) is not None,
-        link=LINK_LINE.fullmatch(line.text) is not None,
+        address=link["address"] if link else "",
         doi=DOI_LINE.fullmatch(folded) is not None,
         gap=WIDE_GAP.search(line.text) is not None,
         barred=barred,

@@ -106,6 +106,13 @@ NUMBERED_NOTE = re.compile(r"(?P<number>\d{1,2})\s{1,4}[“\"‘'(]?[^\W\d_a-zç
 
 LINK_LINE = re.compile(r"(?:https?://|www\.)[^\s()\[\]“”]{4,300}")
 
+LINK_AT_EDGE = re.compile(
+    rf"(?:\d{{1,4}}\s{{1,90}}(?:[|•]\s)?)?(?P<address>{LINK_LINE.pattern})(?:\s{{1,90}}(?:[|•]\s)?\d{{1,4}})?"
+)
+"""A link on a line of its own, or with nothing but the page number."""
+
+DOI_HOST = re.compile(r"https?://(?:dx\.)?doi\.org/")
+
 LINK_GOES_ON = re.compile(
     r"(?:adres|site|web|sayfa|link|baglanti|url|portal|uzerinden|internet|kaynag|website|page|address|"
     r"and|or|ve|veya|which|for|at|isimli|adli|linkin|platform|numarali|sistem)"
@@ -118,7 +125,7 @@ LINK_COMES = re.compile(
 """Last words before a link that belongs to its sentence (`… (bkz.`)."""
 
 JOURNAL_PAGE = re.compile(
-    r"(?:https?://)?(?:www\.)?dergipark\.(?:org|gov)\.tr(?:/(?:tr|en))?/(?:pub/)?[\w.-]{2,60}/?$"
+    r"(?:https?://)?(?:www\.)?dergipark(?:\.[a-z]{2,10}){1,3}(?:/(?:tr|en))?/(?:pub/)?[\w.-]{2,60}/?$"
 )
 """The journal's own page at DergiPark; its articles lie deeper."""
 

@@ -24,7 +24,8 @@ _Candidate = tuple[int, Numbering, Number]
 
 _NUMBERED = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?P<stop>[.)]?)"
-    r"(?:\s{0,4}[“\"'‘«(]?(?P<first>[^\W\d_])|\s{1,4}(?P<figure>\d{2,4})\s(?:ve\s|ile\s|[A-ZÇĞİÖŞÜ]))"
+    r"(?:\s{0,4}[“\"'‘«(]?(?:[ae][ltdnrszş][-‐])?(?P<first>[^\W\d_])|\s{1,4}[“\"]?(?P<figure>\d{2,4})"
+    r"(?:[’'][^\W\d_]{1,6}[”\"]?)?\s(?:ve\s|ile\s|[A-ZÇĞİÖŞÜ]))"
 )
 _FIRST = r"(?P<first>[^\W\d_]|(?:1[0-9]|20)\d\d\b)"
 _ROMAN = re.compile(rf"(?P<number>[IVX]{{1,5}})[.)]\s{{0,4}}[“\"]?{_FIRST}")
@@ -39,7 +40,24 @@ _SMALL_LETTER = re.compile(r"(?P<number>[a-h])[.)]\s{1,4}[“\"]?(?P<first>[^\W\
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _LEVELS: dict[Numbering, int] = {"letter": 2, "small letter": 4}
 _MAX_PART = 30
+# Words with which no heading ends.
+_LINKS = (
+    " ve",
+    " ile",
+    " veya",
+    " and",
+    " of",
+    " the",
+    " VE",
+    " İLE",
+    " VEYA",
+    " AND",
+    " OF",
+    " THE",
+)
 _MAX_TITLE = 90
+# The share of a full line below which a line above a paragraph may be a heading in small letters.
+_SHORT = 0.5
 _SMALL_WORDS = frozenset(
     "ve ile veya ya da de için olarak bir bu of the and in on for to a an as with from by or at "
     "mı mi mu mü ki".split()
@@ -170,12 +188,17 @@ def _is_next(last: Number | None, number: Number) -> bool:
 
 
 def _heads_text(sheet: Sheet, index: int) -> bool:
-    """Say whether space stands before a line that is not quite full, and a capital after it."""
+    """Say whether space stands before a line that is not quite full, and a capital after it.
+
+    Words in title case need no capital after them.
+    """
     if not sheet.may_be_heading(index) or not sheet.is_prose(index + 1):
         return False
     line, after = sheet.lines[index : index + 2]
     roomy = sheet.layout.roomy(index, line, after, 0.95)
-    return sheet.layout.parts(line) and starts_upper(after.text) and roomy
+    name = line.text[len(printed_number(line.text)) :].lstrip(".) ")
+    titled = starts_upper(after.text) or (bool(name) and is_title_case(name))
+    return sheet.layout.parts(line) and titled and roomy
 
 
 def _is_two_lines(sheet: Sheet, index: int) -> bool:
@@ -194,7 +217,8 @@ def _take_second_line(sheet: Sheet, index: int) -> None:
     before, line = sheet.lines[index], sheet.lines[index + 1]
     if sheet.layout.parts(line) or ends_sentence(line.text) or read_number(line.text):
         return
-    cut = starts_lower(line.text) or not sheet.layout.roomy(index, before, line, 0.75)
+    linked = before.text.endswith(_LINKS)
+    cut = linked or starts_lower(line.text) or not sheet.layout.roomy(index, before, line, 0.75)
     if cut and sheet.breaks_after(index + 1):
         sheet.marks[index + 1] = MORE
 
@@ -239,10 +263,14 @@ def _is_titled(sheet: Sheet, index: int) -> bool:
     ended = ends_sentence(before) or not sheet.is_prose(index - 1) or listed
     apart = sheet.layout.wrapped and sheet.is_set_apart(index)
     full = 0.7 * sheet.layout.width(index) if sheet.layout.wrapped else 120
-    phrase = not sheet.layout.wrapped or (apart and ended)
+    above = sheet.layout.parts(sheet.lines[index]) and len(text) < _SHORT * sheet.layout.width(
+        index
+    )
+    phrase = not sheet.layout.wrapped or (ended and (apart or above))
     titled = is_title_case(_ABBREVIATED.sub("", text)) or (phrase and _is_phrase(text))
     begins = starts_upper(after) or is_bullet(after) or apart
-    return (ended or apart) and titled and len(after) >= full and begins
+    sentence = above and len(after) > len(text) and ends_sentence(after)
+    return (ended or apart) and titled and (len(after) >= full or sentence) and begins
 
 
 def _is_phrase(text: str) -> bool:

@@ -37,6 +37,7 @@ _CLOSED = re.compile(r"[)\]”\"’»]$")
 _OPEN = re.compile(r"\([^()]{0,80}$")
 _CLOSES = re.compile(r"[^()]{0,80}\)")
 _NUMERIC_CITATION = re.compile(r"\[\d[^\]]{0,40}\]\s[a-zçğıöşü]")
+_ARTICLE = re.compile(r"[ae][ltdnrszş][-‐][^\W\d_a-zçğıöşü]")
 _HYPHEN_END = re.compile(r"\w[-‐\u00ad¬]$")
 
 
@@ -116,6 +117,11 @@ def ends_with_hyphen(text: str) -> bool:
 def starts_lower(text: str) -> bool:
     """Say whether a line goes on in lower case."""
     return text[:1].islower()
+
+
+def starts_with_article(text: str) -> bool:
+    """Say whether a line begins with the Arabic article of a name, which stays small."""
+    return _ARTICLE.match(text) is not None
 
 
 def starts_upper(text: str) -> bool:

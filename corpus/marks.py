@@ -8,7 +8,8 @@ from enum import Enum
 from functools import cached_property
 
 from corpus.article import Lang, Role, UnitKind
-from corpus.lines import Layout, Line, ends_sentence, is_bullet, starts_lower
+from corpus.items import is_equation
+from corpus.lines import Layout, Line, ends_sentence, is_bullet, starts_lower, starts_with_article
 
 _MAX_WORDS = 22
 _MAX_LENGTH = 180
@@ -90,7 +91,7 @@ class Sheet:
             return True
         line, after = self.lines[index], self.lines[index + 1]
         listed = is_bullet(after.text) and not line.text.endswith(":")
-        if starts_lower(after.text) and not listed:
+        if starts_lower(after.text) and not (listed or starts_with_article(after.text)):
             return False
         if self.layout.parts(after) or not self.layout.wrapped:
             return True
@@ -101,7 +102,7 @@ class Sheet:
         text = self.lines[index].text
         if len(text) > _MAX_LENGTH or len(text.split()) > _MAX_WORDS or text[-1] in ".;,":
             return False
-        if is_bullet(text) and not text[0].isalnum():
+        if is_equation(text) or (is_bullet(text) and not text[0].isalnum()):
             return False
         return self.starts(index)
 

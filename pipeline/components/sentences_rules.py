@@ -48,7 +48,7 @@ _UNIT = re.compile(r"[gmhLKJVWNPC]")
 # Hardly anything is counted so far but years: it is the number of a page.
 _NO_ORDINAL = 200
 _MOST_ITEMS = 10
-_PUBLISHED = re.compile(r"(?:1[0-9]|20)\d\d\),$")
+_PUBLISHED = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?:\),|[a-z]?:)$")
 _PAGE = re.compile(r"\d{2,4}$")  # smaller numbers may count items
 _LISTED = (LEADING, NUMBERED, FOLLOWED, CLOSING, ENUMERATION_ENDS)
 
@@ -77,7 +77,7 @@ class Before:
 
     @property
     def pages(self) -> bool:
-        """Whether the token is the page of a work: ``Kaya, Evler (Konya: Ova, 2001), 42.``."""
+        """Whether the token is the page of a work: ``… 2001), 42.``, ``Kaya, 2001: 42.``."""
         return bool(_PUBLISHED.search(self.previous) and _PAGE.match(self.token))
 
     @property
@@ -274,7 +274,7 @@ def _abbreviation_ends(before: Before, after: After, lang: str) -> bool | None:
     if words & LEADING or before.word in TITLES or (after.abbreviated and not enumerates):
         return False
     if enumerates:
-        return True
+        return lang == "en" or after.kind != "digit"  # evler, yollar vb. 12 yapı
     if words & FOLLOWED:
         return after.opener
     if words & NUMBERED:

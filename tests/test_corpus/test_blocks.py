@@ -79,6 +79,13 @@ CASES = {
         f"{PROSE[:-2]} ve\nbunu, Ece’den\n\n\fDeniz’e kadar bilir.\n\n",
         [f"body sentence {' '.join(PROSE[:-2].split())} ve bunu, Ece’den Deniz’e kadar bilir."],
     ),
+    "a line that breaks off at the head of the next page": (
+        f"{PROSE[:-2]} ve\nbunu, Ece’den\n\n\fova köylerine\nDeniz bilir.\n\n",
+        [
+            f"body sentence {' '.join(PROSE[:-2].split())} ve bunu, Ece’den ova köylerine "
+            "Deniz bilir."
+        ],
+    ),
     "an item at the head of a page": (
         f"{PROSE[:-2]} ve\nbunu, Ece’den\n\n\f• Deniz bilir.\n\n",
         [
@@ -116,7 +123,26 @@ CASES = {
     ),
     "numbered items that commas join": (
         "Köylerde iki ölçüt vardır:\n\n1. Evlerin sayısı,\n2. Yolların boyu.\n\n",
-        ["body sentence Köylerde iki ölçüt vardır: 1. Evlerin sayısı, 2. Yolların boyu."],
+        [
+            "body sentence Köylerde iki ölçüt vardır: 1. Evlerin sayısı,",
+            "body sentence 2. Yolların boyu.",
+        ],
+    ),
+    "lettered items in capitals, and the letter after c": (
+        "Köylerde bakılanlar şunlardır:\n\nc) Evlerin sayısı ve\nç) Yolların boyu,\nd) Su.\n\n",
+        [
+            "body sentence Köylerde bakılanlar şunlardır: c) Evlerin sayısı ve",
+            "body sentence ç) Yolların boyu,",
+            "body sentence d) Su.",
+        ],
+    ),
+    # No item a) begins a line, so that the letter stands in running text.
+    "a letter that happens to begin a line": (
+        f"{PROSE[:-2]}; köylerde a) Evlerin sayısı,\nb) Yolların boyu ölçülür.\n\n",
+        [
+            f"body sentence {' '.join(PROSE[:-2].split())}; köylerde a) Evlerin sayısı, "
+            "b) Yolların boyu ölçülür."
+        ],
     ),
     "the note to a table, as far as its sentence goes": (
         "Tablo 3. Evler\nKöy 1990 2020\nOva 410 122\nNot. Sayılar muhtarlıktandır.\n\n",
@@ -138,12 +164,85 @@ CASES = {
         "Konut yükü bununla hesaplanmıştır:\n\n          Y = K / N              (1)\n\n",
         ["body sentence Konut yükü bununla hesaplanmıştır: Y = K / N (1)"],
     ),
+    "an equation in capitals after a colon, and its letters": (
+        "Konut yükü en yalın biçimiyle şöyledir:\n\nKY = KN – BN (1)\n\nburada KY yüktür.\n\n",
+        [
+            "body sentence Konut yükü en yalın biçimiyle şöyledir: KY = KN – BN (1) "
+            "burada KY yüktür."
+        ],
+    ),
+    "a sentence below the number of an equation": (
+        "Konut yükü en yalın biçimiyle şöyledir:\n\nKY = KN – BN   (1)\n(1)’de KY yüktür.\n\n",
+        [
+            "body sentence Konut yükü en yalın biçimiyle şöyledir: KY = KN – BN (1)",
+            "body sentence (1)’de KY yüktür.",
+        ],
+    ),
     "a figure in the middle of a sentence": (
         "Evlerin çoğu kapalıdır ve\n\n        Şekil 2. Kapalı evler\n\nyazın bile açılmaz.\n\n",
         [
             "body sentence Evlerin çoğu kapalıdır ve",
             "body caption Şekil 2. Kapalı evler",
             "body sentence yazın bile açılmaz.",
+        ],
+    ),
+    # A page that ends there does as the space does, where the note to the figure follows.
+    "a figure at the head of a page in the middle of a sentence": (
+        f"{PROSE[:-2]} ve\n\f  Şekil 2. Kapalı evler\nKaynak: Sayımlar.\n\nyazın açılmaz.\n\n",
+        [
+            f"body sentence {' '.join(PROSE[:-2].split())} ve",
+            "body caption Şekil 2. Kapalı evler",
+            "body caption Kaynak: Sayımlar.",
+            "body sentence yazın açılmaz.",
+        ],
+    ),
+    "a heading in sentence case right above its text": (
+        "Ovada aranan şeyler\nEvlerin sayısı ile yolların boyu aranır.\n\n",
+        [
+            "body heading Ovada aranan şeyler",
+            "body sentence Evlerin sayısı ile yolların boyu aranır.",
+        ],
+    ),
+    # No space stands before it.
+    "a short line that no heading is": (
+        f"{PROSE}Ovada aranan şeyler\nEvlerin sayısı ile yolların boyu aranır.\n\n",
+        [
+            "body sentence " + " ".join(PROSE.split()),
+            "body sentence Ovada aranan şeyler",
+            "body sentence Evlerin sayısı ile yolların boyu aranır.",
+        ],
+    ),
+    "a numbered heading whose first line ends in a small word": (
+        "2 KÖYLER VE\n   EVLER\n\n",
+        ["body heading 2 KÖYLER VE EVLER"],
+    ),
+    # Words in title case, or a figure in quotation marks behind the number.
+    "a numbered heading before a small letter": (
+        f"2. Ovada Su ve Toprak Meselesi\n{PROSE.replace('Köylerin', 'köylerin')}\n",
+        [
+            "body heading 2. Ovada Su ve Toprak Meselesi",
+            f"body sentence {' '.join(PROSE.replace('Köylerin', 'köylerin').split())}",
+        ],
+    ),
+    "a numbered heading that begins with a figure in quotation marks": (
+        "2. “12’ler” ve Ovanın Sonu\n\n",
+        ["body heading 2. “12’ler” ve Ovanın Sonu"],
+    ),
+    "verses that no colon leads to, and their source": (
+        "        Evler durur yan yana\n        Yollar gider ovaya\n"
+        "                    (Köy Dîvânı, G. 3)\n\n",
+        ["body sentence Evler durur yan yana Yollar gider ovaya (Köy Dîvânı, G. 3)"],
+    ),
+    "lines set in without a source": (
+        "        Evlerin sayısı\n        Yolların boyu\n\n",
+        ["body sentence Evlerin sayısı", "body sentence Yolların boyu"],
+    ),
+    # The article of an Arabic name stays small.
+    "a heading and a sentence that begin with an Arabic name": (
+        f"2.1. el-Ova Köyleri\n{PROSE.replace('Köylerin', 'el-Ova köylerinin')}\n",
+        [
+            "body heading 2.1. el-Ova Köyleri",
+            f"body sentence {' '.join(PROSE.replace('Köylerin', 'el-Ova köylerinin').split())}",
         ],
     ),
     "a heading before a sign in small letters": (
@@ -174,6 +273,8 @@ def test_paragraphs_between_others(middle: str, expected: list[str]) -> None:
         pytest.param("2 a.g.e., 159.", id="a work cited before"),
         pytest.param("2 bk. Er, Köyler, s. 3.", id="a reference"),
         pytest.param("2 el-Kuyûd, Evler, s. 4.", id="an Arabic name"),
+        pytest.param("2* Sorumlu Yazar: Dr., Vadi Üniversitesi.", id="a sign behind the number"),
+        pytest.param("2 2019 sayımı geçicidir.", id="a year"),
         pytest.param("2 [İmzasız], “Köyler”, Ova 4, 1.", id="no author"),
         pytest.param("2Dr., Vadi Üniversitesi, Kır Bölümü.", id="no space behind the number"),
     ],
@@ -181,6 +282,22 @@ def test_paragraphs_between_others(middle: str, expected: list[str]) -> None:
 def test_a_note_below_another(note: str) -> None:
     text = f"{BODY}{PROSE}durmuştur.1 Bu da böyledir.2\n1 Ak, Evler, s. 3.\n{note}\n\f{PROSE}"
     assert listed(text)[-2:] == ["notes sentence 1 Ak, Evler, s. 3.", f"notes sentence {note}"]
+
+
+def test_a_note_that_goes_on_at_the_foot_of_the_next_page() -> None:
+    first = f"{BODY}{PROSE}durmuştur.1\n\n1 Ak’ın köyler ve evler hakkındaki kitabı eksik ol-\n\f"
+    other = "Ova’nın doğusunda kalan yerleşmelerde kuyular çoktan kurumuş, yollar bozulmuştur; bu\n"
+    other += (
+        "nedenle oralarda yaz aylarında bile kimse kalmamış ve bütün tarlalar boş bırakılmıştır.\n"
+    )
+    next_page = (
+        f"{other}Bu böyle\ndurmuştur.2\n\nduğundan bakılmamıştır.\n2 Er, Köyler, s. 3.\n\fSon."
+    )
+    assert listed(first + next_page)[-3:] == [
+        "notes sentence 1 Ak’ın köyler ve evler hakkındaki kitabı eksik ol-",
+        "notes sentence duğundan bakılmamıştır.",
+        "notes sentence 2 Er, Köyler, s. 3.",
+    ]
 
 
 def test_a_line_of_a_note_that_begins_with_a_number_begins_none() -> None:

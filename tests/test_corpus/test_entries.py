@@ -53,6 +53,17 @@ LISTS = {
         "Peker, O. (2011). Yönetim ve köy: Kuram, araştırma, uygulama (H. Gümüş ve S. Kırlı, Çev. "
         "Ed.). Tepe. (Orijinal çalışma 2008’de yayımlanmıştır)",
     ],
+    "chambers, archives, a town and its district": [
+        "Aksoy, D. (2001). Charter for the Conservation of Historic Villages on a Dry Plain. "
+        "Washington, D.C.",
+        "Bozkır Köy Kurulu (1988). 30.12.1988 gün ve 612 sayılı karar. Ova Arşivi, dosya 41.",
+        "Çaylı, K. (2004). Ovanın köyleri (1950-2000): Bir geçiş hikâyesi. Konya: Ova.",
+        "Danıştay 6. Daire. (2011). E. 2009/1, K. 2011/8 sayılı karar.",
+        "Gümüş, H. (2015). Kerpiç duvarların dayanımı ve köy yapıları. İstanbul: Kır.",
+        "Köy Dairesi Arşivi (KDA), Yollar Genel Müdürlüğü ve Köprüler Kalemi Belgeleri, "
+        "030.10/219.4, 14 Ocak 1938.",
+        "Peker, O. (2011). Yönetim ve köy. Ankara: Tepe.",
+    ],
     "publishers and places that look like a name and its author": [
         "Aksoy, D. (2001). Ova Köylerinde Yer Altı Suyunun Ölçülmesi. Doktora Tezi, Fidan "
         "Üniversitesi, Konya, 144 s.",
@@ -120,6 +131,12 @@ def test_what_follows_a_numbered_list_is_no_part_of_its_last_entry() -> None:
     rows = ["1. Ak B. Köyler. Kır Derg 2019;1:2-4.", "2. Çay C. Evler. Kır Derg 2018;2:5-9."]
     rows += ["3. Ece S. Kuyular. Kır Derg 2020;3:7-8.", "\nYazarlar bu listeyi birlikte yaptı."]
     assert len(entries(rows)) == 4
+
+
+def test_a_doi_cut_at_a_stop_goes_on_in_the_next_line() -> None:
+    rows = ["Aksoy, D. (2018). Köyler. https://doi.org/10.1234/A:KÖY.", "0000671.27856.7e"]
+    rows += ["Çaylı, K. (2019). Evler. Tepe.", "Gümüş, H. (2020). Kuyular. Tepe."]
+    assert entries(rows) == [f"{rows[0]}{rows[1]}", *rows[2:]]
 
 
 def test_a_number_at_the_head_of_one_line_does_not_make_a_numbered_list() -> None:

@@ -95,6 +95,10 @@ def test_a_page_number_under_other_furniture_is_a_piece_of_its_own() -> None:
             f"{REST}",
             id="gazette in prose",
         ),
+        pytest.param(
+            f"{PROSE}bilinir.6\n\n5 Ak, Evler, s. 3.\n6 Ova, 19 Ekim 1946, No. 8, s. 1. Bu\n{REST}",
+            id="the newspaper of a note",
+        ),
         pytest.param("Bu dergi 2020 yılında kuruldu.\nDergisi, 2019 yılına dek çıktı.", id="short"),
         pytest.param(
             f"{PROSE}Kaynakça\nAksoy, D. (2020). Köyler. Kır Dergisi, 5(2), 23-45.\n\n\n\n"

@@ -23,6 +23,7 @@ def furniture(text: str) -> list[str]:
 
 
 LINK = "https://dergi.ornek.edu.tr/kir"
+PAGE = "https://dergipark.org.tr/tr/pub/kir"
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,25 @@ LINK = "https://dergi.ornek.edu.tr/kir"
 )
 def test_a_link_that_ends_a_page(end: str, stray: bool) -> None:
     assert (LINK in furniture(pages("", "", end, "", ""))) is stray
+
+
+HEAD = "          Deniz AKSOY - Ece YELKEN"
+
+
+@pytest.mark.parametrize(
+    ("before", "edge", "after", "stray"),
+    [
+        pytest.param("ve Ova ’dan", f"113{HEAD}\n{LINK}\n", "2’de durur.", True, id="below a head"),
+        pytest.param("bugün", f"{LINK}  113\n{HEAD}\n", "durur.", False, id="above it, unknown"),
+        pytest.param("bugün", f"{PAGE}  116\n\f117{HEAD}\n", "Su durur.", True, id="its page"),
+        pytest.param("veriler (bkz.", f"113{HEAD}\n{LINK}\n", "Ova).", False, id="named before"),
+        pytest.param("bugün", f"113{HEAD}\n{LINK}\n", "adresinde durur.", False, id="of the text"),
+    ],
+)
+def test_a_link_beside_a_running_head(before: str, edge: str, after: str, stray: bool) -> None:
+    page = f"{prose(60, 6)}Köyler {before}\n\n{edge}\n{after}\n{prose(70, 6)}"
+    pieces = " ".join(furniture(pages("", "", "", last=page)))
+    assert ("http" in pieces) is stray
 
 
 def test_a_page_that_ends_in_the_references_without_a_form_feed() -> None:
