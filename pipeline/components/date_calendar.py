@@ -19,6 +19,7 @@ from pipeline.components.dates_patterns import (
     EN_MONTHS,
     EN_SHORT_MONTHS,
     EN_WEEKDAYS,
+    GLUED,
     LETTER,
     MEASURES,
     MONTH,
@@ -29,16 +30,19 @@ from pipeline.components.dates_patterns import (
     TR_MONTHS,
     TR_SHORT_MONTHS,
     TR_WEEKDAYS,
+    TURKIC_MONTHS,
     WORD_START,
     YEAR,
     either,
 )
 
-MONTHS: Final = {**TR_MONTHS, **EN_MONTHS, **EN_SHORT_MONTHS, **TR_SHORT_MONTHS}
+MONTHS: Final = {
+    **TR_MONTHS, **EN_MONTHS, **TURKIC_MONTHS, **EN_SHORT_MONTHS, **TR_SHORT_MONTHS
+}  # fmt: skip
 
 _YEAR_GAP = r"(?: ?[.,] ?| of | sene | )?"
-_YEAR_END = rf"{YEAR}(?:{CASE}(?!\w))?(?!{LETTER})"
-_MONTH_END = rf"{MONTH_NAME}(?:{CASE}|[iuü]n[dt]?[aei]n?)?(?!{LETTER})"
+_YEAR_END = rf"{YEAR}(?:{CASE}(?!\w))?(?:(?={GLUED})|(?!{LETTER}))"
+_MONTH_END = rf"{MONTH_NAME}(?:{CASE}|[iuü]n[dt]?[aeiuü]n?)?(?!{LETTER})"
 _ORDINAL = r"(?:st|nd|rd|th|\.)?"
 _MONTH_BEFORE = re.compile(rf"{MONTH_NAME}{_YEAR_GAP}$")
 _YEAR_AFTER = re.compile(rf"(?:{DASH}{MONTH})?{_YEAR_GAP}{YEAR}")
@@ -244,7 +248,7 @@ def _rule(pattern: str) -> re.Pattern[str]:
 
 _STANDARD_BEFORE = re.compile(r"(?<!\w)(?:ts|en|iso|iec|din) $")  # TS EN 1992-1-1
 _SEPARATED = rf"(?P<d>{DAY})(?P<sep> ?[./-] ?)(?P<m>\d{{1,2}})(?P=sep)(?P<y>{YEAR})"
-_NUMBER_END = r"(?!\w|[.,]\d)"
+_NUMBER_END = rf"(?:(?={GLUED})|(?!\w|[.,]\d))"
 
 RULES: Final = (
     # 27 Eylül 2020, 27 Eylül, Sunday, 27th of September 2020, 27 Eylül 2020 Pazar

@@ -34,7 +34,9 @@ def _clock(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 def _clock_value(hour: str, minute: str | None, half: str | None) -> str:
     """Return the hour of the day; ``half`` is p.m. or a part of the day (`akşam saat 8`)."""
     hours = int(hour)
-    late = half and (half.startswith(("p", "akşam", "öğleden")) or (half == "gece" and hours > 6))
+    late = half and (
+        half.startswith(("p", "akşam", "öğleden")) or (half[:4] == "gece" and hours > 6)
+    )
     if half and hours <= 12 and (late or half.startswith(("a.", "am"))):
         hours = hours % 12 + (12 if late else 0)
     return f"T{hours:02d}" + (f":{minute}" if minute else "")
@@ -113,6 +115,12 @@ RULES: Final = (
         _clock,
         rf"{WORD_START}(?P<t>(?P<half>sabah|akşam|gece|öğleden sonra) (?:saat )?{_CLOCK_TIME})",
         rf"{_NO_RANGE}(?='[dt][ae]| sular| siralar)",
+    ),
+    # sabahın 02.00’sine dek, akşamın 8’inde; not `gecenin 3’te 1’i`
+    rule(
+        _clock,
+        rf"{WORD_START}(?P<t>(?P<half>sabahin|akşamin|gecenin) (?:saat )?{_CLOCK_TIME})",
+        rf"{_NO_RANGE}(?='(?!\w{{2,4}} \d)\w| sular| siralar)",
     ),
     # 09.30-12.00 saatleri arasında, 10:00 ve 16:00 saatleri, 08.00-16.00 vardiyası
     rule(

@@ -72,7 +72,10 @@ _TR_MEASURED = (
     r"(?: ve (?:günlük|haftalik|aylik|yillik))?(?: (?:ortalama|toplam))?(?: (?=\d)| "
     r"(?:ortalama|toplam|veri|frekans|periyo[dt]|seri|getiri|gözlem|kapaniş|açiliş|yağiş|sicaklik|"
     r"üretim|tüketi|kazanç|artiş|büyüme|değişim|ciro|gelir|olarak|bazda|dozda?|ölçüm|örnekleme|"
-    r"ücret|kira|(?:\w{2,12} ){0,3}(?:miktari|hizi|sayisi|süre(?:si|leri)(?!\w* boy)|"
+    r"ücret|kira|buharlaşma|evapotranspirasyon|nem(?:i|in)?(?!\w)|debi|akim|kayip|kayb|"
+    r"satiş|hasilat|"
+    r"(?:\w{2,12} ){0,3}(?:tüketim|fiyat|ihtiya[cç]|gereksinim|harcama|maliyet|miktari|"
+    r"hizi|sayisi|süre(?:si|leri)(?!\w* boy)|"
     r"değerler|ölçümler|verileri|kayitlari|bildirim)))"
 )
 _EN_MEASURED = (
@@ -80,6 +83,7 @@ _EN_MEASURED = (
     r"(?:average[ds]?|means?|totals?|data(?:sets?)?|frequency|series|observations?|returns?|prices?|"
     r"input|weights?|energy|rainfall|precipitation|temperatures?|production|consumption|income|"
     r"growth|rates?|changes?|intake|doses?|use|usage|time|broadcasts?|samplings?|variations?|"
+    r"evapo(?:transpi)?ration|humidity|discharge|flows?|sales|turnover|expenditures?|requirements?|"
     r"records|measurements?|values)(?!\w)"
 )
 

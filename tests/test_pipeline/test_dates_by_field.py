@@ -1,0 +1,65 @@
+"""Dates as articles of one field or another print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from test_pipeline.test_dates_forms import found
+
+TURKISH = [
+    # amounts
+    ("yaklaşık 7 bin yıl önce, 3 bin 200 yıllık, iki buçuk milyon yıl",
+     ["yaklaşık 7 bin yıl = P7000Y APPROX", "3 bin 200 yıllık = P3200Y",
+      "iki buçuk milyon yıl = P2500000Y"], "thousands in words behind digits"),
+    ("3. binyıl, MÖ 2 binyılda", ["3. binyıl = 2", "MÖ 2 binyılda = BC1"],
+     "a millennium has its stop or its era"),
+    ("yaş ortalaması 41.3 yıl, kıdem süresi 7.5 yıl, arıcılık deneyimi 12 yıldır",
+     ["7.5 yıl = P7.5Y", "12 yıldır = P12Y"], "what lasts, told behind an age"),
+    ("on yıla varmadan bitti", ["on yıla = P10Y LESS_THAN"], "before so much was over"),
+    # the clock
+    ("sabahın 01.30’una dek, akşamın 9’unda, gecenin 03.00’ünde, gecenin 11’inde",
+     ["sabahın 01.30 = T01:30", "akşamın 9 = T21", "gecenin 03.00 = T03:00",
+      "gecenin 11 = T23"], "an hour of a part of the day"),
+    ("gecenin 3’te 1’i", [], "a third of it"),
+    # spaces lost
+    ("11.02.2021tarih ve 3 sayılı, 4 Mayıs 2018tarihinde", ["11.02.2021 = 2021-02-11",
+     "4 Mayıs 2018 = 2018-05-04"], "the word glued to the date"),
+    # months of other languages, days of other calendars
+    ("3 Oktyabr 1911, 7 Dekabr’da, Fevral 1908, 2-4 iyun 1998", ["3 Oktyabr 1911 = 1911-10-03",
+     "7 Dekabr = XXXX-12-07", "Fevral 1908 = 1908-02", "2-4 iyun 1998 = 1998-06-02/1998-06-04"],
+     "Azerbaijani months"),
+    ("Oktyabr Devrimi", [], "a name"),
+    ("3 (16) Mart 1914, 20 Ekim (2 Kasım) 1905", ["3 (16) Mart 1914 = 1914-03-03",
+     "20 Ekim (2 Kasım) 1905 = 1905-10-20"], "the Gregorian day in brackets"),
+    ("2 (3) Mart 1914", ["Mart 1914 = 1914-03"], "no such lag: a note or a count"),
+    # seasons and months in their cases
+    ("aynı yılın güzünde, ertesi yılın ilkbaharında, o yılın kışı", [
+     "aynı yılın güzünde = XXXX-FA", "ertesi yılın ilkbaharında = XXXX-SP",
+     "o yılın kışı = XXXX-WI"], "a season of the year told before"),
+    ("aynı yılın kişi sayısı", ["aynı yılın = XXXX"], "a person, no winter"),
+    ("2017 Haziranının sonunda, 2018 Ağustosunun başı", ["2017 Haziranının = 2017-06 END",
+     "2018 Ağustosunun = 2018-08 START"], "the genitive without apostrophe"),
+    ("iki binli yılların başında, hicretin 3. asrında",
+     ["iki binli yılların başında = 200 START", "hicretin 3. asrında = AH02"], "in words"),
+    # what is measured again and again
+    ("günlük buharlaşma, aylık nem, yıllık debi, günlük ham altın fiyatları, aylık su tüketimi",
+     ["günlük = P1D", "aylık = P1M", "yıllık = P1Y", "günlük = P1D", "aylık = P1M"],
+     "nouns of measures"),
+    ("günlük hayat, yıllık plan, aylık dergi", [], "nouns of other things"),
+]  # fmt: skip
+ENGLISH = [
+    ("mean age 41.3 years, mean duration of 6.5 years", ["6.5 years = P6.5Y"],
+     "what lasts, told behind an age"),
+    ("daily evaporation, annual sales, annual report", ["daily = P1D", "annual = P1Y"],
+     "nouns of measures"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), TURKISH)
+def test_turkish(text: str, expected: list[str], reason: str) -> None:
+    assert found(text, "tr") == expected, reason
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), ENGLISH)
+def test_english(text: str, expected: list[str], reason: str) -> None:
+    assert found(text, "en") == expected, reason
