@@ -109,6 +109,8 @@ def _range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     first, last = _read_day(match, "1"), _read_day(match, "2")
     if last.year is not None or _is_month(match, text, "m2"):
         twice = first.year and last.year and _RUMI_GAP[0] <= last.year - first.year <= _RUMI_GAP[1]
+        if twice and " / " in match[0]:
+            return  # two dates, one of each calendar
         same = first.completed_by(last) == last  # `5 Mart/5 March 2020`
         value = last.iso() if twice or same else date_range(first, last)
         yield FoundTimex(match.start(), match.end(), "DATE", value)

@@ -33,8 +33,8 @@ def _hijri(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 def _in_both(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     """Read `10 Zilhicce 1262/29 Kasım 1846`, whose value is that of the common era."""
     year = int(match["y"])
-    if not is_hijri_pair(int(match["hy"]), year):
-        return
+    if " / " in match[0] or not is_hijri_pair(int(match["hy"]), year):
+        return  # with blanks round the stroke they are two
     months = [month_number(match[group]) for group in ("m1", "m2") if match[group]]
     days = [int(match[group]) for group in ("d1", "d2") if match[group]]
     if not months and match["om"] in TR_MONTHS and int(match["hy"]) >= _SAME_DAYS:

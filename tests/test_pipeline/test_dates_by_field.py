@@ -32,6 +32,21 @@ TURKISH = [
     ("3 (16) Mart 1914, 20 Ekim (2 Kasım) 1905", ["3 (16) Mart 1914 = 1914-03-03",
      "20 Ekim (2 Kasım) 1905 = 1905-10-20"], "the Gregorian day in brackets"),
     ("2 (3) Mart 1914", ["Mart 1914 = 1914-03"], "no such lag: a note or a count"),
+    ("7 Şevval 1330 / 6 Eylül 1328 / 19 Eylül 1912, 6 Eylül 1328/19 Eylül 1912",
+     ["7 Şevval 1330 = AH1330-10-07", "6 Eylül 1328 = 1328-09-06", "19 Eylül 1912 = 1912-09-19",
+      "6 Eylül 1328/19 Eylül 1912 = 1912-09-19"], "blanks round the stroke part the calendars"),
+    ("kapıda “sene 1131” yazılı, sene 652, AH.861/m.1457", ["1131 = 1131", "652 = 0652",
+     "AH.861/m.1457 = 1457"], "with the word or the sign of the calendar"),
+    ("bengü yazıtlar (716, 719), kitabesi (653)", ["716 = 0716", "719 = 0719", "653 = 0653"],
+     "three digits behind what is inscribed"),
+    ("sikkeler (21), yazıtlar (K. 716)", [], "how many and which"),
+    # names
+    ("1961 Nazım Planı’nın, 1945 Genel Nüfus Sayımı, 1908 Devrimi, 1916 İsyanı, 1856 Fermanı", [],
+     "of plans, counts and events"),
+    ("1961’de onaylanan nazım plan, 1961 planı, 1961 ve 1972 Planları", ["1961 = 1961",
+     "1961 = 1961", "1961 = 1961", "1972 = 1972"], "what is of the year"),
+    ("1736 Belgrad ve 1774 Yaş antlaşmaları, Orman Stratejisi 2023 belgesi", [],
+     "two treaties; a strategy"),
     # seasons and months in their cases
     ("aynı yılın güzünde, ertesi yılın ilkbaharında, o yılın kışı", [
      "aynı yılın güzünde = XXXX-FA", "ertesi yılın ilkbaharında = XXXX-SP",
@@ -50,6 +65,8 @@ TURKISH = [
 ENGLISH = [
     ("mean age 41.3 years, mean duration of 6.5 years", ["6.5 years = P6.5Y"],
      "what lasts, told behind an age"),
+    ("in Hijri 784 (1382)", ["Hijri 784 = 1382", "1382 = 1382"], "a year in brackets is its own"),
+    ("the 1908 Revolution, the 1945 Census, the 1961 plan", ["1961 = 1961"], "names"),
     ("daily evaporation, annual sales, annual report", ["daily = P1D", "annual = P1Y"],
      "nouns of measures"),
 ]  # fmt: skip
