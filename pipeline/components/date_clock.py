@@ -15,6 +15,7 @@ from pipeline.components.dates_patterns import (
     EN_WEEKDAYS,
     RANGE_START,
     TR_NUMBER_WORDS,
+    TR_NUMBERS,
     TR_WEEKDAYS,
     WORD_START,
     either,
@@ -56,6 +57,17 @@ def _past_or_to(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     yield FoundTimex(match.start(), match.end(), "TIME", f"T{total // 60:02d}:{total % 60:02d}")
 
 
+def _spoken_hour(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    half = (match["part"] or "").strip() or None
+    value = _clock_value(str(words_to_number(match["h"])), "30" if match["half"] else None, half)
+    yield FoundTimex(match.start(), match.end(), "TIME", value)
+
+
+def _noon(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    value = "T12:00" if match["t"] == "noon" else "T24:00"
+    yield FoundTimex(match.start(), match.end(), "TIME", value)
+
+
 def _number(written: str) -> int:
     if written == "çeyrek":
         return 15
@@ -81,6 +93,7 @@ def _weekday(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     yield FoundTimex(start, end, label, f"XXXX-WXX-{WEEKDAYS[name]}")
 
 
+_HOURS = either(word for word, number in TR_NUMBERS.items() if number <= 10)
 _WEEKDAY_TR = either(TR_WEEKDAYS)
 _CLOCK_TIME = r"(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)"
 _CLOCK_END = rf"(?:{DASH}(?P<h2>[01]?\d|2[0-4])(?:[.:](?P<min2>[0-5]\d))?(?!\d))?"
@@ -126,7 +139,8 @@ RULES: Final = (
     rule(
         _clock,
         rf"{BEFORE_NUMBER}(?P<t>{_HOUR_MINUTE}{_TO_HOUR_MINUTE})",
-        rf"(?=(?:{AND}\d\d[.:]\d\d(?:{DASH}\d\d[.:]\d\d)?)? (?:saatler|vardiya|mesai|nöbet|shift))",
+        rf"(?=(?:{AND}\d\d[.:]\d\d(?:{DASH}\d\d[.:]\d\d)?){{0,4}} ",
+        r"(?:saatler|vardiya|mesai|nöbet|rasat|seans|shift))",
     ),
     # at 14:30, between 09:00 and 17:00; not 20:50:30
     rule(
@@ -162,6 +176,12 @@ RULES: Final = (
         rf"(?:(?<=sabah )|(?<=akşam )|(?<=gece ))(?P<t>{_HOUR_MINUTE}{DASH}",
         r"(?P<h2>[01]?\d|2[0-3])[.:](?P<min2>[0-5]\d)(?!\d))(?= aras)",
     ),
+    # 11.00’den önce
+    rule(
+        _clock,
+        rf"{BEFORE_NUMBER}(?P<t>(?P<h>[01]\d|2[0-3])[.:](?P<min>00|15|30|45)){_NO_RANGE}",
+        r"(?='[dt][ae]n (?:önce|sonra|itibaren))",
+    ),
     # 20.02.2023, 20:04
     rule(
         _clock,
@@ -178,6 +198,19 @@ RULES: Final = (
         _past_or_to,
         rf"(?<![\w.,])(?P<h>\d{{1,2}}|{TR_NUMBER_WORDS}?)'?(?P<case>[yn]?[iuüae]) ",
         rf"(?P<min>\d{{1,2}}|{TR_NUMBER_WORDS}|çeyrek) (?P<past>geçe|kala)(?!\w)",
+    ),
+    # sabah saat dokuzda
+    rule(
+        _spoken_hour,
+        rf"{WORD_START}(?P<part>sabah |akşam |gece |öğleden sonra )?saat "
+        rf"(?P<h>on (?:bir|iki)|{_HOURS})(?P<half> buçuk)?",
+        r"[dt][ae](?:ki)?(?!\w| bir(?!\w))",
+    ),
+    # at noon, at 10 o’clock
+    rule(_noon, r"(?<=at )(?P<t>noon|midnight)(?!\w)"),
+    rule(
+        _clock,
+        rf"{BEFORE_NUMBER}(?P<t>(?P<h>1[0-2]|[1-9])(?P<min>(?!))? o'clock){_NO_RANGE}",
     ),
     # pazartesi günü, cuma akşamı, Salı’dan, pazartesi ve salı günleri, her cuma, on Monday
     rule(

@@ -105,7 +105,7 @@ _LASTING_BEFORE = re.compile(
 _LONG_FOLLOWS = re.compile(r" (?:önce|sonra|evvel|boyunca|süre|içinde|içerisinde|arayla|ara)")
 _AVERAGE_BEFORE = re.compile(r"(?<!\w)(?:ortalama|toplam|yalnizca|sadece) $")
 _DIARY_FOLLOWS = re.compile(r" (?:tür|tut|yaz|roman|olarak|biçim)")
-_IN_YEAR = re.compile(r"(?:yil|senes)in(?:da|de|dan|den|a|e)(?:ki)?$")
+_IN_YEAR = re.compile(r"(?:yil|senes)in(?:da|de|dan|den|a|e)(?:ki)?$|senesi$")
 _COUNTED_OFF: Final = ("son ", "ilk ")
 _POSSESSED_YEAR = re.compile(r"(?:yil|sene)s?i(?!n(?!\w)| aşkin)")
 

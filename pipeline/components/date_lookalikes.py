@@ -22,7 +22,7 @@ _TREATY = (
     r"Fuar|Devrim|İhtilal|İsyan|Ayaklanma|Muhtıra|Islahat|Ferman|Sayım)[a-zçğıöşü]{1,9}"
 )
 # `1951 ve 1970 Planları` are of those years: the name of a plan says what it is of.
-_PLAN = rf"{_CAPITAL} (?:Plan|Program|Strateji)[a-zçğıöşü]{{1,9}}"
+_PLAN = rf"{_CAPITAL} (?:Plan|Strateji)[a-zçğıöşü]{{1,9}}"
 _EN_TREATY = (
     "(?:Treaty|Peace|Agreement|Convention|Protocol|Constitution|Act|Law|Accords?|Declaration|"
     "Olympics|Games|Cup|Championships?|Fair|Revolution|Uprising|Rebellion|Census)"

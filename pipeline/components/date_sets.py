@@ -21,6 +21,7 @@ from pipeline.components.dates_patterns import (
     TR_NUMBER_WORDS,
     TR_NUMBERS,
     TR_ORDINALS,
+    TR_WEEKDAYS,
     either,
 )
 
@@ -114,6 +115,15 @@ TR_RULES: Final = (
         ),
         _uncounted,
     ),
+    # her ayın ilk pazartesi günü, her ayın ikinci haftasında
+    Rule(
+        re.compile(
+            rf"(?<!\w)her (?P<u>yil|ay|hafta)n?in (?:\d{{1,2}}\.|ilk|son|{either(TR_ORDINALS)}) "
+            rf"(?:(?:{either(TR_WEEKDAYS)})(?: günü)?|hafta(?:si|lari)|gün[üi]|ayi|iş günü)"
+            r"(?:n?[dt]?[ae]n?|nin|nda)?(?!\w)"
+        ),
+        _set,
+    ),
     # haftanın iki günü, gün aşırı
     Rule(
         re.compile(
@@ -127,7 +137,8 @@ TR_RULES: Final = (
 )
 _EN_UNIT = r"(?P<u>year|month|week|day|hour|minute|decade|century)"
 _EN_TIMES = (
-    rf"(?:once|twice|thrice|(?:{DIGITS}|{EN_NUMBER_WORDS}) (?:times|days|hours|minutes|sessions))"
+    rf"(?:once|twice|thrice|(?:{DIGITS}|{EN_NUMBER_WORDS}|a few|several) "
+    r"(?:times|days|hours|minutes|sessions))"
 )
 
 EN_RULES: Final = (

@@ -317,7 +317,8 @@ RULES: Final = (
     # H. 1293, hicri 1293
     rule(
         _hijri_year,
-        rf"{WORD_START}(?:hicri |hijri |a\.?h\. ?|h\. ?|h(?= ?1[0-4]\d\d)) ?(?P<h>\d{{2,4}})(?![\w./%]|,\d)",
+        rf"{WORD_START}(?:hicri |hijri |a\.?h\. ?|h\. ?|h(?= ?1[0-4]\d\d)) ?",
+        r"(?P<h>\d{2,4})(?![\w./%]|,\d)",
     ),
     # 852 AH
     rule(_hijri_year, rf"{BEFORE_NUMBER}(?P<h>\d{{2,4}}) ?(?:a\. ?h\.|ah|h\.(?= [a-zçşü]))(?!\w)"),

@@ -115,7 +115,7 @@ TR_COUNTED: Final = (
     "paket|parça|ağaç|hayvan|koyun|tavuk|yumurta|tohum|ebeveyn|genç|anne|ziyaretçi|kullanici|"
     "gönüllü|katilimli|deneğ|denek|vaka|olgu|nüfus(?! say)|nefer|madde(?:si|lik)|motor(?!in)|"
     "rakim|sürücü|işçi|işsiz(?!l)|memur|sporcu|yolcu|turist|seçmen|mülteci|göçmen|baba|ayet|hadis|"
-    "makale(?!\\w)"
+    "makale(?!\\w)|oy(?!\\w)|milletvekil|sandalye"
 )
 EN_COUNTED: Final = (
     "students?|patients?|participants?|people|individuals|children|adolescents|adults|women|men|"
@@ -136,7 +136,7 @@ LABELS: Final = (
     "en|din|astm|aisi|atcc|art|fig|figure|tablo|table|şekil|paragraf|varak|vr|vrk|defter|belge|"
     "numara|numarali|nolu|issn|isbn|doi|tel|tl|usd|maxqda|excel|office|windows|word|autocad|nvivo|"
     "spss|matlab|eurocode|ciede|room|section|dscp|rfc|cins|server|boeing|airbus|"
-    "kanun|karar|esas|model|pound|rs"
+    "kanun|karar|esas|model|pound|rs|version|sürüm|versiyon"
 )
 
 # Case endings of a word or number without an apostrophe (`2020de`, `Eylülde`, `yılında`).
@@ -159,6 +159,7 @@ YEAR: Final = r"(?:1\d{3}|20\d{2}|2100)(?!\d)"
 LETTER: Final = r"[^\W\d_]"
 # The word behind a date, where the space between them was lost: `18.01.2022tarih`.
 GLUED: Final = "tarih|günü"
+WEEKDAY: Final = either({**TR_WEEKDAYS, **EN_WEEKDAYS})
 MONTH_NAME: Final = either({**TR_MONTHS, **EN_MONTHS, **TURKIC_MONTHS})
 DASH: Final = r" ?- ?"
 _TR_SHORT: Final = either(TR_SHORT_MONTHS)
