@@ -76,5 +76,6 @@ RULES: Final = (
                r"(?='[dt][ae])"), read_date),
     # 7.XI.1931, 12 X 1923, 3-5.IV.2019
     Rule(re.compile(rf"{BEFORE_NUMBER}(?:(?P<d1>{DAY})-)?(?P<d>{DAY})(?P<sep> ?[./-] ?| )"
-               rf"(?P<m>{ROMAN})(?P=sep)(?P<y>{YEAR})(?! ?(?:{MEASURES})(?!\w)){_NUMBER_END}"), _roman),
+               rf"(?P<m>{ROMAN})(?P=sep)(?P<y>{YEAR})(?! ?(?:{MEASURES})(?!\w)){_NUMBER_END}"),
+         _roman),
 )  # fmt: skip

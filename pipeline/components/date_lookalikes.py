@@ -82,7 +82,7 @@ _NAMES: Final = tuple(
         # Ekim Devrimi, Temmuz Monarşisi
         rf"\b(?i:{MONTH_NAME}) (?:Devrim|İhtilal|Monarşi|Revolution)",
         # Üç Kardeş-2021, COVID-19, F-16; not Temmuz-2020
-        rf"\b(?!(?i:{MONTH_NAME}|mayıs|kasım|aralık)|[QÇM]\d|(?:IV|I{{1,3}})-)"
+        rf"\b(?<!\d-)(?!(?i:{MONTH_NAME}|mayıs|kasım|aralık)|[QÇM]\d|(?:IV|I{{1,3}})-)"
         r"[A-ZÇĞİÖŞÜ][\w’']{0,24}-\d{1,4}\b",
         r"\b2019-nCoV\b|\b[Dd]isease[- ]2019\b|\b[Hh]astalığı[- ]2019\b(?! yıl|[’']da)",
         # Capoeta umbla (Heckel, 1843): whoever described a species, and when

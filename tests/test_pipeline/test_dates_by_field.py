@@ -68,7 +68,7 @@ TURKISH = [
     ("11.05.2017 Perşembe, 9-Mar-2018", ["11.05.2017 Perşembe = 2017-05-11",
      "9-Mar-2018 = 2018-03-09"], "digits with a weekday or a short month"),
     ("bin iki yüz altmış senesi", ["bin iki yüz altmış = 1260"], "a year in words"),
-    ("1946 oyla, sürüm 2019, 1946 milletvekili", [], "counted; of a program"),
+    ("1946 oy, sürüm 2019, 1946 milletvekili", [], "counted; of a program"),
     # hours
     ("sabah saat dokuzda, saat on ikide, saat beş buçukta", ["sabah saat dokuzda = T09",
      "saat on ikide = T12", "saat beş buçukta = T05:30"], "in words"),
