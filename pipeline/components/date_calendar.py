@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.components.date_text import roman
 from pipeline.components.date_timex import FoundTimex, Rule
 from pipeline.components.date_values import Day, date_range
 from pipeline.components.dates_patterns import (
@@ -18,34 +17,33 @@ from pipeline.components.dates_patterns import (
     DAY,
     EN_MONTHS,
     EN_SHORT_MONTHS,
-    EN_WEEKDAYS,
+    GLUED,
     LETTER,
-    MEASURES,
     MONTH,
     MONTH_NAME,
-    MONTH_NUMBER,
     OF_YEAR,
-    ROMAN,
     TR_MONTHS,
     TR_SHORT_MONTHS,
-    TR_WEEKDAYS,
+    TURKIC_MONTHS,
+    WEEKDAY,
     WORD_START,
     YEAR,
     either,
 )
 
-MONTHS: Final = {**TR_MONTHS, **EN_MONTHS, **EN_SHORT_MONTHS, **TR_SHORT_MONTHS}
+MONTHS: Final = {
+    **TR_MONTHS, **EN_MONTHS, **TURKIC_MONTHS, **EN_SHORT_MONTHS, **TR_SHORT_MONTHS
+}  # fmt: skip
 
 _YEAR_GAP = r"(?: ?[.,] ?| of | sene | )?"
-_YEAR_END = rf"{YEAR}(?:{CASE}(?!\w))?(?!{LETTER})"
-_MONTH_END = rf"{MONTH_NAME}(?:{CASE}|[iuü]n[dt]?[aei]n?)?(?!{LETTER})"
+_YEAR_END = rf"{YEAR}(?:{CASE}(?!\w))?(?:(?={GLUED})|(?!{LETTER}))"
+_MONTH_END = rf"{MONTH_NAME}(?:{CASE}|[iuü]n[dt]?[aeiuü]n?)?(?!{LETTER})"
 _ORDINAL = r"(?:st|nd|rd|th|\.)?"
 _MONTH_BEFORE = re.compile(rf"{MONTH_NAME}{_YEAR_GAP}$")
 _YEAR_AFTER = re.compile(rf"(?:{DASH}{MONTH})?{_YEAR_GAP}{YEAR}")
 _MONTH_BESIDE = re.compile(rf"(?<!\w){either(TR_MONTHS)},? $")
 _MONTH_AFTER = re.compile(rf",? (?P<m>{either(TR_MONTHS)})(?!\w)")
 _MONTH_NO_GAP = either(month for month in TR_MONTHS if month != "aralik")
-_WEEKDAY = either({**TR_WEEKDAYS, **EN_WEEKDAYS})
 
 
 _RUMI_GAP: Final = (560, 640)
@@ -56,7 +54,7 @@ def _day_month(n: str) -> str:
     return rf"(?P<d{n}>{DAY}){_ORDINAL}(?: of)? ?(?P<m{n}>{MONTH})"
 
 
-def _read_day(match: re.Match[str], n: str = "") -> Day:
+def read_day(match: re.Match[str], n: str = "") -> Day:
     """Return what the groups y, m and d of a match say; a group may be missing."""
     groups = match.groupdict()
     year, month, day = (groups.get(f"{letter}{n}") for letter in "ymd")
@@ -91,8 +89,9 @@ _DAY_FOLLOWS: Final = re.compile(r"'\w| (?:günü|tarih|sabah|akşam|gece|itibar
 _AMBIGUOUS: Final = re.compile(rf"{either(AMBIGUOUS_MONTHS)}(?!is)")  # not `mayıs`
 
 
-def _date(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    day = _read_day(match)
+def read_date(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read the date that the groups y, m and d of a match say."""
+    day = read_day(match)
     if day.year is None:
         known = _is_month(match, text, "m")
     else:  # `Ara 2018`, not `bir ara 2018`
@@ -102,22 +101,30 @@ def _date(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 def _range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    first, last = _read_day(match, "1"), _read_day(match, "2")
+    first, last = read_day(match, "1"), read_day(match, "2")
     if last.year is not None or _is_month(match, text, "m2"):
         twice = first.year and last.year and _RUMI_GAP[0] <= last.year - first.year <= _RUMI_GAP[1]
+        if twice and " / " in match[0]:
+            return  # two dates, one of each calendar
         same = first.completed_by(last) == last  # `5 Mart/5 March 2020`
         value = last.iso() if twice or same else date_range(first, last)
         yield FoundTimex(match.start(), match.end(), "DATE", value)
 
 
 def _month_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    first, last = _read_day(match, "1"), _read_day(match, "2")
+    first, last = read_day(match, "1"), read_day(match, "2")
     if match["y0"]:
         year = int(match["y0"])
         turn = (first.month or 0) > (last.month or 0)
         first, last = Day(year, first.month), Day(last.year or year + turn, last.month)
     printed_as_names = all(text[match.start(group)].isupper() for group in ("m1", "m2"))
-    if last.year is not None or printed_as_names or match["ay"]:
+    plain = not all(_AMBIGUOUS.match(match[group]) for group in ("m1", "m2"))
+    if (
+        last.year is not None
+        or printed_as_names
+        or match["ay"]
+        or (plain and match["span"] is not None)
+    ):
         yield FoundTimex(match.start(), match.start("ay") if match["ay"] else match.end(), "DATE",
                          date_range(first, last))  # fmt: skip
 
@@ -125,7 +132,7 @@ def _month_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 def _shared(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     """Read the first of several dates, whose month or year stands at the last of them."""
     if match["y"] or _is_month(match, text, "m"):
-        day = _read_day(match, "1").completed_by(_read_day(match))
+        day = read_day(match, "1").completed_by(read_day(match))
         yield FoundTimex(match.start(), match.end("d1" if day.day else "m1"), "DATE", day.iso())
 
 
@@ -136,7 +143,7 @@ def _without_year(start: int, end: int, day: Day, year: int | None) -> FoundTime
 
 
 def _shared_day_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    yield _without_year(match.start(), match.end("m1"), _read_day(match, "1"), int(match["y"]))
+    yield _without_year(match.start(), match.end("m1"), read_day(match, "1"), int(match["y"]))
 
 
 def _shared_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -151,11 +158,11 @@ def _month_of_same_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]
 
 
 def _month_first_shared(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    yield _without_year(match.start(), match.end(), _read_day(match, "1"), int(match["y"]))
+    yield _without_year(match.start(), match.end(), read_day(match, "1"), int(match["y"]))
 
 
 def _month_first_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    first, last = _read_day(match, "1"), _read_day(match, "2")
+    first, last = read_day(match, "1"), read_day(match, "2")
     last = Day(last.year, last.month or first.month, last.day)
     if last.year is not None or text[match.start()].isupper():
         yield FoundTimex(match.start(), match.end(), "DATE", date_range(first, last))
@@ -169,12 +176,12 @@ def _year_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         return  # two dates: `Mayıs 2018, Haziran 2019`
     if "yil" in match[0] or match["ay"] or _is_month(match, text, "m"):
         end = match.end("m") if not match["ay"] else match.start("ay")
-        yield FoundTimex(match.start(), end, "DATE", _read_day(match).iso())
+        yield FoundTimex(match.start(), end, "DATE", read_day(match).iso())
 
 
 def _month_of_ay(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if match["ay"] or _is_month(match, text, "m"):
-        yield FoundTimex(match.start("m"), match.end("m"), "DATE", _read_day(match).iso())
+        yield FoundTimex(match.start("m"), match.end("m"), "DATE", read_day(match).iso())
 
 
 def _month_beside(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -185,54 +192,28 @@ def _month_beside(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     starts += [match.start() - len(before[0])] if before else []
     starts += [after.start("m")] if after else []
     if len(starts) > 1 and all(text[start].isupper() for start in starts):
-        yield FoundTimex(match.start(), match.end(), "DATE", _read_day(match).iso())
+        yield FoundTimex(match.start(), match.end(), "DATE", read_day(match).iso())
+
+
+def _told_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    yield FoundTimex(match.start("m"), match.end(), "DATE", read_day(match).iso())
 
 
 def _month_with_case(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     named = text[match.start()].isupper()
     if (named and match["mark"]) or (match["m"] not in AMBIGUOUS_MONTHS and not match["mark"]):
         end = match.end("m") if match["mark"] else match.end()
-        yield FoundTimex(match.start(), end, "DATE", _read_day(match).iso())
+        yield FoundTimex(match.start(), end, "DATE", read_day(match).iso())
 
 
 def _english_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if text[match.start("m")].isupper():
-        yield FoundTimex(match.start("m"), match.end("m"), "DATE", _read_day(match).iso())
-
-
-def _numeric(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    day = _numeric_day(match)
-    if day and not _STANDARD_BEFORE.search(match.string, max(0, match.start() - 6), match.start()):
-        yield FoundTimex(match.start(), match.end(), "DATE", day.iso())
-
-
-def _numeric_day(match: re.Match[str], n: str = "") -> Day | None:
-    """Return a date in digits, the day first; where only the month can be first, it is."""
-    year, month, day = (int(match[f"{letter}{n}"]) for letter in "ymd")
-    if month > 12 >= day:
-        month, day = day, month
-    return Day(year, month, day) if month <= 12 and day <= 31 else None
-
-
-def _numeric_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    first, last = _read_day(match, "1"), _numeric_day(match, "2")
-    if last:
-        yield FoundTimex(match.start(), match.end(), "DATE", date_range(first, last))
-
-
-def _roman(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    """Read `7.XI.1931`, a month in capital Roman numerals; `12 x 1923 mm` is a size."""
-    month = roman(match["m"])
-    if month and month <= 12 and text[match.start("m") : match.end("m")].isupper():
-        last = Day(int(match["y"]), month, int(match["d"]))
-        first = match["d1"]
-        value = date_range(Day(day=int(first)), last) if first else last.iso()
-        yield FoundTimex(match.start(), match.end(), "DATE", value)
+        yield FoundTimex(match.start("m"), match.end("m"), "DATE", read_day(match).iso())
 
 
 def _two_languages(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     """Read `Aralık/December 2023`, one month told twice."""
-    first, last = _read_day(match, "1"), _read_day(match, "2")
+    first, last = read_day(match, "1"), read_day(match, "2")
     if first.month == last.month and first.day == (last.day or first.day):
         day = Day(last.year, last.month, first.day)
         yield FoundTimex(match.start(), match.end(), "DATE", day.iso())
@@ -242,24 +223,20 @@ def _rule(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_STANDARD_BEFORE = re.compile(r"(?<!\w)(?:ts|en|iso|iec|din) $")  # TS EN 1992-1-1
-_SEPARATED = rf"(?P<d>{DAY})(?P<sep> ?[./-] ?)(?P<m>\d{{1,2}})(?P=sep)(?P<y>{YEAR})"
-_NUMBER_END = r"(?!\w|[.,]\d)"
-
 RULES: Final = (
     # 27 Eylül 2020, 27 Eylül, Sunday, 27th of September 2020, 27 Eylül 2020 Pazar
-    Rule(_rule(rf"(?:{WORD_START}{_WEEKDAY},? |{BEFORE_NUMBER}){_day_month('')}"
-               rf"{_YEAR_GAP}(?P<y>{_YEAR_END})(?: ?,? {_WEEKDAY}(?!\w))?"), _date),
+    Rule(_rule(rf"(?:{WORD_START}{WEEKDAY},? |{BEFORE_NUMBER}){_day_month('')}"
+               rf"{_YEAR_GAP}(?P<y>{_YEAR_END})(?: ?,? {WEEKDAY}(?!\w))?"), read_date),
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<d>{DAY}){_ORDINAL}(?: of)? ?(?P<m>{MONTH}|{_MONTH_END})"
-               rf"(?: {_WEEKDAY}(?= günü| sabahi| akşami| gecesi| öğle|'))?"), _date),
+               rf"(?: {WEEKDAY}(?= günü| sabahi| akşami| gecesi| öğle|'))?"), read_date),
     # 8 Haziran 632
     Rule(_rule(rf"{BEFORE_NUMBER}{_day_month('')} (?P<y>[3-9]\d\d)"
-               r"(?=\)|'[dt][ae]| (?:tarih|yili|günü))"), _date),
+               r"(?=\)|'[dt][ae]| (?:tarih|yili|günü))"), read_date),
     # September 27, 2020; Sept. 27th
-    Rule(_rule(rf"{WORD_START}(?:{_WEEKDAY},? )?(?P<m>{MONTH}) ?(?P<d>{DAY})(?:st|nd|rd|th)?"
-               rf",? (?P<y>{_YEAR_END})"), _date),
+    Rule(_rule(rf"{WORD_START}(?:{WEEKDAY},? )?(?P<m>{MONTH}) ?(?P<d>{DAY})(?:st|nd|rd|th)?"
+               rf",? (?P<y>{_YEAR_END})"), read_date),
     Rule(_rule(rf"{WORD_START}(?P<m>(?:{either(EN_MONTHS)}|{either(EN_SHORT_MONTHS)}\.?)(?!\w))"
-               rf" (?P<d>{DAY})(?:st|nd|rd|th)?(?!\w|[.,:]\d|%)"), _date),
+               rf" (?P<d>{DAY})(?:st|nd|rd|th)?(?!\w|[.,:]\d|%)"), read_date),
     # 2-5 Nisan 2016, 2-3-4 Nisan 2016, 30 Ağustos-9 Eylül 1922, 1 Ocak 2010 - 31 Aralık 2015
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<d1>{DAY}){_ORDINAL}(?:-{DAY}(?=-)){{0,4}}(?: ?(?P<m1>{MONTH})"
                rf"(?:{_YEAR_GAP}(?P<y1>{YEAR}))?)? ?[-/] ?{_day_month('2')}"
@@ -289,7 +266,7 @@ RULES: Final = (
                rf",?{AND}{either(EN_MONTHS)}(?!\w))"), _english_month),
     # Eylül 2020, September of 2020, mid-March 2020
     Rule(_rule(rf"(?:{WORD_START}|(?<=mid-))(?P<m>{MONTH}){_YEAR_GAP}(?P<y>{_YEAR_END})"
-               rf"(?!-\d|[./:]\d)"), _date),
+               rf"(?!-\d|[./:]\d)"), read_date),
     # 2020 yılının Eylül (ayında), 2020 Eylül
     Rule(_rule(rf"{BEFORE_NUMBER}(?P<y>{YEAR}){OF_YEAR}(?P<m>{_MONTH_END})(?P<ay> ay(?:i|lar))?"
                rf"(?! {YEAR}(?!\w))"),
@@ -300,7 +277,8 @@ RULES: Final = (
     # Eylül-Ekim 2020, Kasım 2019-Mart 2020, Ocak-Şubat-Mart 2020, 2021 yılı Haziran-Temmuz
     Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<y0>{YEAR})(?!,){OF_YEAR}|{WORD_START})(?P<m1>{MONTH})"
                rf"(?:{_YEAR_GAP}(?P<y1>{YEAR}))?(?:{DASH}{MONTH}){{0,3}}{DASH}(?P<m2>{MONTH})"
-               rf"(?:{_YEAR_GAP}(?P<y2>{_YEAR_END}))?(?P<ay> ay(?:i|lar))?"), _month_range),
+               rf"(?:{_YEAR_GAP}(?P<y2>{_YEAR_END}))?(?P<ay> ay(?:i|lar))?"
+               rf"(?P<span>(?= aras| dönem| sezon))?"), _month_range),
     # ekim ayında, Haziran sonunda, Aralık sayısı, Eylül’de, mayısta
     Rule(_rule(rf"{WORD_START}(?P<m>{either(TR_MONTHS)})(?=(?P<ay> ay(?:i|lar))|"
                r" (?:baş|son|orta)(?:lar)?s?[iu]n| sayisi)"), _month_of_ay),
@@ -308,6 +286,13 @@ RULES: Final = (
     Rule(_rule(rf"{WORD_START}(?<!\d )(?<!sekiz )(?<!dokuz )(?P<m>{_MONTH_NO_GAP})(?P<ay>(?!))?"
                r"(?= (?:örnekle|ölçüm|ortalama|seviye|gel(?:meden|ince|diğinde)|boyunca|yerine))"),
          _month_of_ay),
+    # en soğuk ay ocak
+    Rule(_rule(rf"(?<!\w)en \w{{3,12}} ay(?:lar)?(?: ise| olan)? (?P<m>{either(TR_MONTHS)})"
+               r"(?P<copula>d[iu]r)?(?!\w)"), _told_month),
+    # Haziran’ın 15’inde, Haziran ayının 15’i
+    Rule(_rule(rf"{WORD_START}(?P<m>{either(TR_MONTHS)})(?:'[iuü]n| ayinin) (?P<d>{DAY})"
+               r"(?='(?![dt]e bir))"),
+         read_date),
     # Ocak Nisan Temmuz: the heads of a table
     Rule(_rule(rf"{WORD_START}(?P<m>{either(TR_MONTHS)})(?!\w)"), _month_beside),
     Rule(_rule(rf"{WORD_START}(?P<m>{either(TR_MONTHS)})(?P<mark>')?[dt][ae](?:n|ki)?(?!\w)"),
@@ -319,21 +304,6 @@ RULES: Final = (
     # in September, early May
     Rule(_rule(rf"(?:in|during|since|until|till|by|of|from|to|through|early|late|mid|between|and)"
                rf"[ -](?P<m>{either(EN_MONTHS)})(?!\w|-| \d)"), _english_month),
-    # 12.05.2019, 2019-05-12 and their ranges
-    Rule(_rule(rf"{BEFORE_NUMBER}{_SEPARATED}{_NUMBER_END}"), _numeric),
-    Rule(_rule(rf"{BEFORE_NUMBER}(?P<y>{YEAR})(?P<sep>[./-])(?P<m>{MONTH_NUMBER})(?P=sep)"
-               rf"(?P<d>{DAY}){_NUMBER_END}"), _numeric),
-    Rule(_rule(rf"{BEFORE_NUMBER}(?P<d1>{DAY})(?:[./](?P<m1>{MONTH_NUMBER})"
-               rf"(?:[./](?P<y1>{YEAR}))?)?{DASH}"
-               rf"(?P<d2>{DAY})(?P<sep>[./])(?P<m2>\d{{1,2}})(?P=sep)(?P<y2>{YEAR}){_NUMBER_END}"),
-         _numeric_range),
-    Rule(_rule(rf"{BEFORE_NUMBER}(?P<m>0[1-9]|1[0-2])/(?P<y>{YEAR}){_NUMBER_END}"), _date),
-    # 09.1936’da
-    Rule(_rule(rf"{BEFORE_NUMBER}(?P<m>0[1-9]|1[0-2])\.(?P<y>(?:1[89]|20)\d\d)"
-               r"(?='[dt][ae])"), _date),
-    # 7.XI.1931, 12 X 1923, 3-5.IV.2019
-    Rule(_rule(rf"{BEFORE_NUMBER}(?:(?P<d1>{DAY})-)?(?P<d>{DAY})(?P<sep> ?[./-] ?| )(?P<m>{ROMAN})"
-               rf"(?P=sep)(?P<y>{YEAR})(?! ?(?:{MEASURES})(?!\w)){_NUMBER_END}"), _roman),
     # 14 Ağustos / August 2022, Aralık/December 2023
     Rule(_rule(rf"(?:{BEFORE_NUMBER}(?P<d1>{DAY})\.? ?|{WORD_START})(?P<m1>{either(TR_MONTHS)})"
                rf" ?/ ?(?:(?P<d2>{DAY}) ?)?(?P<m2>{either(EN_MONTHS)}),? (?P<y2>{YEAR})(?!\w)"),

@@ -15,6 +15,7 @@ from pipeline.components.dates_patterns import (
     EN_WEEKDAYS,
     RANGE_START,
     TR_NUMBER_WORDS,
+    TR_NUMBERS,
     TR_WEEKDAYS,
     WORD_START,
     either,
@@ -34,7 +35,9 @@ def _clock(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 def _clock_value(hour: str, minute: str | None, half: str | None) -> str:
     """Return the hour of the day; ``half`` is p.m. or a part of the day (`akşam saat 8`)."""
     hours = int(hour)
-    late = half and (half.startswith(("p", "akşam", "öğleden")) or (half == "gece" and hours > 6))
+    late = half and (
+        half.startswith(("p", "akşam", "öğleden")) or (half[:4] == "gece" and hours > 6)
+    )
     if half and hours <= 12 and (late or half.startswith(("a.", "am"))):
         hours = hours % 12 + (12 if late else 0)
     return f"T{hours:02d}" + (f":{minute}" if minute else "")
@@ -52,6 +55,17 @@ def _past_or_to(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         return
     total = hours * 60 + (minutes if match["past"] == "geçe" else -minutes)
     yield FoundTimex(match.start(), match.end(), "TIME", f"T{total // 60:02d}:{total % 60:02d}")
+
+
+def _spoken_hour(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    half = (match["part"] or "").strip() or None
+    value = _clock_value(str(words_to_number(match["h"])), "30" if match["half"] else None, half)
+    yield FoundTimex(match.start(), match.end(), "TIME", value)
+
+
+def _noon(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    value = "T12:00" if match["t"] == "noon" else "T24:00"
+    yield FoundTimex(match.start(), match.end(), "TIME", value)
 
 
 def _number(written: str) -> int:
@@ -79,6 +93,7 @@ def _weekday(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     yield FoundTimex(start, end, label, f"XXXX-WXX-{WEEKDAYS[name]}")
 
 
+_HOURS = either(word for word, number in TR_NUMBERS.items() if number <= 10)
 _WEEKDAY_TR = either(TR_WEEKDAYS)
 _CLOCK_TIME = r"(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)"
 _CLOCK_END = rf"(?:{DASH}(?P<h2>[01]?\d|2[0-4])(?:[.:](?P<min2>[0-5]\d))?(?!\d))?"
@@ -114,11 +129,18 @@ RULES: Final = (
         rf"{WORD_START}(?P<t>(?P<half>sabah|akşam|gece|öğleden sonra) (?:saat )?{_CLOCK_TIME})",
         rf"{_NO_RANGE}(?='[dt][ae]| sular| siralar)",
     ),
+    # sabahın 02.00’sine dek, akşamın 8’inde; not `gecenin 3’te 1’i`
+    rule(
+        _clock,
+        rf"{WORD_START}(?P<t>(?P<half>sabahin|akşamin|gecenin) (?:saat )?{_CLOCK_TIME})",
+        rf"{_NO_RANGE}(?='(?!\w{{2,4}} \d)\w| sular| siralar)",
+    ),
     # 09.30-12.00 saatleri arasında, 10:00 ve 16:00 saatleri, 08.00-16.00 vardiyası
     rule(
         _clock,
         rf"{BEFORE_NUMBER}(?P<t>{_HOUR_MINUTE}{_TO_HOUR_MINUTE})",
-        rf"(?=(?:{AND}\d\d[.:]\d\d(?:{DASH}\d\d[.:]\d\d)?)? (?:saatler|vardiya|mesai|nöbet|shift))",
+        rf"(?=(?:{AND}\d\d[.:]\d\d(?:{DASH}\d\d[.:]\d\d)?){{0,4}} ",
+        r"(?:saatler|vardiya|mesai|nöbet|rasat|seans|shift))",
     ),
     # at 14:30, between 09:00 and 17:00; not 20:50:30
     rule(
@@ -154,6 +176,12 @@ RULES: Final = (
         rf"(?:(?<=sabah )|(?<=akşam )|(?<=gece ))(?P<t>{_HOUR_MINUTE}{DASH}",
         r"(?P<h2>[01]?\d|2[0-3])[.:](?P<min2>[0-5]\d)(?!\d))(?= aras)",
     ),
+    # 11.00’den önce
+    rule(
+        _clock,
+        rf"{BEFORE_NUMBER}(?P<t>(?P<h>[01]\d|2[0-3])[.:](?P<min>00|15|30|45)){_NO_RANGE}",
+        r"(?='[dt][ae]n (?:önce|sonra|itibaren))",
+    ),
     # 20.02.2023, 20:04
     rule(
         _clock,
@@ -170,6 +198,19 @@ RULES: Final = (
         _past_or_to,
         rf"(?<![\w.,])(?P<h>\d{{1,2}}|{TR_NUMBER_WORDS}?)'?(?P<case>[yn]?[iuüae]) ",
         rf"(?P<min>\d{{1,2}}|{TR_NUMBER_WORDS}|çeyrek) (?P<past>geçe|kala)(?!\w)",
+    ),
+    # sabah saat dokuzda
+    rule(
+        _spoken_hour,
+        rf"{WORD_START}(?P<part>sabah |akşam |gece |öğleden sonra )?saat "
+        rf"(?P<h>on (?:bir|iki)|{_HOURS})(?P<half> buçuk)?",
+        r"[dt][ae](?:ki)?(?!\w| bir(?!\w))",
+    ),
+    # at noon, at 10 o’clock
+    rule(_noon, r"(?<=at )(?P<t>noon|midnight)(?!\w)"),
+    rule(
+        _clock,
+        rf"{BEFORE_NUMBER}(?P<t>(?P<h>1[0-2]|[1-9])(?P<min>(?!))? o'clock){_NO_RANGE}",
     ),
     # pazartesi günü, cuma akşamı, Salı’dan, pazartesi ve salı günleri, her cuma, on Monday
     rule(

@@ -28,8 +28,8 @@ DIGITS: Final = r"(?:[1-9]\d{0,2}(?:[.,]\d{3}){1,3}(?!\d)|\d{1,7}(?:[.,]\d{1,2})
 TR_VAGUE: Final = "birkaç|bir kaç|bir iki|iki üç|üç dört|üç beş|beş alti|beş on"
 EN_VAGUE: Final = "several|an? few|a couple of|few"
 TR_NUMBER: Final = (
-    rf"(?:(?:{DIGITS}|{TR_NUMBER_WORDS})(?: buçuk)?(?: milyon| milyar)?|{TR_VAGUE}|yarim|"
-    "üç çeyrek|çeyrek)"
+    rf"(?:(?:{DIGITS}|{TR_NUMBER_WORDS})(?: buçuk)?"
+    rf"(?:(?<=\d) bin(?: [1-9]\d\d)?| milyon| milyar)?|{TR_VAGUE}|yarim|üç çeyrek|çeyrek)"
 )
 EN_NUMBER: Final = rf"(?:(?:{DIGITS}|{EN_NUMBER_WORDS})(?: million| billion)?)"
 # No part of a longer number, of a ratio, of `5 ± 2 yıl` or of a name.
@@ -80,7 +80,8 @@ _MODS: Final = {
 # Told of the amount by the verb or place behind it, which stays outside: `48 saati aşan`.
 _BEYOND: Final = re.compile(
     r"(?:'\w{1,4})?(?:(?P<MORE_THAN>(?<=[iuü]) (?:aş(?:an|miş|masi|ti)\w{0,6}|geçen(?= \w)(?! yil))"
-    r"|(?<=n) (?:üzeri|üstü)nde(?:ki)?(?! dur))|(?P<LESS_THAN>(?<=n) altinda(?:ki)?))(?!\w)"
+    r"|(?<=n) (?:üzeri|üstü)nde(?:ki)?(?! dur))"
+    r"|(?P<LESS_THAN>(?<=n) altinda(?:ki)?|(?<=[ae]) varmadan))(?!\w)"
 )
 # `en geç 30 dk`: told of when, so that it is outside the amount
 _LATEST_BEFORE = re.compile(r"(?<!\w)en geç $")
@@ -104,7 +105,7 @@ _LASTING_BEFORE = re.compile(
 _LONG_FOLLOWS = re.compile(r" (?:önce|sonra|evvel|boyunca|süre|içinde|içerisinde|arayla|ara)")
 _AVERAGE_BEFORE = re.compile(r"(?<!\w)(?:ortalama|toplam|yalnizca|sadece) $")
 _DIARY_FOLLOWS = re.compile(r" (?:tür|tut|yaz|roman|olarak|biçim)")
-_IN_YEAR = re.compile(r"(?:yil|senes)in(?:da|de|dan|den|a|e)(?:ki)?$")
+_IN_YEAR = re.compile(r"(?:yil|senes)in(?:da|de|dan|den|a|e)(?:ki)?$|senesi$")
 _COUNTED_OFF: Final = ("son ", "ilk ")
 _POSSESSED_YEAR = re.compile(r"(?:yil|sene)s?i(?!n(?!\w)| aşkin)")
 
@@ -122,10 +123,12 @@ def amount(written: str) -> str:
     times = next((value for word, value in _MULTIPLES.items() if word in written), 1)
     digits = re.match(DIGITS, written)
     if digits is None:
-        return f"{(words_to_number(written) + half) * times:.10g}"
+        return f"{(words_to_number(written.partition(' mil')[0]) + half) * times:.10g}"
     thousands = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits[0])
     number = re.sub("[.,]", "" if thousands else ".", digits[0])
-    return f"{(float(number) + half) * times:.10g}"
+    _, thousand, rest = written.partition(" bin")
+    times *= 1000 if thousand else 1
+    return f"{(float(number) + half) * times + float(rest or 0):.10g}"
 
 
 def unit_of(stem: str) -> Unit:
@@ -178,7 +181,9 @@ def _is_age(match: re.Match[str]) -> bool:
         return not _LASTING_BEFORE.search(before)
     end = max(match.end(), match.end("u"))
     after = match.string[end : end + 16].lstrip("s")
-    return bool(_AGE_BEFORE.search(before) or _AGE_AFTER.match(after))
+    aged = _AGE_BEFORE.search(before)
+    lasting = aged and _LASTING_BEFORE.search(aged[0])
+    return bool((aged and not lasting) or _AGE_AFTER.match(after))
 
 
 def _is_year(match: re.Match[str]) -> bool:

@@ -33,8 +33,8 @@ def _hijri(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 def _in_both(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     """Read `10 Zilhicce 1262/29 Kasım 1846`, whose value is that of the common era."""
     year = int(match["y"])
-    if not is_hijri_pair(int(match["hy"]), year):
-        return
+    if " / " in match[0] or not is_hijri_pair(int(match["hy"]), year):
+        return  # with blanks round the stroke they are two
     months = [month_number(match[group]) for group in ("m1", "m2") if match[group]]
     days = [int(match[group]) for group in ("d1", "d2") if match[group]]
     if not months and match["om"] in TR_MONTHS and int(match["hy"]) >= _SAME_DAYS:
@@ -61,6 +61,19 @@ def _old_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     yield FoundTimex(match.start(), match.end(), "DATE", value)
 
 
+def _old_day(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read a day of the Julian calendar with that of the Gregorian in brackets: the first is it."""
+    first, last = (int(match[group]) for group in ("d", "d2"))
+    month = month_number(match["m"] or match["m0"])
+    if match["m2"] or last - first in _JULIAN_LAG:
+        value = Day(int(match["y"]), month, first).iso()
+        yield FoundTimex(match.start(), match.end(), "DATE", value)
+
+
+_JULIAN_LAG: Final = range(10, 14)
+"""Days by which the Julian calendar was behind, from 1582 to 1918."""
+
+
 _HIJRI_MONTH = either(HIJRI_MONTHS)
 _OLD_MONTH = f"(?:{_HIJRI_MONTH}|{RUMI_MONTH}|{either(TR_MONTHS)})"
 _START = rf"(?:{BEFORE_NUMBER}(?P<d>{DAY}) |{WORD_START})"
@@ -68,6 +81,12 @@ _START = rf"(?:{BEFORE_NUMBER}(?P<d>{DAY}) |{WORD_START})"
 RULES: Final = (
     # 12 Ramazan 1293, Ramazan 1293
     rule(_hijri, rf"{_START}(?P<hm>{_HIJRI_MONTH}),? (?P<hy>1[0-4]\d\d)(?!\w|/)"),
+    # 2 (15) Şubat 1913, 25 Ekim (7 Kasım) 1917
+    rule(
+        _old_day,
+        rf"{BEFORE_NUMBER}(?P<d>{DAY})(?P<in> (?P<m>{MONTH}))? ?\((?P<d2>{DAY})",
+        rf"(?(in) (?P<m2>{MONTH})\)|\) (?P<m0>{MONTH})),? (?P<y>{YEAR})(?!\w|/)",
+    ),
     # 29 Teşrinievvel 1923
     rule(_old_month, rf"{_START}(?P<om>{RUMI_MONTH}),? (?P<y>19[12]\d)(?!\w|/)"),
     # 10 Zilhicce 1262/29 Kasım 1846, Muharrem 1150/Mayıs-Haziran 1737, 5 Mart 1324/18 Mart 1908

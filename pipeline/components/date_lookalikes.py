@@ -19,11 +19,13 @@ _CAPITAL = r"[A-ZÇĞİÖŞÜÂÎÛ][\w’'.-]{0,24}"
 _TREATY = (
     "(?:Antlaşma|Anlaşma|Sözleşme|Protokol|Mütareke|Muahede|Anayasa|Kanun|Nizamname|Yönetmeli|"
     r"Barış|Kriz|Buhran|Deprem|Göç|Sürgün|Mübadele|Bildirge|Beyanname|Olimpiyat|Oyun|Kupa|Şampiyona|"
-    r"Fuar)[a-zçğıöşü]{1,9}"
+    r"Fuar|Devrim|İhtilal|İsyan|Ayaklanma|Muhtıra|Islahat|Ferman|Sayım)[a-zçğıöşü]{1,9}"
 )
+# `1951 ve 1970 Planları` are of those years: the name of a plan says what it is of.
+_PLAN = rf"{_CAPITAL} (?:Plan|Strateji)[a-zçğıöşü]{{1,9}}"
 _EN_TREATY = (
     "(?:Treaty|Peace|Agreement|Convention|Protocol|Constitution|Act|Law|Accords?|Declaration|"
-    "Olympics|Games|Cup|Championships?|Fair)"
+    "Olympics|Games|Cup|Championships?|Fair|Revolution|Uprising|Rebellion|Census)"
 )
 _DAY_NAME = rf"\d{{1,2}} (?i:{MONTH_NAME}|mayıs|kasım|aralık)"
 _INSTITUTION = "(?:Üniversite|Stadyum|Stad|Lise|İlkokul|Ortaokul|Hastane|Mahalle|Cadde|Bulvar)"
@@ -40,7 +42,10 @@ _AUTHORS = (
 
 # A treaty's own year; not the end of a date (`24 Temmuz 1923 Lozan Antlaşması`) or a range.
 _YEAR_IN_NAME: Final = re.compile(
-    rf"(?<![\w–—/.,-])\d{{4}} (?!Tarih)(?:(?:{_CAPITAL}|ve|ile) ){{0,4}}{_TREATY}\b"
+    rf"(?<![\w–—/.,-])\d{{4}} (?!Tarih)(?:(?:{_CAPITAL}|ve|ile) ){{0,4}}(?:{_TREATY}|{_PLAN})\b"
+    # 1813 Gülistan ve 1828 Türkmençay antlaşmaları
+    rf"|(?<![\w–—/.,-])\d{{4}}(?= {_CAPITAL} (?:ve|ile) \d{{4}} {_CAPITAL} [Aa]nt?laşmaları)"
+    rf"|(?:(?<= ve )|(?<= ile ))\d{{4}} {_CAPITAL} [Aa]nt?laşmaları"
     rf"|(?<![\w–—/.,-])\d{{4}} (?:(?:{_CAPITAL}|of|the|on|and|for) ){{0,4}}{_EN_TREATY}\b"
 )
 _MONTH_BEFORE: Final = re.compile(rf"(?:{MONTH_NAME}|- ?)[., ]{{0,2}}$")
@@ -63,7 +68,7 @@ _NAMES: Final = tuple(
         # 12 Eylül rejimi, 27 Mayıs darbesi, 15 Temmuz darbe girişimi; not `3 Mart 1995 darbesi`
         rf"\b{_DAY_NAME} (?:[Aa]sker[iî] )?(?:rejim|darbe|muhtıra|ihtilal|cunta)[a-zçğıöşü]{{0,9}}",
         # Vision 2030, 2030 Gündemi, 2071 Sanayi Vizyonu
-        r"\b(?:Vision|Vizyon) 20\d\d\b",
+        r"\b(?:Vision|Vizyon|Stratejisi|Gündemi|Agenda) 20\d\d\b",
         rf"\b20\d\d (?:{_CAPITAL} ){{0,2}}(?:Gündem|Vizyon|Agenda|Vision)",
         # PISA 2018, EXPO 2016: a round of a survey, fair or cup; “Economic Outlook 2019”: a title
         r"\b(?:PISA|TIMSS|PIRLS|TALIS|ICILS|ICCS|PIAAC|TNSA|TDHS|E(?:XPO|xpo|URO|uro)) \d{4}\b"
@@ -77,7 +82,7 @@ _NAMES: Final = tuple(
         # Ekim Devrimi, Temmuz Monarşisi
         rf"\b(?i:{MONTH_NAME}) (?:Devrim|İhtilal|Monarşi|Revolution)",
         # Üç Kardeş-2021, COVID-19, F-16; not Temmuz-2020
-        rf"\b(?!(?i:{MONTH_NAME}|mayıs|kasım|aralık)|[QÇM]\d|(?:IV|I{{1,3}})-)"
+        rf"\b(?<!\d-)(?!(?i:{MONTH_NAME}|mayıs|kasım|aralık)|[QÇM]\d|(?:IV|I{{1,3}})-)"
         r"[A-ZÇĞİÖŞÜ][\w’']{0,24}-\d{1,4}\b",
         r"\b2019-nCoV\b|\b[Dd]isease[- ]2019\b|\b[Hh]astalığı[- ]2019\b(?! yıl|[’']da)",
         # Capoeta umbla (Heckel, 1843): whoever described a species, and when

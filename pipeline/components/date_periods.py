@@ -80,7 +80,8 @@ def _century_number(written: str | None) -> int | None:
 
 def _millennium(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     number = _century_number(match["c"])
-    if number is not None and number <= 12:
+    amount = match["c"].isdigit() and match.string[match.end("c")] == " " and not _era(match)
+    if number is not None and number <= 12 and not amount:  # `9 bin yıl` are years
         yield FoundTimex(match.start(), match.end(), "DATE", f"{_era(match)}{number - 1}",
                          _part_mod(match))  # fmt: skip
 
@@ -112,7 +113,7 @@ def _part_mod(match: re.Match[str]) -> str | None:
     return None
 
 
-_ERA_BEFORE = rf"(?:(?:(?P<bc>{BC})|{AD}|(?P<ah>hicri|h\.)|miladi) ?)?"
+_ERA_BEFORE = rf"(?:(?:(?P<bc>{BC})|{AD}|(?P<ah>hicri|hicretin|h\.)|miladi) ?)?"
 _ERA_AFTER = rf"(?: (?:(?P<bc2>{BC_AFTER})|(?P<ah2>a\.?h\.?)|ad|ce)(?!\w))?"
 
 _SUFFIXED = r"(?: ?'?[iuü]?n[cç][iuü])"
@@ -176,8 +177,8 @@ RULES: Final = (
         rf"{RANGE_START}(?:(?P<bc>{BC})|{AD}|(?P<ah>hicri|h\.)) ?",
         rf"(?P<x>[1-9]\d{{0,2}}0)'?(?:l[iuü] yil)?{_YEARS}",
     ),
-    # seksenli yıllar, seksenlerde
-    rule(_decade, rf"{WORD_START}(?P<x>{_TEN_WORDS})l[iuü] yil{_YEARS}"),
+    # seksenli yıllar, iki binli yıllar, seksenlerde
+    rule(_decade, rf"{WORD_START}(?P<x>{_TEN_WORDS}|iki ?bin)l[iuü] yil{_YEARS}"),
     rule(_decade, rf"{WORD_START}(?P<x>{_LATE_TENS})l[ae]r(?:d[ae]n?|d[ae]ki|in|)(?!\w){_PART}"),
     # 1960’lı ve 1970’li yıllar, 1990 ve 2000’li yıllar: the first
     rule(

@@ -34,8 +34,10 @@ def _relative(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 def _same_season(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    value = f"{UNKNOWN_YEAR}-{TR_SEASONS[match['u']]}"
-    yield FoundTimex(match.start(), match.end(), "DATE", value, shift=("Y", 0))
+    if text[match.end("u") - 1 : match.end("u") + 1] != "şi":  # `kişi`, a person
+        value = f"{UNKNOWN_YEAR}-{TR_SEASONS[match['u']]}"
+        shift = ("Y", _SHIFTS[match["s"]])
+        yield FoundTimex(match.start(), match.end(), "DATE", value, shift=shift)
 
 
 def _same_day(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -51,7 +53,10 @@ RULES: Final = (
     Rule(re.compile(rf"(?<!\w)(?P<s>{_NEAR}|o) (?P<u>yil|sene|ay|hafta|gün){_ENDING}"),
          _relative),
     Rule(re.compile(rf"(?<!\w)(?P<s>bu) (?P<u>yil|sene){_ENDING}"), _relative),
-    Rule(re.compile(rf"(?<!\w)(?:ayni|o) (?P<u>{either(TR_SEASONS)})(?!\w)"), _same_season),
+    Rule(re.compile(rf"(?<!\w)(?P<s>ayni|o) (?P<u>{either(TR_SEASONS)})(?!\w)"), _same_season),
+    # aynı yılın güzünde
+    Rule(re.compile(rf"(?<!\w)(?P<s>{_NEAR}|o) (?:yil|sene)n?in (?P<u>{either(TR_SEASONS)})"
+                    r"[iü](?:n?[dt][ae](?:n|ki\w{0,4})?|n[aei]n?)?(?!\w)"), _same_season),
     # o akşam; with an hour behind it, the hour is the time
     Rule(re.compile(rf"(?<!\w)(?:o|ayni|ertesi) (?P<u>{either(_PARTS_OF_DAY)})"
                     r"(?!\w| (?:saat|\d|namaz|ezan|nöbet))"), _same_day),

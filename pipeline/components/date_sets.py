@@ -21,6 +21,7 @@ from pipeline.components.dates_patterns import (
     TR_NUMBER_WORDS,
     TR_NUMBERS,
     TR_ORDINALS,
+    TR_WEEKDAYS,
     either,
 )
 
@@ -72,7 +73,10 @@ _TR_MEASURED = (
     r"(?: ve (?:günlük|haftalik|aylik|yillik))?(?: (?:ortalama|toplam))?(?: (?=\d)| "
     r"(?:ortalama|toplam|veri|frekans|periyo[dt]|seri|getiri|gözlem|kapaniş|açiliş|yağiş|sicaklik|"
     r"üretim|tüketi|kazanç|artiş|büyüme|değişim|ciro|gelir|olarak|bazda|dozda?|ölçüm|örnekleme|"
-    r"ücret|kira|(?:\w{2,12} ){0,3}(?:miktari|hizi|sayisi|süre(?:si|leri)(?!\w* boy)|"
+    r"ücret|kira|buharlaşma|evapotranspirasyon|nem(?:i|in)?(?!\w)|debi|akim|kayip|kayb|"
+    r"satiş|hasilat|"
+    r"(?:\w{2,12} ){0,3}(?:tüketim|fiyat|ihtiya[cç]|gereksinim|harcama|maliyet|miktari|"
+    r"hizi|sayisi|süre(?:si|leri)(?!\w* boy)|"
     r"değerler|ölçümler|verileri|kayitlari|bildirim)))"
 )
 _EN_MEASURED = (
@@ -80,6 +84,7 @@ _EN_MEASURED = (
     r"(?:average[ds]?|means?|totals?|data(?:sets?)?|frequency|series|observations?|returns?|prices?|"
     r"input|weights?|energy|rainfall|precipitation|temperatures?|production|consumption|income|"
     r"growth|rates?|changes?|intake|doses?|use|usage|time|broadcasts?|samplings?|variations?|"
+    r"evapo(?:transpi)?ration|humidity|discharge|flows?|sales|turnover|expenditures?|requirements?|"
     r"records|measurements?|values)(?!\w)"
 )
 
@@ -110,6 +115,15 @@ TR_RULES: Final = (
         ),
         _uncounted,
     ),
+    # her ayın ilk pazartesi günü, her ayın ikinci haftasında
+    Rule(
+        re.compile(
+            rf"(?<!\w)her (?P<u>yil|ay|hafta)n?in (?:\d{{1,2}}\.|ilk|son|{either(TR_ORDINALS)}) "
+            rf"(?:(?:{either(TR_WEEKDAYS)})(?: günü)?|hafta(?:si|lari)|gün[üi]|ayi|iş günü)"
+            r"(?:n?[dt]?[ae]n?|nin|nda)?(?!\w)"
+        ),
+        _set,
+    ),
     # haftanın iki günü, gün aşırı
     Rule(
         re.compile(
@@ -123,7 +137,8 @@ TR_RULES: Final = (
 )
 _EN_UNIT = r"(?P<u>year|month|week|day|hour|minute|decade|century)"
 _EN_TIMES = (
-    rf"(?:once|twice|thrice|(?:{DIGITS}|{EN_NUMBER_WORDS}) (?:times|days|hours|minutes|sessions))"
+    rf"(?:once|twice|thrice|(?:{DIGITS}|{EN_NUMBER_WORDS}|a few|several) "
+    r"(?:times|days|hours|minutes|sessions))"
 )
 
 EN_RULES: Final = (

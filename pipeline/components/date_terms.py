@@ -106,7 +106,8 @@ RULES: Final = (
         rf"{WORD_START}(?P<q>first|second|third|fourth|last|final) quarter of (?:the year )?",
         rf"(?P<y>{YEAR})(?!\w)",
     ),
-    rule(_quarter, rf"{WORD_START}(?P<q>q[1-4]),? (?P<y>{YEAR})(?!\w)"),
+    rule(_quarter, rf"{WORD_START}(?P<q>q[1-4])(?:,| of)? (?P<y>{YEAR})(?!\w)"),
+    rule(_half, rf"{WORD_START}h(?P<q>[12]),? (?P<y>{YEAR})(?!\w)"),
     # 2020 yılının ikinci yarısı, 2020’nin ilk altı ayı, first half of 2020
     rule(
         _half,

@@ -64,7 +64,7 @@ _SHARED_EVIDENCE = re.compile(
 )
 _EVIDENCE_BEFORE = re.compile(
     r"(?<!\w)(?:in|since|until|till|by|from|year|years|during|circa|c\.|ca\.|born|died|d\.|b\.|"
-    r"ö\.|öl\.|v\.|vef\.|doğ\.|dated|between|the|after|before|around|early|late|pre|post|m\.|"
+    r"ö\.|öl\.|v\.|vef\.|doğ\.|dated|sene|between|the|after|before|around|early|late|pre|post|m\.|"
     r"miladi|yak\.|yili|tarihi?n?|tarihinin|a\.?d\.?|m\.?s\.?),?[ -]?$|\($"
     rf"|(?<!\w)(?:between|from|years) (?:the years? )?{YEAR},? ?(?:and|to|until|till|-) ?$"
 )
@@ -138,6 +138,13 @@ def _short_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         yield FoundTimex(match.start("y"), match.end("y"), "DATE", year_value(int(match["y"])))
 
 
+def _inscribed(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read the years of what was written then: `yazıtlar (732, 735)`."""
+    for year in re.finditer(r"\d{3}", match["years"]):
+        start = match.start("years") + year.start()
+        yield FoundTimex(start, start + 3, "DATE", year_value(int(year[0])))
+
+
 def _year_range(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     first, last = int(match["y"]), int(match["y2"].lstrip("'"))
     if last < 100 <= first:
@@ -170,10 +177,10 @@ def _hijri_pair(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     if match["m2"]:
         last = match["m2"]
         value += f"/{year_value(int(match['m'][: -len(last)] + last))}"
-    groups = match.groupdict()
-    if groups.get("era") and groups.get("open"):  # both told in full: `H. 683 (M. 1284)`
+    if "open" in match.groupdict():  # what is in brackets is a date of its own
+        opened = match.start("open") if match["open"] else match.start("m")
         yield FoundTimex(match.start(), match.end("h"), "DATE", value)
-        yield FoundTimex(match.start("open"), match.end() - 1, "DATE", value)
+        yield FoundTimex(opened, match.end() - 1, "DATE", value)
     else:
         yield FoundTimex(match.start(), match.end(), "DATE", value)
 
@@ -223,7 +230,7 @@ _ERA_BEFORE = re.compile(
     rf"(?<!\w)(?:(?P<bc>{BC})|{AD}) ?\d{{1,4}}(?:'\w{{1,4}})?"
     r"(?: ?, ?\d{1,4}(?:'\w{1,4})?){0,4}(?: ?, ?| (?:ve|ile|and) )$"
 )
-_HIJRI_LEAD = rf"(?:{WORD_START}(?:a\. ?)?h\.? ?|hicri )"
+_HIJRI_LEAD = rf"(?:{WORD_START}(?:a\.? ?)?h\.? ?|hicri |hijri )"
 _COMMON_LEAD = r"(?:m\.? ?|miladi |a\. ?d\. ?)"
 _HIJRI_MARK = r" ?h\.?"
 _AFTER_COMMA = r"(?<=\b(?:19|20)\d\d,)"  # 2019,2020 ve 2021
@@ -251,8 +258,14 @@ RULES: Final = (
     ),
     rule(
         _short_year,
-        r"(?<!\w)(?:the years? |(?:ö|öl|d|doğ|vef)\. ?)(?P<y>[1-9]\d\d)",
+        r"(?<!\w)(?:the years? |sene |(?:ö|öl|d|doğ|vef)\. ?)(?P<y>[1-9]\d\d)",
         rf"(?![\w/.%'-]|,\d| ?/| ?(?:{MEASURES})(?!\w))",
+    ),
+    # yazıtlar (732, 735)
+    rule(
+        _inscribed,
+        rf"{WORD_START}(?:yazit|kitabe|abide|sikke|inscription|stele)[\w']{{0,10}} ",
+        r"\((?P<years>[3-9]\d\d(?:(?:, | ve | and )[3-9]\d\d){0,3})\)",
     ),
     # 609’da, in a text about such years
     rule(_short_year, rf"{BEFORE_NUMBER}(?P<y>[1-9]\d\d)(?P<case>'[dt][ae](?:n|ki)?)(?!\w)"),
@@ -283,7 +296,7 @@ RULES: Final = (
     # 1302 (1885), H. 1302 (M. 1885)
     rule(
         _hijri_pair,
-        rf"(?P<era>{_HIJRI_LEAD})?{BEFORE_NUMBER}(?P<h>\d{{3,4}})",
+        rf"{_HIJRI_LEAD}?{BEFORE_NUMBER}(?P<h>\d{{3,4}})",
         rf" ?\((?P<open>{_COMMON_LEAD})?",
         r"(?P<m>\d{3,4})(?:-(?P<m2>\d{2,4}))?\)",
     ),
@@ -304,7 +317,8 @@ RULES: Final = (
     # H. 1293, hicri 1293
     rule(
         _hijri_year,
-        rf"{WORD_START}(?:hicri |h\. ?|h(?= ?1[0-4]\d\d)) ?(?P<h>\d{{2,4}})(?![\w./%]|,\d)",
+        rf"{WORD_START}(?:hicri |hijri |a\.?h\. ?|h\. ?|h(?= ?1[0-4]\d\d)) ?",
+        r"(?P<h>\d{2,4})(?![\w./%]|,\d)",
     ),
     # 852 AH
     rule(_hijri_year, rf"{BEFORE_NUMBER}(?P<h>\d{{2,4}}) ?(?:a\. ?h\.|ah|h\.(?= [a-zçşü]))(?!\w)"),

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from pipeline.components import (
     date_calendar,
     date_clock,
+    date_digits,
     date_durations,
     date_hijri,
     date_lookalikes,
@@ -32,6 +33,7 @@ __all__ = ["FoundTimex", "TimexTagger", "find_timexes", "resolve"]
 # Of two readings of one span the earlier rule's is taken: `1990 ve 2000’li yıllar` are decades.
 _SHARED: Final = (
     *date_calendar.RULES,
+    *date_digits.RULES,
     *date_hijri.RULES,
     *date_clock.RULES,
     *date_periods.RULES,

@@ -23,6 +23,11 @@ EN_SHORT_MONTHS: Final = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9,
     "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
+# Azerbaijani and the other Turkic languages that took the Russian names; Mart and May are above.
+TURKIC_MONTHS: Final = {
+    "yanvar": 1, "fevral": 2, "aprel": 4, "iyun": 6, "iyul": 7, "avqust": 8, "avgust": 8,
+    "sentyabr": 9, "sentabr": 9, "oktyabr": 10, "oktabr": 10, "noyabr": 11, "dekabr": 12,
+}  # fmt: skip
 # Words too (`ara` interval, `kas` muscle), so that only a year behind them makes them months.
 TR_SHORT_MONTHS: Final = {
     "oca": 1, "şub": 2, "mar": 3, "nis": 4, "may": 5, "haz": 6, "tem": 7, "ağu": 8, "eyl": 9,
@@ -110,7 +115,7 @@ TR_COUNTED: Final = (
     "paket|parça|ağaç|hayvan|koyun|tavuk|yumurta|tohum|ebeveyn|genç|anne|ziyaretçi|kullanici|"
     "gönüllü|katilimli|deneğ|denek|vaka|olgu|nüfus(?! say)|nefer|madde(?:si|lik)|motor(?!in)|"
     "rakim|sürücü|işçi|işsiz(?!l)|memur|sporcu|yolcu|turist|seçmen|mülteci|göçmen|baba|ayet|hadis|"
-    "makale(?!\\w)"
+    "makale(?!\\w)|oy(?!\\w)|milletvekil|sandalye"
 )
 EN_COUNTED: Final = (
     "students?|patients?|participants?|people|individuals|children|adolescents|adults|women|men|"
@@ -131,7 +136,7 @@ LABELS: Final = (
     "en|din|astm|aisi|atcc|art|fig|figure|tablo|table|şekil|paragraf|varak|vr|vrk|defter|belge|"
     "numara|numarali|nolu|issn|isbn|doi|tel|tl|usd|maxqda|excel|office|windows|word|autocad|nvivo|"
     "spss|matlab|eurocode|ciede|room|section|dscp|rfc|cins|server|boeing|airbus|"
-    "kanun|karar|esas|model|pound|rs"
+    "kanun|karar|esas|model|pound|rs|version|sürüm|versiyon"
 )
 
 # Case endings of a word or number without an apostrophe (`2020de`, `Eylülde`, `yılında`).
@@ -152,7 +157,10 @@ DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 MONTH_NUMBER: Final = r"(?:0?[1-9]|1[0-2])(?!\d)"
 YEAR: Final = r"(?:1\d{3}|20\d{2}|2100)(?!\d)"
 LETTER: Final = r"[^\W\d_]"
-MONTH_NAME: Final = either({**TR_MONTHS, **EN_MONTHS})
+# The word behind a date, where the space between them was lost: `18.01.2022tarih`.
+GLUED: Final = "tarih|günü"
+WEEKDAY: Final = either({**TR_WEEKDAYS, **EN_WEEKDAYS})
+MONTH_NAME: Final = either({**TR_MONTHS, **EN_MONTHS, **TURKIC_MONTHS})
 DASH: Final = r" ?- ?"
 _TR_SHORT: Final = either(TR_SHORT_MONTHS)
 MONTH: Final = (

@@ -131,7 +131,7 @@ TR_DATES = [
     ("1005h/1596-97 tarihli", ["1005h/1596-97 = 1596/1597"], "a Hijri year lies in two"),
     ("IV. (X.) yüzyılda", ["IV. (X.) yüzyılda = 09"], "common era in brackets"),
     ("1526 ile 1560 yılları arasında", ["1526 = 1526", "1560 = 1560"], "the word is at the last"),
-    ("1789 Devrimi öncesi", ["1789 = 1789"], "early year of an event"),
+    ("1789 devrimi öncesi", ["1789 = 1789"], "early year of an event"),
     ("24 Temmuz 1923 Lozan Antlaşması", ["24 Temmuz 1923 = 1923-07-24"], "date, then a name"),
     ("15/16 Haziran olayları", ["15/16 Haziran = XXXX-06-15/XXXX-06-16"], "slash"),
     ("Haziran sonunda", ["Haziran = XXXX-06"], "month by its part"),
