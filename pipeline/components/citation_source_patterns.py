@@ -1,50 +1,12 @@
-"""Forms of citations to laws and courts, archives, and scripture.
+"""Forms of citations to archives and scripture.
 
-Abbreviations compiled by hand: Turkish codes and courts, the archives Turkish historians cite,
-the 114 suras (folded, without article), the books of the Bible and the collections of hadith.
+Abbreviations compiled by hand: the archives Turkish historians cite, the 114 suras
+(folded, without article), the books of the Bible and the collections of hadith.
 """
 
 from __future__ import annotations
 
 from pipeline.components.citations_patterns import APOSTROPHE, DASH, DAY, HIJRI_DATE
-
-_NAMED_LAW = (
-    r"[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s(?:(?:ve\s)?[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s){0,6}"
-    r"(?:Kanunu|K\.|Yasası|Tüzüğü|Yönetmeliği|Sözleşmesi|Anayasası)"
-)
-_ACRONYM = r"[A-ZÇĞİÖŞÜ][A-Za-zÇĞİÖŞÜçğıöşü]{0,3}[A-ZÇĞİÖŞÜ]{1,6}"
-_CODE = (
-    rf"(?:(?:\d{{3,5}} [Ss]ayılı )?(?:{_NAMED_LAW}|{_ACRONYM}|Anayasa|İş K(?:\.|anunu))"
-    r"|\d{3,5} (?:[Ss]ayılı|[Ss]\.) (?:Kanun|KHK|Yasa|K\.)|(?:1876|1921|1924|1961|1982) Anayasası)"
-)
-_ARTICLE = (
-    r"(?:(?:geçici |ek )?(?:m|md|mad)\.\s?|[Mm]adde\s|[Aa]rts?\.\s?|[Aa]rticles?\s|§{1,2}\s?"
-    r"|f\.\s?)"
-)
-_ARTICLE_NUMBER = (
-    r"\d{1,4}(?:/(?:f\.? ?\d{1,2}|[IVX]{1,4}|\d{1,3}|[A-Za-z]\b)){0,3}"
-    r"(?:[-–](?:\d{1,4}|[a-z]\b))?(?:/[a-z]\b(?:\.\d{1,2})?)?(?:\(\d{1,2}\)){0,2}"
-    r"(?:, (?:I|II|III|IV|V|VI)\b)?(?:,? ?f\. ?\d{1,2})?"
-    r"(?:,? ?b(?:\.|ent) ?\(?[a-zçğ]\)?)?"
-)
-LAW_NAME = (
-    rf"(?P<code>{_CODE}(?: (?:Genel |Madde )?Gerekçesi)?)"
-    rf"(?: \({_ACRONYM}\))?(?:[{APOSTROPHE}][a-zçğıöşü]{{1,4}})?,?\s"
-)
-_MORE = (
-    rf"(?:(?:,| ve|,? ile) (?:{_ARTICLE}|md?\s)?{_ARTICLE_NUMBER}"
-    r"(?![\w./]|[’'][a-zçğıöşü]|,? \w+ sayılı)){0,6}"
-)
-LAW_ARTICLE = rf"(?:{_ARTICLE}|md?\s)(?P<article>{_ARTICLE_NUMBER}{_MORE})"
-"""`TCK m. 102/2`, `6098 sayılı TBK m. 49`, `Türk Ticaret Kanunu m. 178`, `GDPR Art. 6`."""
-
-ARTICLE_LABEL = _ARTICLE
-
-ARTICLE_FIRST = rf"(?P<article>{_ARTICLE_NUMBER})\.? ?(?:md?|mad)\."
-"""`TCK 53. md.`: the number before its label."""
-
-BARE_ARTICLE = rf"(?:m|md|mad)\.\s?(?P<article>(?![89]\d\d|\d{{4}}){_ARTICLE_NUMBER})(?:\s?vd\.)?"
-"""`(m. 12/2)`: an article of the law under discussion; `(m. 1009)` is a year after Christ."""
 
 ARCHIVE = (
     r"(?:BOA|B\.O\.A\.|COA|C\.O\.A\.|BCA|B\.C\.A\.|CCA|TSMA|TSMK|VGMA|VGM|TKGMA|TKGM|KKA|ATASE"
