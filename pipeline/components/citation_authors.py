@@ -309,7 +309,7 @@ def is_no_author(words: list[str]) -> bool:
     return bool(
         _VERSION.search(last)
         or _PARTICIPANT.fullmatch(last)
-        or last in NOT_AUTHORS
+        or (last in NOT_AUTHORS and not (last == "group" and len(words) > 2))  # Boston C. Group
         or (first in NOT_AUTHORS and (len(first) > 1 or len(words) == 1))  # R Core Team
         or (first in BUILDERS and len(words) > 1 and not is_institution(" ".join(words)))
         or all(part in MONTHS for part in last.split("-"))

@@ -48,8 +48,7 @@ def read_law(text: str) -> Work | None:
     if dated := _DATED_LAW.fullmatch(text):
         return Work((dated["code"] or dated["short"],), year=dated["year"])
     if of_day := _LAW_OF_DAY.fullmatch(text):
-        when = find_when(of_day["day"])
-        return Work((of_day["code"],), year=when and when.year, date=when and when.date)
+        return _dated(of_day["code"], of_day["day"])
     if law := _LAW.match(text) or _LAW_ARTICLE_FIRST.fullmatch(text):
         year = _YEAR_LAST.search(text)
         return Work((law["code"],), year=year["year"] if year else None)
@@ -60,7 +59,9 @@ def read_law(text: str) -> Work | None:
 def read_resolution(text: str) -> Work | None:
     """Return the resolution that is all of a text: ``BMGK, S/RES/1701, 2006``."""
     match = _RESOLUTION.fullmatch(text)
-    if match is None:
-        return None
-    when = find_when(match["when"] or "")
-    return Work((match["body"],), year=when and when.year, date=when and when.date)
+    return _dated(match["body"], match["when"] or "") if match else None
+
+
+def _dated(author: str, day: str) -> Work:
+    when = find_when(day)
+    return Work((author,), year=when.year, date=when.date) if when else Work((author,))

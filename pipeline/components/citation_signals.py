@@ -30,7 +30,7 @@ _SOURCE_LINE = re.compile(r"(?:Kaynak|KAYNAK|Source):\s")
 """What the line below a table begins with: `Kaynak: TÜİK, 2019a; Kaya, 2020.`"""
 
 _NAMES = re.compile(r"[^\d;:()\[\]“”\"]{2,120},?\s(?=\d{4}|\d{1,2}[ .])")
-_NEXT = re.compile(rf";\s(?:(?:{_SOFT})?(?:{_HARD})\s)?")
+_NEXT = re.compile(rf";\s(?:{_SOFT})?(?:{_HARD}\s)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 """The day of a newspaper: `Ulus, 3 Mayıs 1946, s. 1`."""
 

@@ -26,6 +26,18 @@ ARCHIVE_SHELF = (
 )
 """`BOA, DH.KMS, 25/7`; `BCA, 030.10/45.123.4`; `KŞS 34, 45/2`."""
 
+_FOND_KEY = r"(?:[Ff](?:on[dt]?)?)[.:]? ?"
+_FOND_FIELD = r"(?:[^\W\d_]{1,8}[.:]{0,2} ?\d{1,6}[^\W\d_]?(?:[-–/]\d{1,5}[^\W\d_]?)?)"
+FOND_SHELF = (
+    r"(?P<archive>[A-ZÇĞİÖŞÜƏ][A-Za-zÇĞİÖŞÜƏçğıöşüə]{0,3}[A-ZÇĞİÖŞÜƏ]{1,6}"
+    r"|(?:[A-ZÇĞİÖŞÜƏ][\w’'-]{1,20} ){1,6}Arşivi)[,:]? "
+    rf"(?P<shelf>{_FOND_KEY}\d{{1,6}}[^\W\d_]?(?:, {_FOND_FIELD}){{2,4}})"
+)
+"""The files of Russia and the Turkic republics, by fond, list, file and leaf.
+
+`RGASPI, f. 17, op. 3, d. 45, l. 12`; `KRMDA, f. 5, t. 1, iş 36, v. 4-4a`.
+"""
+
 ARCHIVE_DAY = (
     rf"(?:,\s(?:{HIJRI_DATE}|[HM][.-]\s?\d\d[-./]\d\d[-./]\d{{4}}|{DAY})(?!\w))?"
     rf"(?:,?\s\({DAY}\))?"
@@ -51,7 +63,7 @@ MANUSCRIPT_ANY = (
 """A whole bracket, whatever the shelf mark: `Milli Ktp., 06 Mil Yz A 3714, vr. 25b`, the files of
 another archive (`Ova Arşivi, K. 3, D. 12`), a recording (`MSGSÜ-DK, Kaset 14/2`)."""
 
-LEAF_OR_PAGE = r"(?<!\w)(?:vr?|yk|ss?|fols?)\.\s?(?P<pages>\d{1,4}[ab]?(?:[-–/]\d{0,4}[ab]?)?)$"
+LEAF_OR_PAGE = r"(?<!\w)(?:vr?|yk|ss?|fols?|ll?)\.\s?(?P<pages>\d{1,4}[ab]?(?:[-–/]\d{0,4}[ab]?)?)$"
 """Where in the document, at the end of its shelf mark: `vr. 3b`, `s. 112/158` (page and entry)."""
 
 MANUSCRIPT = rf"{_LIBRARY}(?:[Nn][ro]\.?:?\s)?{_LEAF}(?!\s[A-Z])"
@@ -111,6 +123,13 @@ BIBLE = frozenset(
     "obadiah "
     "jonah micah habakkuk zephaniah haggai zechariah malachi".split()
 )
+BIBLE_SHORT = frozenset(
+    "mt mk mr lk jn jhn yu rom kor cor gal eph fil phil thess tim tit flm ibr heb yak jas pet rev "
+    "gen yar exod çik num deut yas josh judg kgs neh mez ps özd prov eccl yşa isa yer jer hez ezek "
+    "dan mik mic zech".split()
+)
+"""Books of the Bible by their usual abbreviations, folded, without the stop."""
+
 HADITH = frozenset(
     "buhari müslim tirmizi ebu davud ebû ibn mace nesai nesâî darimi muvatta ahmed hanbel "
     "müsned beyhaki "
@@ -121,7 +140,7 @@ VERSE = (
     rf"(?:(?P<lead>\d{{1,3}})[/.]\s?)?(?P<book>(?:[1-3]\.? ?)?"
     rf"[^\W\d_][{DASH}\w{APOSTROPHE}]{{1,20}}"
     rf"(?:[ -](?![Ss][uû]re)[^\W\d_][\w{APOSTROPHE}]{{1,12}})?)"
-    rf"(?:\s[Ss]ûre(?:si)?|\s[Ss]ure(?:si)?)?\s?[,:]?\s(?P<verse>\d{{1,3}}(?:\s?[/:.,]\s?\d{{1,3}})?(?:\s?[{DASH}]\s?\d{{1,3}})?"
+    rf"(?:\.(?=\s?\d{{1,3}}:)|\s[Ss]ûre(?:si)?|\s[Ss]ure(?:si)?)?\s?[,:]?\s(?P<verse>\d{{1,3}}(?:\s?[/:.,]\s?\d{{1,3}})?(?:\s?[{DASH}]\s?\d{{1,3}})?"
     rf"(?:,\s?\d{{1,3}}(?:[{DASH}]\d{{1,3}})?){{0,6}})"
 )
 """`Bakara, 2/255`; `el-Bakara 2/255`; `2/Bakara, 255`; `Yuhanna 3:16`."""

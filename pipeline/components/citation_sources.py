@@ -21,8 +21,10 @@ from pipeline.components.citation_source_patterns import (
     ARCHIVE_DAY,
     ARCHIVE_SHELF,
     BIBLE,
+    BIBLE_SHORT,
     CLASSIC_PLACE,
     CLASSICS,
+    FOND_SHELF,
     HADITH,
     HADITH_PLACE,
     LEAF_OR_PAGE,
@@ -37,6 +39,8 @@ from pipeline.components.citations_patterns import HIJRI_BEFORE, SIGNAL, fold
 
 _ARCHIVE = re.compile(ARCHIVE_SHELF)
 _ARCHIVE_IN_TEXT = re.compile(rf"(?<![\w.(]){ARCHIVE_SHELF}{ARCHIVE_DAY}")
+_FOND = re.compile(FOND_SHELF)
+_FOND_IN_TEXT = re.compile(rf"(?<![\w.(]){FOND_SHELF}(?!\w)")
 _MANUSCRIPT = re.compile(MANUSCRIPT)
 _MANUSCRIPT_ANY = re.compile(MANUSCRIPT_ANY)
 _LEAF = re.compile(LEAF_OR_PAGE)
@@ -60,7 +64,9 @@ def find_sources(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
             found = _in_bracket(bracket, inside)
             if found:
                 yield found
-    yield from find_laws(text)
+    for match in _FOND_IN_TEXT.finditer(text):
+        yield from _in_text(match, "archival", _archival)
+    yield from find_laws(text)  # after the fonds, whose f. is no paragraph
     yield from find_decisions(text)
     yield from find_gazettes(text)
     for match in _ARCHIVE_IN_TEXT.finditer(text):
@@ -126,7 +132,12 @@ def read_note_source(text: str) -> FoundCitation | None:
 
 def _archival(text: str) -> Work | None:
     """Return the archive or library, and the leaf or page: a shelf mark is none."""
-    match = _ARCHIVE.match(text) or _MANUSCRIPT.match(text) or _MANUSCRIPT_ANY.fullmatch(text)
+    match = (
+        _FOND.match(text)
+        or _ARCHIVE.match(text)
+        or _MANUSCRIPT.match(text)
+        or _MANUSCRIPT_ANY.fullmatch(text)
+    )
     if not match:
         return None
     return _of_document(match, text[match.end() :])
@@ -180,7 +191,7 @@ def _is_book(book: str, lead: str | None, verse: str) -> bool:
     if sura and (lead or re.search(r"[/:]", verse) or folded not in _ALSO_NAMES):
         return True
     words = folded.lstrip("123. ").split()
-    return bool(words) and words[0] in BIBLE and ":" in verse
+    return bool(words) and words[0].strip(".") in BIBLE | BIBLE_SHORT and ":" in verse
 
 
 _ALSO_NAMES = frozenset(

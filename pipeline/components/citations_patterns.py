@@ -30,6 +30,8 @@ MONTHS = {
     "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
     "oct": 10, "nov": 11, "dec": 12,
+    "yanvar": 1, "fevral": 2, "aprel": 4, "iyun": 6, "iyul": 7, "avqust": 8, "sentyabr": 9,
+    "oktyabr": 10, "noyabr": 11, "dekabr": 12,
     "teşrinievvel": 10, "teşrinisani": 11, "kanunuevvel": 12, "kanunusani": 1,
 }  # fmt: skip
 
@@ -38,6 +40,7 @@ MONTH = (
     r"|[Ee]kim|[Kk]as[ıi]m|[Aa]ral[ıi]k|OCAK|ŞUBAT|MART|N[İI]SAN|MAYIS|HAZ[İI]RAN|TEMMUZ|AĞUSTOS"
     r"|EYLÜL|EK[İI]M|KASIM|ARALIK|January|February|March|April|May|June|July|August|September"
     r"|October|November|December|[Tt]eşrin[iî](?:evvel|s[aâ]n[iî])|[Kk]ânun[uû](?:evvel|s[aâ]n[iî])"
+    r"|[Yy]anvar|[Ff]evral|[Aa]prel|[İi]yu[nl]|[Aa]vqust|[Ss]entyabr|[Oo]ktyabr|[Nn]oyabr|[Dd]ekabr"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 DAY = rf"(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{1,2}} {MONTH} \d{{4}})"
@@ -157,10 +160,17 @@ _ROMAN_VOLUME = r"(?:(?:[IVXLC]{1,6}|\d{1,3})\s?[/:]\s?(?:\d\d:)?|[IVXLC]{1,6},\
 _ROMAN_PAGES = "|".join(
     rf"[{letters}]{{1,7}}(?:\s?[{DASH}]\s?[{letters}]{{1,7}})?" for letters in ("IVXLC", "ivxlc")
 )
+_NUMBER_OF_ISSUE = (
+    r"(?:[Cc]\.?\s?[\dIVX]{1,4},\s)?(?:[Nn]r|[Nn]o|[Ss]y|[Ss]ayı|S|Y)[.:]{1,2}"
+    r"\s?\d{1,5}(?:[/-]\d{1,4})?"
+)
+"""The issue of a journal between its year and the page: `1911, No. 4: 8`, `C. 2, S. 9, s. 45`."""
+
 _PAGE_TAIL = r"(?:\s(?:vdd?|ff?)\b\.?|ff?\b\.?)?"
 LOCATOR = re.compile(
     r"\s?(?P<sign>[,:;/]|\.(?=\s[Ss]{1,2}\.\s?\d))?\s?"
-    r"(?P<volume>(?:\d{1,2}|[IVX]{1,4})\. ?[Cc]ilt[\s,:]{1,2}"
+    rf"(?P<volume>{_NUMBER_OF_ISSUE}(?::\s?|,\s(?={PAGE_LABEL}\s?\d))"
+    r"|(?:\d{1,2}|[IVX]{1,4})\. ?[Cc]ilt[\s,:]{1,2}"
     r"|[Cc](?:ilt)?\.?\s?(?:[IVXLC]{1,6}|\d{1,3})[\s,:/]{1,2}"
     r"|[IVXLC]{1,6},\s(?=[Ss]{1,2}\.)"
     r"|(?:Kat|Res|Lev|Çiz|Şek|Abb|Fig|Taf|Env)\.\s?(?:[Nn]o:?\s?)?\d{1,4},\s"
@@ -233,8 +243,8 @@ ET_AL = re.compile(
 """`vd.`, `ve ark.`, `et al.` at the end of the names, with its own suffix (`vd.’nin`, `vd.nin`)."""
 
 PERSONAL = re.compile(
-    r",?\s(?:kişisel (?:görüşme|iletişim)|sözlü görüşme|personal communication"
-    r"|personal interview)\b"
+    r"(?:,?\s|\sile(?:\syapılan)?\s)(?:kişisel (?:görüşme|iletişim)|sözlü görüşme"
+    r"|personal communication|personal interview)\b"
 )
 """What marks a conversation or letter, which APA cites in the text only."""
 

@@ -94,6 +94,12 @@ def test_sources_beside_other_works(inside: str, style: str, authors: list[str])
             "(UN Security Council, Resolution 1999, 2011)",
             ("UN Security Council", "2011", None, None),
         ),
+        # the fonds of other archives; their f. is no paragraph
+        ("(RGASPI, f. 17, op. 3, d. 45, l. 12)", ("RGASPI", None, None, "12")),
+        ("(ODA, f. 5, t. 1, iş 36, v. 4-4a)", ("ODA", None, None, "4-4a")),
+        ("(Ova Devlet Arşivi, f. 37, liste 1, dosya 12)", ("Ova Devlet Arşivi", None, None, None)),
+        ("Belge ODA, f. 5, op. 1, d. 36 içinde.", ("ODA", None, None, None)),
+        ("(Yu. 3:16)", ("Yu", None, None, "3:16")),
         ("(Ova Konseyi, 1999 sayılı Karar)", ("Ova Konseyi", None, None, None)),
     ],
 )
