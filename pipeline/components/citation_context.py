@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from pipeline.components.citation_authors import is_institution
 from pipeline.components.citation_context_patterns import (
     AFTER_LATIN,
     ARTS,
@@ -38,6 +37,7 @@ from pipeline.components.citation_context_patterns import (
 from pipeline.components.citation_dates import last_print
 from pipeline.components.citation_fields import BracketContent
 from pipeline.components.citation_model import Work
+from pipeline.components.citation_names import is_institution
 from pipeline.components.citation_narrative import AuthorGroup
 from pipeline.components.citations_patterns import HONORIFICS, PARTICLES, fold
 

@@ -7,15 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.components.citation_authors import (
-    is_name_word,
-    is_no_author,
-    is_no_name_head,
-    is_place,
-    parse_authors,
-)
+from pipeline.components.citation_authors import parse_authors
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import Work
+from pipeline.components.citation_names import is_name_word, is_no_author, is_no_name_head, is_place
 from pipeline.components.citation_prefix import read_prefix
 from pipeline.components.citation_sigla import read_siglum
 from pipeline.components.citations_patterns import (

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.components.citation_authors import (
+from pipeline.components.citation_authors import parse_authors
+from pipeline.components.citation_names import (
     is_institution,
     is_name_word,
     is_no_name_head,
-    parse_authors,
     strip_suffix,
 )
 from pipeline.components.citation_no_name_patterns import (
