@@ -56,6 +56,12 @@ _KNOWN_TITLE = re.compile(
 )
 """Works that are cited by their one-word title: `Nutuk`, `Siyasetnâme`."""
 
+_STANDARD = re.compile(
+    r"(?:(?:TSE?|EN|ISO|IEC|ASTM|DIN|BS|ACI|IEEE|AASHTO|API|ASHRAE|NFPA|ANSI|NF|AWS|ASME|FEMA|GOST"
+    r"|AASTP|EC|Eurocode)[ /-]){1,4}[A-Z]{0,2}[ -]?\d{1,5}(?:[-./][A-Z]?\d{1,4}){0,3}[A-Z]?"
+)
+"""A standard, which is cited by its number: `TS EN 206`, `ASTM C39`, `ISO 14040`."""
+
 _LISTED_NAMES = re.compile(rf"(?:[{UPPER}]\w{{2,25}} (?:[{UPPER}]\. ?){{1,2}}){{2,6}}")
 _NEXT_LISTED = re.compile(rf"(?<=\.) ?(?=[{UPPER}]\w{{2}})")
 """Names with their initials after them and no comma between: `Abbasova E. Gasımov K.`"""
@@ -80,7 +86,7 @@ def parse_authors(text: str, *, titled: bool = True) -> tuple[tuple[str, ...], b
     et_al = without != text
     if not without or len(without) > 300:
         return None
-    if _NUMBERED_BODY.fullmatch(without):
+    if _NUMBERED_BODY.fullmatch(without) or _STANDARD.fullmatch(without):
         return (without,), et_al
     if _WEB.match(without) or _TITLE_AUTHOR.match(without):
         return (without.strip("“”\"«»‘’',"),), et_al

@@ -65,6 +65,11 @@ def is_institution(name: str) -> bool:
     )
 
 
+def is_periodical(word: str) -> bool:
+    """Tell whether a word is what a periodical calls itself, in any case: ``gazetesinin``."""
+    return word[:1].islower() and fold(_strip_free_suffix(word)) in PERIODICALS
+
+
 def surname(part: str, given: frozenset[str] = GIVEN_NAMES) -> str:
     """Return the surname (or the institution whole) of one name as printed, else ``""``.
 

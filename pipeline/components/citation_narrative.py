@@ -10,6 +10,7 @@ from pipeline.components.citation_names import (
     is_institution,
     is_name_word,
     is_no_name_head,
+    is_periodical,
     strip_suffix,
 )
 from pipeline.components.citation_no_name_patterns import (
@@ -185,7 +186,7 @@ def _belongs(core: str, right: str, pending: bool, institution: bool) -> bool:
         return False  # a case suffix ends a name, a dash a label
     if right and is_no_name_head(bare) and not institution:
         return False
-    if is_name_word(core):
+    if is_name_word(core) or (not right and is_periodical(core)):
         return True
     small = PARTICLES | INSTITUTION_SMALL if institution else PARTICLES
     return bool(right) and not pending and core in small

@@ -143,7 +143,7 @@ PROSE_AFTER_YEAR = re.compile(
     r"\s(?!(?:and|ile|akt|içinde|sayfa|pages?|para|bkz|see|çev|trans|cilt|bölüm|in)\b)"
     r"[a-zçğıöşü]{3,}|\s?[’'][dtny]?[a-zıüö]{1,3}\s(?!akt|nakl)[a-zçğıöşü]|\s(?:yıl|yy)"
     rf"|\s[{UPPER}][a-zçğıöşü]+\s[a-zçğıöşü]{{3,}}"
-    r"|,\s(?!sayfa|pages?|para|bölüm|chap|cilt)[^\W\d_]{3,20}:\s?\d)"
+    r"|,\s(?!sayfa|pages?|para|bölüm|chap|cilt|[Ss]ayı|Sayfa|Cilt|Vol|Tablo|Şekil|Bölüm|Belge)[^\W\d_]{3,20}:\s?\d)"
 )
 """A year that goes on as prose, or as a list of figures, was no citation.
 

@@ -58,6 +58,9 @@ AUTHORS = {
     "Prof. Dr. Kaya": ["Kaya"],
     "TÜİK": ["TÜİK"],
     "AA": ["AA"],
+    "Ova Crisis Group [OCG]": ["Ova Crisis Group"],
+    "TS EN 206": ["TS EN 206"],  # a standard is cited by its number
+    "ASTM C39/C39M": ["ASTM C39/C39M"],
     "R Core Team": ["R Core Team"],
     "Ahmed Cevdet Paşa": ["Ahmed Cevdet Paşa"],
     "Haberler.com": ["Haberler.com"],
@@ -143,6 +146,7 @@ WHEN = {
     "2020, 17 Temmuz": ("2020", "2020-07-17"),
     "July 17, 2020": ("2020", "2020-07-17"),
     "17.07.2020": ("2020", "2020-07-17"),
+    "2 Oktyabr 1915": ("1915", "1915-10-02"),  # Azerbaijani
     "Temmuz 2020": ("2020", "2020-07"),
     "Mayıs- Haziran, 2020": ("2020", "2020-05/2020-06"),
     "5-7 Ocak 2020": ("2020", "2020-01-05/2020-01-07"),
@@ -192,6 +196,9 @@ PAGES = {
     ": v. 12b": "12b",  # a leaf
     ", yk. 12b": "12b",
     ", 00:12:34": "00:12:34",  # in a film or a talk
+    ", No. 4: 8": "8",  # the issue of a journal is no page
+    ", C. 2, S. 90, s. 45": "45",
+    ", Sayı: 9": None,
     ", § 219": "§ 219",  # no page: the sign is printed with its number
     "": None,
 }
@@ -247,6 +254,8 @@ def test_prefix_that_joins_works(inside: str, expected: str | None) -> None:
 SEVERAL = {
     "Kaya, 2018; Er, 2019, s. 5": [("Kaya", "2018", None, None), ("Er", "2019", None, "5")],
     "Kaya, 2018, 2019a": [("Kaya", "2018", None, None), ("Kaya", "2019a", None, None)],
+    "TS 500, 2000; Er, 2019": [("TS 500", "2000", None, None), ("Er", "2019", None, None)],
+    "Ali Kaya ile kişisel görüşme, 2 Mayıs 2019": [("Kaya", "2019", "2019-05-02", None)],
     "Kaya, 2019a, b": [("Kaya", "2019a", None, None), ("Kaya", "2019b", None, None)],
     "Kaya, 2018: 5, 2019a, 2019b": [
         ("Kaya", "2018", None, "5"),
