@@ -25,7 +25,7 @@ from pipeline.components.citations_patterns import DAY
 
 _COURT = re.compile(COURT)
 _NUMBER = re.compile(COURT_NUMBER)
-_DAY_AND_NUMBER = re.compile(rf"{DAY}, {BARE_NUMBER}")
+_DAY_AND_NUMBER = re.compile(rf"{DAY}, {BARE_NUMBER}|(?<= ){BARE_NUMBER}, {DAY}")
 _APPLICATION = re.compile(APPLICATION)
 _YEAR_OF_COURT = re.compile(YEAR_OF_COURT)
 _PARTIES = re.compile(PARTIES)
@@ -70,7 +70,7 @@ def read_decision(text: str) -> Work | None:
     The numbers of its files name the decision; they are no place in it.
     """
     court = _COURT.match(text)
-    year = _YEAR_OF_COURT.match(text, court.end()) if court else None
+    year = _YEAR_OF_COURT.search(text, court.end() if court else 0)
     numbered = _NUMBER.search(text) or (
         court and (_DAY_AND_NUMBER.search(text) or _APPLICATION.match(text, court.end()))
     )

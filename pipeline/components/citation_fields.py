@@ -55,6 +55,9 @@ _LAST_JOINED = re.compile(r"[^,\d]{2,40}\s(?:ve|and|&)\s[^,\d]{2,40},?\s[12]\d{3
 """`; Er ve Ok, 2019` after a surname: the last two of three authors."""
 
 _INNER = re.compile(rf"(?P<reprint>{REPRINT})|[(\[](?P<inner>[^()\[\]]*)[)\]]")
+_YEAR_ALONE = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
+"""The year of a work in square brackets inside round ones: `(Ak [2010]; Er [2011])`."""
+
 _SIGNS = ("§", "¶")
 """Labels that are printed with the number, as they count no pages."""
 
@@ -145,7 +148,9 @@ def _without_brackets(found: re.Match[str]) -> str:
     """Return the year in an inner bracket, nothing of another one, two years of print unchanged."""
     if found["reprint"]:
         return found[0]
-    return f" {found['inner']} " if found[0][0] == "(" and found["inner"][:1].isdigit() else " "
+    inner = found["inner"]
+    kept = inner[:1].isdigit() if found[0][0] == "(" else _YEAR_ALONE.fullmatch(inner)
+    return f" {inner} " if kept else " "
 
 
 def _access_as_date(content: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pipeline.components.citations_patterns import APOSTROPHE, DAY
 
+_TREATY = r"(?:Sözleşmesi|Ant?d?laşması|Protokolü|Şartı|Statüsü|Bildirgesi|Beyannamesi|Muahedesi)"
 _NAMED_LAW = (
     r"[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s(?:(?:ve\s)?[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s){0,6}"
-    r"(?:Kanunu|K\.|Yasası|Tüzüğü|Yönetmeliği|Sözleşmesi|Anayasası)"
+    r"(?:Kanunu|K\.|Yasası|Tüzüğü|Yönetmeliği|Anayasası|" + _TREATY + ")"
 )
 _ACRONYM = r"[A-ZÇĞİÖŞÜ][A-Za-zÇĞİÖŞÜçğıöşü]{0,3}[A-ZÇĞİÖŞÜ]{1,6}"
 _CODE = (
@@ -53,11 +54,12 @@ _TITLED = (
 _NUMBERED = r"\d{3,5} (?:[Ss]ayılı|[Ss]\.) "
 DATED_LAW = (
     rf"(?:(?P<code>(?:{_NUMBERED})?{_TITLED}|{_NUMBERED}{_KIND})"
-    rf"|(?P<short>{_ACRONYM})(?=, \d{{4}}, (?:{_ARTICLE}|md?\s)))"
+    rf"|(?P<short>{_ACRONYM}|(?:T\.C\. )?(?:{_WORDS})?(?:Anayasası|{_TREATY}))"
+    rf"(?=, \d{{4}}, (?:{_ARTICLE}|md?\s)))"
     rf"(?: [\[(]{_ACRONYM}[\])])?,? {YEAR_OF_LAW}(?:, (?:{_ARTICLE}|md?\s)[^;]{{1,40}})?"
 )
-"""`5366 sayılı Kanun, 2005, md. 4`; `Ova Kanunu, 2005`; an acronym has an article too: `OK, 2016,
-m. 5`."""
+"""`5366 sayılı Kanun, 2005, md. 4`; `Ova Kanunu, 2005`; an acronym or a treaty has an
+article too: `OK, 2016, m. 5`."""
 
 LAW_OF_DAY = (
     rf"(?P<code>(?P<day>{DAY}) tarihli (?:ve \d[\d/-]{{1,12}} sayılı )?(?:{_WORDS})?"

@@ -11,7 +11,10 @@ from pipeline.components.citations_patterns import APOSTROPHE, DASH, DAY, HIJRI_
 ARCHIVE = (
     r"(?:BOA|B\.O\.A\.|COA|C\.O\.A\.|BCA|B\.C\.A\.|CCA|TSMA|TSMK|VGMA|VGM|TKGMA|TKGM|KKA|ATASE"
     r"|TİTE|TTKA"
-    r"|MŞH\.ŞSC\.d|MŞH|TBMMA|DABOA|TNA|NARA|CADN|HHStA|IOR|AVPRI|RGVIA|GARF|[A-ZÇĞİÖŞÜ]{1,4}ŞS)"
+    r"|MŞH\.ŞSC\.d|MŞH|TBMMA|DABOA|TNA|NARA|CADN|HHStA|IOR|AVPRI|RGVIA|GARF|[A-ZÇĞİÖŞÜ]{1,4}ŞS"
+    r"|PRO(?=, (?:FO|WO|CO|CAB) \d)"
+    r"|(?:[A-ZÇĞİÖŞÜ][\w’'-]{2,20} ){1,3}(?:Şer[’']?[iî]y+e|Kadı) Sicil(?:i|leri)"
+    r"(?: Defter(?:i|leri))?)"
 )
 _FONDS = (
     r"(?:[A-ZÇĞİÖŞÜ][\w.]{0,14}[.,:]?\s?|(?:nr|no|[Nn]o|d|g|k|s|v|vr|def|dos|göm|b|y|lef"
@@ -146,7 +149,7 @@ VERSE = (
 """`Bakara, 2/255`; `el-Bakara 2/255`; `2/Bakara, 255`; `Yuhanna 3:16`."""
 
 HADITH_PLACE = (
-    rf"(?P<book>[^\W\d_][\w{APOSTROPHE}]{{2,14}}(?:\s[^\W\d_][\w{APOSTROPHE}]{{2,14}})?),\s(?P<chapter>[“\"‘'«][^”\"»’]{{2,40}}[”\"’'»]|[A-ZÎÂ]\w{{2,20}}),?\s"
+    rf"(?P<book>[^\W\d_][\w{APOSTROPHE}]{{2,14}}(?:\s[^\W\d_][\w{APOSTROPHE}]{{2,14}})?),\s(?P<chapter>[“\"‘'«][^”\"»’]{{2,40}}[”\"’'»]|[A-ZÇĞİÖŞÜÎÂÛ]\w{{2,20}}),?\s"
     rf"(?P<number>\d{{1,4}}(?:[,-]\s?\d{{1,4}})?)"
 )
 """`Buhârî, “Îmân”, 1`."""

@@ -173,6 +173,7 @@ LOCATOR = re.compile(
     r"|(?:\d{1,2}|[IVX]{1,4})\. ?[Cc]ilt[\s,:]{1,2}"
     r"|[Cc](?:ilt)?\.?\s?(?:[IVXLC]{1,6}|\d{1,3})[\s,:/]{1,2}"
     r"|[IVXLC]{1,6},\s(?=[Ss]{1,2}\.)"
+    r"|(?:Tablo|Şekil|Grafik|Harita|Resim|Ek|Table|Figure)\s\d{1,3},\s"
     r"|(?:Kat|Res|Lev|Çiz|Şek|Abb|Fig|Taf|Env)\.\s?(?:[Nn]o:?\s?)?\d{1,4},\s"
     r"|[Vv]ol\.?\s?\d{1,3}[\s,:]{1,2})?"
     rf"(?:(?<!\w)(?P<label>{PAGE_LABEL}))?\s?"
@@ -191,7 +192,7 @@ MONTH_AND_YEAR = re.compile(
 
 ISSUE = re.compile(
     r"(?:[Nn]r|[Nn]o|[Ss]y|[Ss]ayı|[Cc]ilt|[Vv]ol|[Ii]ssue|[Yy]ıl)[.:]{0,2}\s?\d{1,6}(?:[/-]\d{1,4})?"
-    rf"|[{UPPER}]\.\s?(?:\d{{1,3}}|[IVX]{{1,5}})"
+    rf"|[{UPPER}][.:]\s?(?:\d{{1,3}}|[IVX]{{1,5}})"
 )
 """Volume or issue between a newspaper's or minutes' name and the day: `nr. 12`, `D. 1`."""
 

@@ -199,6 +199,7 @@ PAGES = {
     ", No. 4: 8": "8",  # the issue of a journal is no page
     ", C. 2, S. 90, s. 45": "45",
     ", Sayı: 9": None,
+    ", Şekil 2, s. 5": "5",
     ", § 219": "§ 219",  # no page: the sign is printed with its number
     "": None,
 }
@@ -256,6 +257,8 @@ SEVERAL = {
     "Kaya, 2018, 2019a": [("Kaya", "2018", None, None), ("Kaya", "2019a", None, None)],
     "TS 500, 2000; Er, 2019": [("TS 500", "2000", None, None), ("Er", "2019", None, None)],
     "Ali Kaya ile kişisel görüşme, 2 Mayıs 2019": [("Kaya", "2019", "2019-05-02", None)],
+    "Kaya [2010]; Er vd. [2011]": [("Kaya", "2010", None, None), ("Er", "2011", None, None)],
+    "TBMM TD, D: 1, C: 2, s. 4": [("TBMM TD", None, None, "4")],
     "Kaya, 2019a, b": [("Kaya", "2019a", None, None), ("Kaya", "2019b", None, None)],
     "Kaya, 2018: 5, 2019a, 2019b": [
         ("Kaya", "2018", None, "5"),

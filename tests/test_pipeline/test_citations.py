@@ -370,6 +370,7 @@ LOOK_ALIKES = {
     "founding of an agency": "Ova Ajansının (6 Nisan 1920) kuruluşu kutlandı.",
     "founding of a paper": "Ova gazetesi (1934) kapandı; Ova gazetesinin (1934) ilk sayısı çıktı.",
     "time of day": "Tren (Am 5:30) kalktı.",
+    "treaty and its year": "Barış (Ova Antlaşması, 1923) sağlandı.",
     "place in capitals": "Sergi (AĞRI KONYA, 2019) açıldı.",
     "programme and its year": "Süreç (Dördüncü Ova Planı, 2013) başladı; (Ova Planı, 2013-2018).",
     "builder": "Külliye (Mimar Ali, 1579) onarıldı.",
