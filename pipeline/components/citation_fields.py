@@ -55,6 +55,9 @@ _LAST_JOINED = re.compile(r"[^,\d]{2,40}\s(?:ve|and|&)\s[^,\d]{2,40},?\s[12]\d{3
 """`; Er ve Ok, 2019` after a surname: the last two of three authors."""
 
 _INNER = re.compile(rf"(?P<reprint>{REPRINT})|[(\[](?P<inner>[^()\[\]]*)[)\]]")
+_SAME_AUTHOR = re.compile(r"a\.\s?mlf|(?:[Aa]ynı|a\.) (?:yazar|müellif)|[Ii]dem")
+"""What stands for the author of the work before: `Kaya, 2010; a.mlf., 2011`."""
+
 _YEAR_ALONE = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
 """The year of a work in square brackets inside round ones: `(Ak [2010]; Er [2011])`."""
 
@@ -221,7 +224,7 @@ def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
     while (when := find_when(text, at)) is not None:
         named = text[at : when.start].strip(" ,:;.&")
         signal_free = _split_signal(named)[1] if works else named
-        if named:
+        if named and not (authors and _SAME_AUTHOR.fullmatch(named)):
             authors = _after_label(signal_free)
             own = own or not works
             if authors is None and not works and _gives_page(text, when.end):

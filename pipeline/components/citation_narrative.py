@@ -120,14 +120,12 @@ def _names_end(text: str, floor: int, end: int) -> int:
     work = WORK_OF.search(text, max(floor, end - _LONGEST_WORK), end)
     if work:
         return work.start("work")
-    acronym = _ACRONYM.search(text, max(floor, end - _LONGEST_END), end)
-    if acronym:
-        end = acronym.start()
     for _ in range(2):  # göre ise
         space = text.rfind(" ", floor, end)
         if space > floor and text[space + 1 : end] in NARRATIVE_LINKS:
             end = floor + len(text[floor:space].rstrip(" ,"))
-    return end
+    acronym = _ACRONYM.search(text, max(floor, end - _LONGEST_END), end)
+    return acronym.start() if acronym else end
 
 
 def _group_start(text: str, floor: int, end: int, *, listed: bool) -> int | None:

@@ -151,7 +151,7 @@ PROSE_AFTER_YEAR = re.compile(
 """
 
 PAGE_LABEL = (
-    r"(?:[Ss]{1,2}\.|ss?(?=\s?\d)|[Ss]ff?\.|[Ss]h\.|[Ss]yf\b\.?|[Ss]ayfa(?:lar)?\b|[Pp]{1,2}\.|pp?(?=\s?\d)"
+    r"(?:[Ss]{1,2}\.|ss?:?(?=\s?\d)|[Ss]ff?\.|[Ss]h\.|[Ss]yf\b\.?|[Ss]ayfa(?:lar)?\b|[Pp]{1,2}\.|pp?(?=\s?\d)"
     r"|[Pp]ages?\b|[Pp]ara\.|[Pp]ar\.|[Pp]rg\.|¶|§|[Bb]öl\.|[Cc]hap(?:ter)?\b\.?|[Cc]h\.|[Vv]r\."
     r"|[Vv]\.(?=\s?\d{1,4}[ab])|[Yy]k\.|[Vv]arak|[Ff]ols?\.|[Ss]üt\.|[Kk]onum)"
 )
@@ -232,7 +232,7 @@ SMALL_NAME_AND_DAY = re.compile(
 )
 """A medium that writes its name small, told by its day: `(ovahaber, 2021, 6 Ağustos)` (APA)."""
 
-_ET_AL_CASE = r"(?:n[ıi]n|n[dt][ae]n|[ny][ae]|n[ıi])"
+_ET_AL_CASE = r"(?:n[ıi]n|n[cç][ae]|n[dt][ae]n|[ny][ae]|n[ıi])"
 ET_AL = re.compile(
     rf"(?:,?\s?\b(?:vd|vb|v\.\s?d|v\.\s?dğr|vdğr|vdgr|etc)(?:(?!\w)\.?|\.{_ET_AL_CASE}(?!\w))"
     rf"|,?\s?(?:\b(?:ve|və|and|et|ile)\b\.?|&)\s?(?:ark|diğ|dig|dğr|al|b|arkadaşlar[ıi]"

@@ -181,6 +181,7 @@ PAGES = {
     ", para. 4": "4",
     ", s.25-s.27": "25-27",
     " s. 25": "25",
+    ", s:25": "25",
     " [1893]: 45": "45",
     ", s. XII-XIV": "XII-XIV",  # a preface
     ", p. xii": "xii",
@@ -259,6 +260,7 @@ SEVERAL = {
     "Ali Kaya ile kişisel görüşme, 2 Mayıs 2019": [("Kaya", "2019", "2019-05-02", None)],
     "Kaya [2010]; Er vd. [2011]": [("Kaya", "2010", None, None), ("Er", "2011", None, None)],
     "TBMM TD, D: 1, C: 2, s. 4": [("TBMM TD", None, None, "4")],
+    "Kaya, 2010; a.mlf., 2011, s. 4": [("Kaya", "2010", None, None), ("Kaya", "2011", None, "4")],
     "Kaya, 2019a, b": [("Kaya", "2019a", None, None), ("Kaya", "2019b", None, None)],
     "Kaya, 2018: 5, 2019a, 2019b": [
         ("Kaya", "2018", None, "5"),

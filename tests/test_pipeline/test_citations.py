@@ -176,6 +176,10 @@ NARRATIVE = [
     case("Bunu Er ile Ak’ın [5] çalışması gösterir.", "Er ile Ak’ın [5]", id="two-and-number"),
     case("Bunu Kaya et al. (12) bulmuş.", "Kaya et al. (12)", id="et-al-and-round-number"),
     case("Ak’tan (2010) farklı olarak Er (2012)", "Ak’tan (2010)", "Er (2012)", id="unlike-him"),
+    case("Kaya ve arkadaşlarınca (2018) bulundu.", "Kaya ve arkadaşlarınca (2018)", id="by-them"),
+    case(
+        "Ova Örgütü’ne (OÖ) göre (2020) öyle.", "Ova Örgütü’ne (OÖ) göre (2020)", id="acronym-göre"
+    ),
     case("Bu, Ak’tan (1982) beri bilinir.", "Ak’tan (1982)", id="thought-since"),
     case(
         "Ak’tan (1982) Er’e (1996) uzanan çizgi", "Ak’tan (1982)", "Er’e (1996)", id="from-him-to"
