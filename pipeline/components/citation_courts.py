@@ -35,6 +35,9 @@ _WHERE = ("RG",)
 """The gazette as an acronym says where a law appeared, not who made it."""
 
 _GAZETTE = re.compile(GAZETTE)
+_GAZETTE_LAST = re.compile(rf"{DAY} tarihli(?:,| ve) \d{{1,5}} [Ss]ayılı (?P<last>{GAZETTE})")
+"""`28.05.2013 tarihli ve 28660 sayılı Resmî Gazete`."""
+
 _GAZETTE_IN_TEXT = re.compile(GAZETTE_IN_TEXT)
 _COLLECTION = re.compile("Düst[uû]r")
 _COLLECTION_PAGE = re.compile(COLLECTION_PAGE)
@@ -87,13 +90,14 @@ def read_decision(text: str) -> Work | None:
 def read_gazette(text: str) -> Work | None:
     """Return the gazette, or the page of a collection of laws, that a text opens with."""
     text = common_era(text)
-    gazette = _GAZETTE.match(text)
+    gazette = _GAZETTE.match(text) or _GAZETTE_LAST.fullmatch(text)
     if gazette is None:
         return None
+    name = gazette["last"] if gazette.re is _GAZETTE_LAST else gazette[0]
     when = _find_day(text) or find_when(text)
     page = _COLLECTION_PAGE.search(text) if _COLLECTION.match(text) else None
     return Work(
-        () if gazette[0] in _WHERE else (gazette[0],),
+        () if name in _WHERE else (name,),
         year=when.year if when else None,
         date=when.date if when else None,
         pages=page[0] if page else None,

@@ -7,11 +7,12 @@ from pipeline.components.citations_patterns import APOSTROPHE, DAY
 _TREATY = r"(?:Sözleşmesi|Ant?d?laşması|Protokolü|Şartı|Statüsü|Bildirgesi|Beyannamesi|Muahedesi)"
 _NAMED_LAW = (
     r"[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s(?:(?:ve\s)?[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s){0,6}"
-    r"(?:Kanunu|K\.|Yasası|Tüzüğü|Yönetmeliği|Anayasası|" + _TREATY + ")"
+    r"(?:Kanunu|K\.|Yasası|Tüzüğü|Yönetmeliği|Kararnamesi|Anayasası|" + _TREATY + ")"
 )
 _ACRONYM = r"[A-ZÇĞİÖŞÜ][A-Za-zÇĞİÖŞÜçğıöşü]{0,3}[A-ZÇĞİÖŞÜ]{1,6}"
 _CODE = (
-    rf"(?:(?:\d{{3,5}} [Ss]ayılı )?(?:{_NAMED_LAW}|{_ACRONYM}|Anayasa|İş K(?:\.|anunu))"
+    rf"(?:(?:\d{{1,5}} (?:[Ss]ayılı|[Nn]o[’']?l[uü]) )?"
+    rf"(?:{_NAMED_LAW}|{_ACRONYM}|Anayasa|İş K(?:\.|anunu))"
     r"|\d{3,5} (?:[Ss]ayılı|[Ss]\.) (?:Kanun|KHK|Yasa|K\.)|(?:1876|1921|1924|1961|1982) Anayasası)"
 )
 _ARTICLE = (
@@ -44,22 +45,31 @@ BARE_ARTICLE = rf"(?:m|md|mad)\.\s?(?P<article>(?![89]\d\d|\d{{4}}){_ARTICLE_NUM
 """`(m. 12/2)`: an article of the law under discussion; `(m. 1009)` is a year after Christ."""
 
 YEAR_OF_LAW = r"(?P<year>1[89]\d\d|20[0-4]\d)"
-_KIND = r"(?:Kanun|Yasa|KHK|Kararname|Yönetmelik|Tüzük|Tebliğ|Genelge|Nizamname|Talimatname|Karar)"
+_KIND = (
+    r"(?:Kanun|Yasa|KHK|Kararname|Yönetmelik|Tüzük|Tebliğ|Genelge|Nizamname|Talimatname|Anayasa"
+    r"|Karar)"
+)
 _WORD = r"[A-ZÇĞİÖŞÜÂÎÛ][\w’'-]{1,25}"
 _WORDS = rf"(?:(?:{_WORD}|ve|ile),? ){{1,14}}"
 _TITLED = (
     rf"(?:{_WORDS}(?:Kanunu|Yasası|Tüzüğü|Yönetmeliği|Tebliği|Genelgesi|Yönergesi|Kararnamesi)"
     rf"|{_WORDS}(?:Hakkında|[Dd]air|İlişkin) (?:Kanun Hükmünde )?{_KIND})"
 )
-_NUMBERED = r"\d{3,5} (?:[Ss]ayılı|[Ss]\.) "
+_NUMBERED = r"\d{1,5} (?:[Ss]ayılı|[Ss]\.|[Nn]o[’']?l[uü]) "
 DATED_LAW = (
     rf"(?:(?P<code>(?:{_NUMBERED})?{_TITLED}|{_NUMBERED}{_KIND})"
-    rf"|(?P<short>{_ACRONYM}|(?:T\.C\. )?(?:{_WORDS})?(?:Anayasası|{_TREATY}))"
-    rf"(?=, \d{{4}}, (?:{_ARTICLE}|md?\s)))"
-    rf"(?: [\[(]{_ACRONYM}[\])])?,? {YEAR_OF_LAW}(?:, (?:{_ARTICLE}|md?\s)[^;]{{1,40}})?"
+    rf"|(?P<short>{_ACRONYM}|(?:T\.C\. )?(?:{_WORDS})?(?:Anayasa(?:sı)?|{_TREATY}))"
+    rf"(?=, \d{{4}}[,:] (?:{_ARTICLE}|md?\s)))"
+    rf"(?: [\[(]{_ACRONYM}[\])])?,? {YEAR_OF_LAW}(?:[,:] (?:{_ARTICLE}|md?\s)[^;]{{1,40}})?"
 )
 """`5366 sayılı Kanun, 2005, md. 4`; `Ova Kanunu, 2005`; an acronym or a treaty has an
 article too: `OK, 2016, m. 5`."""
+
+UNION_LAW = (
+    r"(?P<code>(?:Directive|Regulation|Direktif|Tüzük)(?: \((?:EU|EC|EEC|AB|AT)\))?(?: [Nn]o\.?)?"
+    rf" \d{{2,4}}/\d{{1,4}}(?:/[A-Z]{{2,3}})?),? {_ARTICLE}[^;]{{1,40}}"
+)
+"""A law of the European Union by article: `Directive 2008/98/EC, art. 3`."""
 
 LAW_OF_DAY = (
     rf"(?P<code>(?P<day>{DAY}) tarihli (?:ve \d[\d/-]{{1,12}} sayılı )?(?:{_WORDS})?"

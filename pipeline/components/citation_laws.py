@@ -17,17 +17,19 @@ from pipeline.components.citation_law_patterns import (
     LAW_NAME,
     LAW_OF_DAY,
     RESOLUTION,
+    UNION_LAW,
     YEAR_OF_LAW,
 )
 from pipeline.components.citation_model import FoundCitation, Work
 
 _LAW = re.compile(LAW_NAME + LAW_ARTICLE)
 _LAW_ARTICLE_FIRST = re.compile(LAW_NAME + ARTICLE_FIRST)
-_LAW_NAME_BEFORE = re.compile(rf"(?<!\w)(?<![^a-zçğıöşü]\.){LAW_NAME}$")
+_LAW_NAME_BEFORE = re.compile(rf"(?<![\w/])(?<![^a-zçğıöşü]\.){LAW_NAME}$")
 _ARTICLE_IN_TEXT = re.compile(rf"(?<=\s){LAW_ARTICLE}")
 _BARE_ARTICLE = re.compile(BARE_ARTICLE + r"(?!\w)")
 _DATED_LAW = re.compile(DATED_LAW)
 _LAW_OF_DAY = re.compile(LAW_OF_DAY)
+_UNION_LAW = re.compile(UNION_LAW)
 _RESOLUTION = re.compile(RESOLUTION)
 _YEAR_LAST = re.compile(rf", {YEAR_OF_LAW}$")
 _LONGEST_NAME = 110
@@ -49,6 +51,8 @@ def read_law(text: str) -> Work | None:
         return Work((dated["code"] or dated["short"],), year=dated["year"])
     if of_day := _LAW_OF_DAY.fullmatch(text):
         return _dated(of_day["code"], of_day["day"])
+    if of_union := _UNION_LAW.fullmatch(text):
+        return Work((of_union["code"],))
     if law := _LAW.match(text) or _LAW_ARTICLE_FIRST.fullmatch(text):
         year = _YEAR_LAST.search(text)
         return Work((law["code"],), year=year["year"] if year else None)

@@ -245,6 +245,7 @@ ET_AL = re.compile(
 
 PERSONAL = re.compile(
     r"(?:,?\s|\sile(?:\syapılan)?\s)(?:kişisel (?:görüşme|iletişim)|sözlü görüşme"
+    r"|(?<=, )(?:yüz yüze )?(?:görüşme|mülakat)"
     r"|personal communication|personal interview)\b"
 )
 """What marks a conversation or letter, which APA cites in the text only."""

@@ -257,6 +257,7 @@ SEVERAL = {
     "Kaya, 2018; Er, 2019, s. 5": [("Kaya", "2018", None, None), ("Er", "2019", None, "5")],
     "Kaya, 2018, 2019a": [("Kaya", "2018", None, None), ("Kaya", "2019a", None, None)],
     "TS 500, 2000; Er, 2019": [("TS 500", "2000", None, None), ("Er", "2019", None, None)],
+    "Ali Kaya, görüşme, 2 Mayıs 2019": [("Kaya", "2019", "2019-05-02", None)],
     "Ali Kaya ile kişisel görüşme, 2 Mayıs 2019": [("Kaya", "2019", "2019-05-02", None)],
     "Kaya [2010]; Er vd. [2011]": [("Kaya", "2010", None, None), ("Er", "2011", None, None)],
     "TBMM TD, D: 1, C: 2, s. 4": [("TBMM TD", None, None, "4")],

@@ -96,6 +96,14 @@ def test_sources_beside_other_works(inside: str, style: str, authors: list[str])
         ("(Ova Antlaşması, m. 37)", ("Ova Antlaşması", None, None, None)),
         ("(BM Şartı, 1945, m. 51)", ("BM Şartı", "1945", None, None)),
         ("(T.C. Anayasası, 1982, md. 2)", ("T.C. Anayasası", "1982", None, None)),
+        ("(1 sayılı Ova Kararnamesi, m. 5)", ("1 sayılı Ova Kararnamesi", None, None, None)),
+        ("(1 No’lu Ova Kararnamesi, 2018)", ("1 No’lu Ova Kararnamesi", "2018", None, None)),
+        ("(Anayasa, 1982: md. 56)", ("Anayasa", "1982", None, None)),
+        ("(Directive 2008/98/EC, art. 3)", ("Directive 2008/98/EC", None, None, None)),
+        (
+            "(3.5.2013 tarihli ve 286 sayılı Resmî Gazete)",
+            ("Resmî Gazete", "2013", "2013-05-03", None),
+        ),
         # resolutions: their symbol is no author, their number no year
         ("(BMGK, S/RES/1999, 2011)", ("BMGK", "2011", None, None)),
         (
