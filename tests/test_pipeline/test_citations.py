@@ -283,6 +283,8 @@ OTHER_STYLES = [
     ),
     case("bkz. Kaya, age., s. 45 vd.", "bkz. Kaya, age., s. 45 vd.", id="repeat-with-lead-in"),
     case("Uygundur; bkz. Kaya, 2016, ss. 26-27.", "bkz. Kaya, 2016, ss. 26-27", id="signalled"),
+    case("Kap. Benz.: Er 2017, 96, Abb. 8.", "Er 2017, 96, Abb. 8", id="like-of-a-find"),
+    case("Kap için bk. Er 2017, Lev. 4/2.", "bk. Er 2017, Lev. 4/2", id="plate-of-a-signalled"),
     case(
         "Artmıştır; bk. Er 1995: 9; ayrıca Ak 1999: 4-5.",
         "bk. Er 1995: 9; ayrıca Ak 1999: 4-5",
@@ -375,6 +377,7 @@ LOOK_ALIKES = {
     "founding of a paper": "Ova gazetesi (1934) kapandı; Ova gazetesinin (1934) ilk sayısı çıktı.",
     "time of day": "Tren (Am 5:30) kalktı.",
     "treaty and its year": "Barış (Ova Antlaşması, 1923) sağlandı.",
+    "similar thing": "Benzer: Ova 2017 yılında da vardı; benz. Tablo 2.",
     "place in capitals": "Sergi (AĞRI KONYA, 2019) açıldı.",
     "programme and its year": "Süreç (Dördüncü Ova Planı, 2013) başladı; (Ova Planı, 2013-2018).",
     "builder": "Külliye (Mimar Ali, 1579) onarıldı.",
