@@ -151,7 +151,7 @@ PROSE_AFTER_YEAR = re.compile(
 """
 
 PAGE_LABEL = (
-    r"(?:[Ss]{1,2}\.|ss?:?(?=\s?\d)|[Ss]ff?\.|[Ss]h\.|[Ss]yf\b\.?|[Ss]ayfa(?:lar)?\b|[Pp]{1,2}\.|pp?(?=\s?\d)"
+    r"(?:[Ss]{1,2}\.|ss?(?=\s?\d)|[Ss]ff?\.|[Ss]h\.|[Ss]yf\b\.?|[Ss]ayfa(?:lar)?\b|[Pp]{1,2}\.|pp?(?=\s?\d)"
     r"|[Pp]ages?\b|[Pp]ara\.|[Pp]ar\.|[Pp]rg\.|¶|§|[Bb]öl\.|[Cc]hap(?:ter)?\b\.?|[Cc]h\.|[Vv]r\."
     r"|[Vv]\.(?=\s?\d{1,4}[ab])|[Yy]k\.|[Vv]arak|[Ff]ols?\.|[Ss]üt\.|[Kk]onum)"
 )
@@ -176,7 +176,7 @@ LOCATOR = re.compile(
     r"|(?:Tablo|Şekil|Grafik|Harita|Resim|Ek|Table|Figure)\s\d{1,3},\s"
     r"|(?:Kat|Res|Lev|Çiz|Şek|Abb|Fig|Taf|Env)\.\s?(?:[Nn]o:?\s?)?\d{1,4},\s"
     r"|[Vv]ol\.?\s?\d{1,3}[\s,:]{1,2})?"
-    rf"(?:(?<!\w)(?P<label>{PAGE_LABEL}))?\s?"
+    rf"(?:(?<!\w)(?P<label>{PAGE_LABEL}|ss?:(?=\s?\d)))?\s?"
     rf"(?P<pages>(?:{_ROMAN_VOLUME})?{PAGE_SPAN}"
     rf"(?:\s?(?:,|&|\bve\b|\band\b)\s?(?!{_YEAR}[a-z]?\b){PAGE_SPAN}){{0,6}}"
     rf"{_PAGE_TAIL}|(?:(?<=:)|(?<=: ))(?:{_ROMAN_PAGES})(?=\s?(?:$|[;,]))"

@@ -378,6 +378,7 @@ LOOK_ALIKES = {
     "time of day": "Tren (Am 5:30) kalktı.",
     "treaty and its year": "Barış (Ova Antlaşması, 1923) sağlandı.",
     "similar thing": "Benzer: Ova 2017 yılında da vardı; benz. Tablo 2.",
+    "count told by s:": "Hastaların % 52,5 (s: 32)’i kadındı.",
     "place in capitals": "Sergi (AĞRI KONYA, 2019) açıldı.",
     "programme and its year": "Süreç (Dördüncü Ova Planı, 2013) başladı; (Ova Planı, 2013-2018).",
     "builder": "Külliye (Mimar Ali, 1579) onarıldı.",
