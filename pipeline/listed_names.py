@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.references import Reference
-from pipeline.components.citation_authors import is_institution
 from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citation_name_patterns import GIVEN_NAMES
+from pipeline.components.citation_names import is_institution
 from pipeline.components.citations_patterns import UPPER, fold
 
 _TITLE_END = re.compile(r"[(\[:?!]|\.(?:\s|$)")

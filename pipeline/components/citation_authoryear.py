@@ -12,6 +12,7 @@ from pipeline.components.citation_context import (
     is_event,
     is_event_year,
     is_method,
+    is_news,
     is_notion,
     is_picture_credit,
     is_quoted_person,
@@ -22,7 +23,7 @@ from pipeline.components.citation_context import (
 from pipeline.components.citation_fields import BracketContent, parse_bracket
 from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citation_narrative import AuthorGroup, find_authors_before
-from pipeline.components.citation_no_name_patterns import SENTENCE_OPENERS
+from pipeline.components.citation_no_name_patterns import PERIODICALS, SENTENCE_OPENERS
 from pipeline.components.citations_patterns import (
     HIJRI_DAY,
     MLA,
@@ -164,9 +165,12 @@ def _narrative(
     if content is None or text[bracket.start] != "(":
         return None
     if content.works[0].date:
-        if not YEAR_AND_DAY.fullmatch(fold(inside)):
+        if not (YEAR_AND_DAY.fullmatch(fold(inside)) or is_news(text, group, bracket.end)):
             return None
         return FoundCitation(group.start, bracket.end, "narrative", content.prefix, content.works)
+    periodical = fold(group.authors[-1]).split()[-1] in PERIODICALS
+    if periodical and not content.works[0].pages:  # founded in that year
+        return None
     if any(pattern.fullmatch(inside) for pattern in (_DECREE, _TWO_CALENDARS)):
         return None
     if HIJRI_DAY.match(inside):

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from pipeline.components.citation_authors import is_institution
 from pipeline.components.citation_context_patterns import (
     AFTER_LATIN,
     ARTS,
@@ -22,7 +21,9 @@ from pipeline.components.citation_context_patterns import (
     LOOSE_BEFORE,
     LOOSE_EPITHET,
     METHOD_SOON,
+    REPORTS,
     SAYS,
+    SINCE,
     STUDY_AFTER,
     STUDY_BEFORE,
     SYNTAXON_AFTER,
@@ -38,7 +39,9 @@ from pipeline.components.citation_context_patterns import (
 from pipeline.components.citation_dates import last_print
 from pipeline.components.citation_fields import BracketContent
 from pipeline.components.citation_model import Work
+from pipeline.components.citation_names import is_institution
 from pipeline.components.citation_narrative import AuthorGroup
+from pipeline.components.citation_no_name_patterns import NEWS, NEWS_HEADS, SUMMITS
 from pipeline.components.citations_patterns import HONORIFICS, PARTICLES, fold
 
 _NEAR = 300
@@ -62,6 +65,7 @@ _LONGEST_NOTION = 150
 _INITIALS_AND_NAME = re.compile(r"\s?(?:[A-ZÇĞİÖŞÜ]\. ?){1,3}[A-ZÇĞİÖŞÜ]\w+,")
 
 _SENTENCE_BEFORE = re.compile(r"[.!?…”\")] $")
+_ABLATIVE = re.compile(r"n?[dtDT][aeAE][nN]")
 _LOCATIVE = re.compile(r"n?[dtDT][aeAE]n?")
 
 
@@ -154,8 +158,12 @@ def is_study(text: str, group: AuthorGroup, start: int, end: int, content: Brack
         return studied
     if fold(group.authors[-1]).split()[-1] in HONORIFICS:  # the life of an Ottoman: Ali Efendi
         return False
+    if not group.joined and fold(group.authors[0]) in SUMMITS:
+        return False
+    if group.suffix and _LOCATIVE.fullmatch(group.suffix):
+        return _ABLATIVE.fullmatch(group.suffix) is not None and SINCE.match(text, end) is not None
     if group.suffix:
-        return _LOCATIVE.fullmatch(group.suffix) is None
+        return True
     if is_method(text, group, end):
         return True
     person = text[group.start : group.end].split()[0] in PARTICLES
@@ -195,6 +203,13 @@ def is_quoted_person(text: str, group: AuthorGroup, end: int) -> bool:
         return True
     opens = group.start == 0 or _SENTENCE_BEFORE.search(text[max(0, group.start - 3) : group.start])
     return bool(opens) and SAYS.match(text, end) is not None
+
+
+def is_news(text: str, group: AuthorGroup, end: int) -> bool:
+    """Tell whether a paper or an agency reported on the day that ends at ``end``."""
+    name = group.authors[0]
+    told = fold(name).split()[-1] in NEWS_HEADS or fold(name) in NEWS
+    return told and not group.joined and REPORTS.match(text, end) is not None
 
 
 def is_certain(group: AuthorGroup, content: BracketContent) -> bool:

@@ -37,6 +37,18 @@ METHOD_SOON = re.compile(
 """What goes on a few words after the year of a method's author: `Hatemi-J (2012) asimetrik
 nedensellik testi`."""
 
+SINCE = re.compile(
+    r",?\s(?:beri|bu yana|bugüne|günümüze|başlayarak|itibaren"
+    r"|[A-ZÇĞİÖŞÜ][\w-]{1,25}[’'][yn]?[ae] (?:\(\d{4}[a-e]?\)|uzanan|kadar|dek))"
+)
+"""After an ablative: how long a thought has lasted, or whom it reached: `Ak’tan (1982) beri`."""
+
+REPORTS = re.compile(
+    r"(?:[’'`]\s?\w{1,4})?,?\s(?:[\w’'-]{1,20}\s){0,4}(?:haber|aktar|bildir(?!im|ge|i\b)|duyur(?!u)"
+    r"|yaz(?:dı|mış|ısı|ar)|geçtiği|yayımla|yayınla|göre\b|röportaj|manşe|servis|report|wrote)"
+)
+"""What goes on after the day of a paper or an agency that is a source."""
+
 SAYS = re.compile(
     r"[^.;:?!()]{1,150}\b(?:söyle[rdym]|tanımla[rdym]|belirt(?!il)|savun(?!ul)|vurgula(?!n)"
     r"|açıkla(?!n)|ifade e[dt](?!il)|(?:öne|ileri) sür(?!ül)|iddia e[dt](?!il)|dile getir(?!il)"

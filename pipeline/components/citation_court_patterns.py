@@ -16,7 +16,7 @@ _HIGH_COURT = (
 )
 _CHAMBER = (
     r"(?:\d{1,2}\. ?(?:[HC]\.? ?D\b\.?|D\b\.?|Hukuk Dairesi|Ceza Dairesi"
-    r"|İdari Dava Dairesi|Dairesi?)"
+    r"|İdari Dava Dairesi|Daire(?:si)?)"
     r"|(?:Hukuk|Ceza|Büyük|İçtihat\w*) (?:Genel )?Kurulu|HGK\b|CGK\b|İDDK\b|VDDK\b|İBK\b|GK\b)"
 )
 COURT = rf"(?<![^\W\d_])(?<!/)(?:{_LOCAL_COURT}|{_HIGH_COURT})(?:,? ?{_CHAMBER})?"
@@ -24,6 +24,7 @@ COURT_NUMBER = (
     r"(?:\b[EK]\.? ?[:.]? ?\d{4}/\d{1,6}(?:-\d{1,6})?"
     r"|\d{4}/\d{1,6}(?:-\d{1,6})?,? ?[EK]\b(?!\.? ?[:.]? ?\d)\.?"
     r"|[Bb]\. ?[Nn]o\.?:? ?\d{3,6}/\d{1,6}"
+    r"|\b[CT][-‑]\d{1,4}/\d\d\b(?: P)?"
     r"|[Bb]aş(?:vuru|\.) ?[Nn]o\.?:? ?\d{3,6}/\d{1,6}|(?:[Ee]sas"
     r"|[Kk]arar)(?: [Nn]o)?\.?:? ?\d{4}/\d{1,6}"
     r"|[Aa]pp(?:lication|\.)? ?[Nn]o\.?:? ?\d{3,6}/\d{2,4})"
@@ -37,8 +38,16 @@ _PARTIES = r"[A-ZÇĞİÖŞÜ][^();\d]{1,80}?"
 PARTIES = rf"{_PARTIES},\s(?={COURT_NUMBER})"
 """`Halford/Birleşik Krallık, B. No: 20605/92`: a decision whose court stands before."""
 
+APPLICATION = (
+    rf",? [^();\d/]{{2,60}}(?:/| v\.? )[^();\d/]{{2,60}}, (?:(?:no\.?:? )?{BARE_NUMBER}|\d{{4}}\b)"
+)
+"""The parties to a case, and the number of the application or the year: `, Er/Örnek, 5493/72`."""
+
+YEAR_OF_COURT = r"(?:,? \(|, | )(?P<year>(?:19|20)\d\d)\)?(?=,|$)"
+"""The year of the decision behind the court, in the style of APA: `Danıştay 6. Daire, 2011`."""
+
 _SUFFIX = rf"(?:[{APOSTROPHE}][a-zçğıöşü]{{1,6}}|n[ıi]n)"
-DECISION = rf"{COURT}{_SUFFIX}?[,.]{{0,2}}\s(?:{_PARTIES},\s)?{_FIELDS}"
+DECISION = rf"{COURT}{_SUFFIX}?[,.]{{0,2}}\s(?:(?:19|20)\d\d, )?(?:{_PARTIES},\s)?{_FIELDS}"
 """`Yargıtay 9. HD, E. 2020/8132, K. 2021/944, T. 14.01.2021`."""
 
 NEXT_DECISION = rf"[,.]?;\s(?P<decision>{DECISION}|{PARTIES}{_FIELDS})"

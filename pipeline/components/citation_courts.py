@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.components.citation_calendars import common_era
 from pipeline.components.citation_court_patterns import (
+    APPLICATION,
     BARE_NUMBER,
     COLLECTION_PAGE,
     COURT,
@@ -16,6 +17,7 @@ from pipeline.components.citation_court_patterns import (
     GAZETTE_IN_TEXT,
     NEXT_DECISION,
     PARTIES,
+    YEAR_OF_COURT,
 )
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import FoundCitation, Work
@@ -23,15 +25,21 @@ from pipeline.components.citations_patterns import DAY
 
 _COURT = re.compile(COURT)
 _NUMBER = re.compile(COURT_NUMBER)
-_DAY_AND_NUMBER = re.compile(rf"{DAY}, {BARE_NUMBER}")
+_DAY_AND_NUMBER = re.compile(rf"{DAY}, {BARE_NUMBER}|(?<= ){BARE_NUMBER}, {DAY}")
+_APPLICATION = re.compile(APPLICATION)
+_YEAR_OF_COURT = re.compile(YEAR_OF_COURT)
 _PARTIES = re.compile(PARTIES)
 _DECISION = re.compile(DECISION)
 _NEXT_DECISION = re.compile(NEXT_DECISION)
-_WHERE = ("RG", "R.G.")
-"""The gazette abbreviated says where a law appeared, not who made it."""
+_WHERE = ("RG",)
+"""The gazette as an acronym says where a law appeared, not who made it."""
 
 _GAZETTE = re.compile(GAZETTE)
+_GAZETTE_LAST = re.compile(rf"{DAY} tarihli(?:,| ve) \d{{1,5}} [Ss]ayılı (?P<last>{GAZETTE})")
+"""`28.05.2013 tarihli ve 28660 sayılı Resmî Gazete`."""
+
 _GAZETTE_IN_TEXT = re.compile(GAZETTE_IN_TEXT)
+_COLLECTION = re.compile("Düst[uû]r")
 _COLLECTION_PAGE = re.compile(COLLECTION_PAGE)
 
 
@@ -65,13 +73,16 @@ def read_decision(text: str) -> Work | None:
     The numbers of its files name the decision; they are no place in it.
     """
     court = _COURT.match(text)
-    numbered = _NUMBER.search(text) or (court and _DAY_AND_NUMBER.search(text))
+    year = _YEAR_OF_COURT.search(text, court.end() if court else 0)
+    numbered = _NUMBER.search(text) or (
+        court and (_DAY_AND_NUMBER.search(text) or _APPLICATION.match(text, court.end()))
+    )
     if not numbered or not (court or _PARTIES.match(text)):
         return None
     when = _find_day(text)
     return Work(
         (_court_name(court[0]),) if court else (),
-        year=when.year if when else None,
+        year=when.year if when else year["year"] if year else None,
         date=when.date if when else None,
     )
 
@@ -79,13 +90,14 @@ def read_decision(text: str) -> Work | None:
 def read_gazette(text: str) -> Work | None:
     """Return the gazette, or the page of a collection of laws, that a text opens with."""
     text = common_era(text)
-    gazette = _GAZETTE.match(text)
+    gazette = _GAZETTE.match(text) or _GAZETTE_LAST.fullmatch(text)
     if gazette is None:
         return None
+    name = gazette["last"] if gazette.re is _GAZETTE_LAST else gazette[0]
     when = _find_day(text) or find_when(text)
-    page = _COLLECTION_PAGE.search(text)
+    page = _COLLECTION_PAGE.search(text) if _COLLECTION.match(text) else None
     return Work(
-        () if gazette[0] in _WHERE else (gazette[0],),
+        () if name in _WHERE else (name,),
         year=when.year if when else None,
         date=when.date if when else None,
         pages=page[0] if page else None,

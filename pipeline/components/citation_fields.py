@@ -7,15 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.components.citation_authors import (
-    is_name_word,
-    is_no_author,
-    is_no_name_head,
-    is_place,
-    parse_authors,
-)
+from pipeline.components.citation_authors import parse_authors
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import Work
+from pipeline.components.citation_names import is_name_word, is_no_author, is_no_name_head, is_place
 from pipeline.components.citation_prefix import read_prefix
 from pipeline.components.citation_sigla import read_siglum
 from pipeline.components.citations_patterns import (
@@ -60,6 +55,12 @@ _LAST_JOINED = re.compile(r"[^,\d]{2,40}\s(?:ve|and|&)\s[^,\d]{2,40},?\s[12]\d{3
 """`; Er ve Ok, 2019` after a surname: the last two of three authors."""
 
 _INNER = re.compile(rf"(?P<reprint>{REPRINT})|[(\[](?P<inner>[^()\[\]]*)[)\]]")
+_SAME_AUTHOR = re.compile(r"a\.\s?mlf|(?:[Aa]ynı|a\.) (?:yazar|müellif)|[Ii]dem")
+"""What stands for the author of the work before: `Kaya, 2010; a.mlf., 2011`."""
+
+_YEAR_ALONE = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
+"""The year of a work in square brackets inside round ones: `(Ak [2010]; Er [2011])`."""
+
 _SIGNS = ("§", "¶")
 """Labels that are printed with the number, as they count no pages."""
 
@@ -150,7 +151,9 @@ def _without_brackets(found: re.Match[str]) -> str:
     """Return the year in an inner bracket, nothing of another one, two years of print unchanged."""
     if found["reprint"]:
         return found[0]
-    return f" {found['inner']} " if found[0][0] == "(" and found["inner"][:1].isdigit() else " "
+    inner = found["inner"]
+    kept = inner[:1].isdigit() if found[0][0] == "(" else _YEAR_ALONE.fullmatch(inner)
+    return f" {inner} " if kept else " "
 
 
 def _access_as_date(content: str) -> str:
@@ -221,7 +224,7 @@ def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
     while (when := find_when(text, at)) is not None:
         named = text[at : when.start].strip(" ,:;.&")
         signal_free = _split_signal(named)[1] if works else named
-        if named:
+        if named and not (authors and _SAME_AUTHOR.fullmatch(named)):
             authors = _after_label(signal_free)
             own = own or not works
             if authors is None and not works and _gives_page(text, when.end):

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.components.citation_authors import is_institution, surname
 from pipeline.components.citation_model import FoundCitation
+from pipeline.components.citation_names import is_institution, surname
 from pipeline.components.citations_patterns import INSTITUTION_SMALL, fold
 
 _LONGEST = 120

@@ -24,9 +24,9 @@ class Work:
 
     ``authors`` are surnames or an institution, as printed, without case suffix; ``year`` keeps
     its letter (``2005a``); ``date`` is an ISO date, month or range of them (``2020-09/2020-10``);
-    ``pages`` is the locator without its label: pages, but also the article of a law, the leaf
-    of a manuscript, the verse of a scripture; ``role`` is ``cited_in`` for the work that was
-    consulted in place of another. ``reference`` is filled by ``pipeline.references``.
+    ``pages`` is the locator without its label: pages, but also the leaf of a manuscript, the
+    verse of a scripture; the article of a law is none; ``role`` is ``cited_in`` for the work that
+    was consulted in place of another. ``reference`` is filled by ``pipeline.references``.
     ``stands_for`` is the work as the article cites it elsewhere, of a work that is not named in
     full where it is cited: ``a.g.e.``, ``(2015: 25)``.
     """

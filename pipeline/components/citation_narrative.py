@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.components.citation_authors import (
+from pipeline.components.citation_authors import parse_authors
+from pipeline.components.citation_names import (
     is_institution,
     is_name_word,
     is_no_name_head,
-    parse_authors,
+    is_periodical,
     strip_suffix,
 )
 from pipeline.components.citation_no_name_patterns import (
@@ -119,14 +120,12 @@ def _names_end(text: str, floor: int, end: int) -> int:
     work = WORK_OF.search(text, max(floor, end - _LONGEST_WORK), end)
     if work:
         return work.start("work")
-    acronym = _ACRONYM.search(text, max(floor, end - _LONGEST_END), end)
-    if acronym:
-        end = acronym.start()
     for _ in range(2):  # göre ise
         space = text.rfind(" ", floor, end)
         if space > floor and text[space + 1 : end] in NARRATIVE_LINKS:
             end = floor + len(text[floor:space].rstrip(" ,"))
-    return end
+    acronym = _ACRONYM.search(text, max(floor, end - _LONGEST_END), end)
+    return acronym.start() if acronym else end
 
 
 def _group_start(text: str, floor: int, end: int, *, listed: bool) -> int | None:
@@ -185,7 +184,7 @@ def _belongs(core: str, right: str, pending: bool, institution: bool) -> bool:
         return False  # a case suffix ends a name, a dash a label
     if right and is_no_name_head(bare) and not institution:
         return False
-    if is_name_word(core):
+    if is_name_word(core) or (not right and is_periodical(core)):
         return True
     small = PARTICLES | INSTITUTION_SMALL if institution else PARTICLES
     return bool(right) and not pending and core in small

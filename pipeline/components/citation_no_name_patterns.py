@@ -14,8 +14,26 @@ NEWSPAPER_OPENERS = frozenset(
 )
 """The first word of media that are called after a place: `Yeni Sakarya`, `Voice of America`."""
 
+NEWS_HEADS = PERIODICALS | frozenset("ajansi haber agency times post haberleri news herald".split())
+"""The last word of a medium that reports: `Ova Ajansı`, `Ova Haber`."""
+
+NEWS = frozenset(
+    "aa dha iha anka afp ap upi tass reuters bloomberg bbc cnn trt ntv habertürk milliyet hürriyet "
+    "cumhuriyet sözcü sabah guardian spiegel pravda izvestiya agos birgün evrensel akşam tercüman "
+    "bianet t24".split()
+) | {"le monde", "the guardian", "el pais", "yeni şafak", "der spiegel", "bbc türkçe", "cnn türk"}
+"""Media that cite as authors do, with the day they appeared."""
+
 RUSSIAN_ADJECTIVE = re.compile(r"\w{3,20}(?:[ıi]y|skaya|[ıi]naya|ovaya|skiy|skoye)")
 """The first word of a newspaper in Russian: `Neytralnıy Turkmenistan`, `Sovetskaya Belorusya`."""
+
+SUMMITS = frozenset(
+    "stockholm rio johannesburg kyoto kopenhag helsinki bologna maastricht lizbon bandung dakar "
+    "incheon davos yalta cenevre marakeş budapeşte madrid schengen tanzimat meşrutiyet islahat "
+    "cumhuriyet osmanli sevr mondros lozan mudanya sovyetler çernobil fukuşima habitat "
+    "dayton oslo minsk soçi".split()
+)
+"""Places and eras that an event, not a study, is told by: `Rio’dan (1992) bu yana`."""
 
 BUILDERS = frozenset("mimar ressam heykeltiraş hattat nakkaş bestekar".split())
 """Who made what a bracket with his name and a year is about: `(Mimar Sinan, 1579)`."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.components.citation_authors import is_institution, parse_authors
+from pipeline.components.citation_authors import parse_authors
+from pipeline.components.citation_names import is_institution
 from pipeline.components.citations_patterns import UPPER
 
 Authors = tuple[tuple[str, ...], bool]

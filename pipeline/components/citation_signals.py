@@ -29,8 +29,17 @@ _LONGEST_SIGNAL = 30
 _SOURCE_LINE = re.compile(r"(?:Kaynak|KAYNAK|Source):\s")
 """What the line below a table begins with: `Kaynak: TÜİK, 2019a; Kaya, 2020.`"""
 
+_LIKE = re.compile(r"(?<!\w)(?:[Bb]enz\.:?|Benzer(?:ler|ler?i)?:|Paralel(?:ler|ler?i)?:)\s")
+"""What stands before the works that print the like of a find, in a catalogue: `Benz.: Er 2017`."""
+
+_PLATE = re.compile(
+    r"(?:,\s(?:Abb|Lev|Res|Fig|Şek|Kat|Taf|Pl|Çiz|dn)\.\s(?:[Nn]o[.:]?\s)?[\dIVX]{1,5}"
+    r"(?:[/.-]\d{1,3}){0,3}(?!\w)){1,2}"
+)
+"""The picture that is cited, which belongs to the reference: `Er 2017, 96, Abb. 88`."""
+
 _NAMES = re.compile(r"[^\d;:()\[\]“”\"]{2,120},?\s(?=\d{4}|\d{1,2}[ .])")
-_NEXT = re.compile(rf";\s(?:(?:{_SOFT})?(?:{_HARD})\s)?")
+_NEXT = re.compile(rf";\s(?:{_SOFT})?(?:{_HARD}\s)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 """The day of a newspaper: `Ulus, 3 Mayıs 1946, s. 1`."""
 
@@ -48,6 +57,10 @@ def find_signalled(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation
         if works and not text[end:].strip(" ."):
             done = end
             yield FoundCitation(source.end(), end, "parenthetical", None, tuple(works))
+    for label in _LIKE.finditer(text, done):
+        works, end = _read_list(text, label.end())
+        if works:
+            yield FoundCitation(label.end(), end, "parenthetical", None, tuple(works))
     at = iter(brackets)
     bracket = next(at, None)
     for signal in _SIGNAL.finditer(text):
@@ -84,6 +97,8 @@ def _read_one(text: str, at: int) -> tuple[list[Work], int] | None:
     if when.start != names.end() or not (when.kind == "year" or _DAY.fullmatch(when.date or "")):
         return None
     works, end = read_dated(text, when, named)
+    if plate := _PLATE.match(text, end):
+        end = plate.end()
     return (works, end) if _SELF_STANDING.match(text, end) else None
 
 

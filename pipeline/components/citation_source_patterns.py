@@ -1,55 +1,20 @@
-"""Forms of citations to laws and courts, archives, and scripture.
+"""Forms of citations to archives and scripture.
 
-Abbreviations compiled by hand: Turkish codes and courts, the archives Turkish historians cite,
-the 114 suras (folded, without article), the books of the Bible and the collections of hadith.
+Abbreviations compiled by hand: the archives Turkish historians cite, the 114 suras
+(folded, without article), the books of the Bible and the collections of hadith.
 """
 
 from __future__ import annotations
 
 from pipeline.components.citations_patterns import APOSTROPHE, DASH, DAY, HIJRI_DATE
 
-_NAMED_LAW = (
-    r"[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s(?:(?:ve\s)?[A-ZÇĞİÖŞÜ][a-zçğıöşü]+\s){0,6}"
-    r"(?:Kanunu|K\.|Yasası|Tüzüğü|Yönetmeliği|Sözleşmesi|Anayasası)"
-)
-_ACRONYM = r"[A-ZÇĞİÖŞÜ][A-Za-zÇĞİÖŞÜçğıöşü]{0,3}[A-ZÇĞİÖŞÜ]{1,6}"
-_CODE = (
-    rf"(?:(?:\d{{3,5}} [Ss]ayılı )?(?:{_NAMED_LAW}|{_ACRONYM}|Anayasa|İş K(?:\.|anunu))"
-    r"|\d{3,5} (?:[Ss]ayılı|[Ss]\.) (?:Kanun|KHK|Yasa|K\.)|(?:1876|1921|1924|1961|1982) Anayasası)"
-)
-_ARTICLE = (
-    r"(?:(?:geçici |ek )?(?:m|md|mad)\.\s?|[Mm]adde\s|[Aa]rts?\.\s?|[Aa]rticles?\s|§{1,2}\s?"
-    r"|f\.\s?)"
-)
-_ARTICLE_NUMBER = (
-    r"\d{1,4}(?:/(?:f\.? ?\d{1,2}|[IVX]{1,4}|\d{1,3}|[A-Za-z]\b)){0,3}"
-    r"(?:[-–](?:\d{1,4}|[a-z]\b))?(?:/[a-z]\b(?:\.\d{1,2})?)?(?:\(\d{1,2}\)){0,2}"
-    r"(?:, (?:I|II|III|IV|V|VI)\b)?(?:,? ?f\. ?\d{1,2})?"
-    r"(?:,? ?b(?:\.|ent) ?\(?[a-zçğ]\)?)?"
-)
-LAW_NAME = (
-    rf"(?P<code>{_CODE}(?: (?:Genel |Madde )?Gerekçesi)?)"
-    rf"(?: \({_ACRONYM}\))?(?:[{APOSTROPHE}][a-zçğıöşü]{{1,4}})?,?\s"
-)
-_MORE = (
-    rf"(?:(?:,| ve|,? ile) (?:{_ARTICLE}|md?\s)?{_ARTICLE_NUMBER}"
-    r"(?![\w./]|[’'][a-zçğıöşü]|,? \w+ sayılı)){0,6}"
-)
-LAW_ARTICLE = rf"(?:{_ARTICLE}|md?\s)(?P<article>{_ARTICLE_NUMBER}{_MORE})"
-"""`TCK m. 102/2`, `6098 sayılı TBK m. 49`, `Türk Ticaret Kanunu m. 178`, `GDPR Art. 6`."""
-
-ARTICLE_LABEL = _ARTICLE
-
-ARTICLE_FIRST = rf"(?P<article>{_ARTICLE_NUMBER})\.? ?(?:md?|mad)\."
-"""`TCK 53. md.`: the number before its label."""
-
-BARE_ARTICLE = rf"(?:m|md|mad)\.\s?(?P<article>(?![89]\d\d|\d{{4}}){_ARTICLE_NUMBER})(?:\s?vd\.)?"
-"""`(m. 12/2)`: an article of the law under discussion; `(m. 1009)` is a year after Christ."""
-
 ARCHIVE = (
     r"(?:BOA|B\.O\.A\.|COA|C\.O\.A\.|BCA|B\.C\.A\.|CCA|TSMA|TSMK|VGMA|VGM|TKGMA|TKGM|KKA|ATASE"
     r"|TİTE|TTKA"
-    r"|MŞH\.ŞSC\.d|MŞH|TBMMA|DABOA|TNA|NARA|CADN|HHStA|IOR|AVPRI|RGVIA|GARF|[A-ZÇĞİÖŞÜ]{1,4}ŞS)"
+    r"|MŞH\.ŞSC\.d|MŞH|TBMMA|DABOA|TNA|NARA|CADN|HHStA|IOR|AVPRI|RGVIA|GARF|[A-ZÇĞİÖŞÜ]{1,4}ŞS"
+    r"|PRO(?=, (?:FO|WO|CO|CAB) \d)"
+    r"|(?:[A-ZÇĞİÖŞÜ][\w’'-]{2,20} ){1,3}(?:Şer[’']?[iî]y+e|Kadı) Sicil(?:i|leri)"
+    r"(?: Defter(?:i|leri))?)"
 )
 _FONDS = (
     r"(?:[A-ZÇĞİÖŞÜ][\w.]{0,14}[.,:]?\s?|(?:nr|no|[Nn]o|d|g|k|s|v|vr|def|dos|göm|b|y|lef"
@@ -63,6 +28,18 @@ ARCHIVE_SHELF = (
     rf"{_PIECE}(?:[{DASH}/.]{_PIECE}){{0,4}}(?!\d|\s?[A-Za-zÇĞİÖŞÜçğıöşü])){{0,4}})"
 )
 """`BOA, DH.KMS, 25/7`; `BCA, 030.10/45.123.4`; `KŞS 34, 45/2`."""
+
+_FOND_KEY = r"(?:[Ff](?:on[dt]?)?)[.:]? ?"
+_FOND_FIELD = r"(?:[^\W\d_]{1,8}[.:]{0,2} ?\d{1,6}[^\W\d_]?(?:[-–/]\d{1,5}[^\W\d_]?)?)"
+FOND_SHELF = (
+    r"(?P<archive>[A-ZÇĞİÖŞÜƏ][A-Za-zÇĞİÖŞÜƏçğıöşüə]{0,3}[A-ZÇĞİÖŞÜƏ]{1,6}"
+    r"|(?:[A-ZÇĞİÖŞÜƏ][\w’'-]{1,20} ){1,6}Arşivi)[,:]? "
+    rf"(?P<shelf>{_FOND_KEY}\d{{1,6}}[^\W\d_]?(?:, {_FOND_FIELD}){{2,4}})"
+)
+"""The files of Russia and the Turkic republics, by fond, list, file and leaf.
+
+`RGASPI, f. 17, op. 3, d. 45, l. 12`; `KRMDA, f. 5, t. 1, iş 36, v. 4-4a`.
+"""
 
 ARCHIVE_DAY = (
     rf"(?:,\s(?:{HIJRI_DATE}|[HM][.-]\s?\d\d[-./]\d\d[-./]\d{{4}}|{DAY})(?!\w))?"
@@ -89,7 +66,7 @@ MANUSCRIPT_ANY = (
 """A whole bracket, whatever the shelf mark: `Milli Ktp., 06 Mil Yz A 3714, vr. 25b`, the files of
 another archive (`Ova Arşivi, K. 3, D. 12`), a recording (`MSGSÜ-DK, Kaset 14/2`)."""
 
-LEAF_OR_PAGE = r"(?<!\w)(?:vr?|yk|ss?|fols?)\.\s?(?P<pages>\d{1,4}[ab]?(?:[-–/]\d{0,4}[ab]?)?)$"
+LEAF_OR_PAGE = r"(?<!\w)(?:vr?|yk|ss?|fols?|ll?)\.\s?(?P<pages>\d{1,4}[ab]?(?:[-–/]\d{0,4}[ab]?)?)$"
 """Where in the document, at the end of its shelf mark: `vr. 3b`, `s. 112/158` (page and entry)."""
 
 MANUSCRIPT = rf"{_LIBRARY}(?:[Nn][ro]\.?:?\s)?{_LEAF}(?!\s[A-Z])"
@@ -149,6 +126,13 @@ BIBLE = frozenset(
     "obadiah "
     "jonah micah habakkuk zephaniah haggai zechariah malachi".split()
 )
+BIBLE_SHORT = frozenset(
+    "mt mk mr lk jn jhn yu rom kor cor gal eph fil phil thess tim tit flm ibr heb yak jas pet rev "
+    "gen yar exod çik num deut yas josh judg kgs neh mez ps özd prov eccl yşa isa yer jer hez ezek "
+    "dan mik mic zech".split()
+)
+"""Books of the Bible by their usual abbreviations, folded, without the stop."""
+
 HADITH = frozenset(
     "buhari müslim tirmizi ebu davud ebû ibn mace nesai nesâî darimi muvatta ahmed hanbel "
     "müsned beyhaki "
@@ -159,13 +143,13 @@ VERSE = (
     rf"(?:(?P<lead>\d{{1,3}})[/.]\s?)?(?P<book>(?:[1-3]\.? ?)?"
     rf"[^\W\d_][{DASH}\w{APOSTROPHE}]{{1,20}}"
     rf"(?:[ -](?![Ss][uû]re)[^\W\d_][\w{APOSTROPHE}]{{1,12}})?)"
-    rf"(?:\s[Ss]ûre(?:si)?|\s[Ss]ure(?:si)?)?\s?[,:]?\s(?P<verse>\d{{1,3}}(?:\s?[/:.,]\s?\d{{1,3}})?(?:\s?[{DASH}]\s?\d{{1,3}})?"
+    rf"(?:\.(?=\s?\d{{1,3}}:)|\s[Ss]ûre(?:si)?|\s[Ss]ure(?:si)?)?\s?[,:]?\s(?P<verse>\d{{1,3}}(?:\s?[/:.,]\s?\d{{1,3}})?(?:\s?[{DASH}]\s?\d{{1,3}})?"
     rf"(?:,\s?\d{{1,3}}(?:[{DASH}]\d{{1,3}})?){{0,6}})"
 )
 """`Bakara, 2/255`; `el-Bakara 2/255`; `2/Bakara, 255`; `Yuhanna 3:16`."""
 
 HADITH_PLACE = (
-    rf"(?P<book>[^\W\d_][\w{APOSTROPHE}]{{2,14}}(?:\s[^\W\d_][\w{APOSTROPHE}]{{2,14}})?),\s(?P<chapter>[“\"‘'«][^”\"»’]{{2,40}}[”\"’'»]|[A-ZÎÂ]\w{{2,20}}),?\s"
+    rf"(?P<book>[^\W\d_][\w{APOSTROPHE}]{{2,14}}(?:\s[^\W\d_][\w{APOSTROPHE}]{{2,14}})?),\s(?P<chapter>[“\"‘'«][^”\"»’]{{2,40}}[”\"’'»]|[A-ZÇĞİÖŞÜÎÂÛ]\w{{2,20}}),?\s"
     rf"(?P<number>\d{{1,4}}(?:[,-]\s?\d{{1,4}})?)"
 )
 """`Buhârî, “Îmân”, 1`."""

@@ -13,21 +13,20 @@ from pipeline.components.citation_courts import (
     read_gazette,
 )
 from pipeline.components.citation_dates import When, find_when
+from pipeline.components.citation_fields import parse_bracket
+from pipeline.components.citation_laws import find_laws, read_law, read_resolution
 from pipeline.components.citation_model import FoundCitation, Style, Work
 from pipeline.components.citation_prefix import read_prefix
 from pipeline.components.citation_source_patterns import (
     ARCHIVE_DAY,
     ARCHIVE_SHELF,
-    ARTICLE_FIRST,
-    ARTICLE_LABEL,
-    BARE_ARTICLE,
     BIBLE,
+    BIBLE_SHORT,
     CLASSIC_PLACE,
     CLASSICS,
+    FOND_SHELF,
     HADITH,
     HADITH_PLACE,
-    LAW_ARTICLE,
-    LAW_NAME,
     LEAF_OR_PAGE,
     MANUSCRIPT,
     MANUSCRIPT_ANY,
@@ -38,15 +37,10 @@ from pipeline.components.citation_source_patterns import (
 )
 from pipeline.components.citations_patterns import HIJRI_BEFORE, SIGNAL, fold
 
-_LAW = re.compile(LAW_NAME + LAW_ARTICLE)
-_LAW_ARTICLE_FIRST = re.compile(LAW_NAME + ARTICLE_FIRST)
-_LAW_NAME_BEFORE = re.compile(rf"(?<!\w)(?<![^a-zçğıöşü]\.){LAW_NAME}$")
-_ARTICLE_IN_TEXT = re.compile(rf"(?<=\s){LAW_ARTICLE}")
-_ARTICLE_LABEL = re.compile(rf"(?<=[ ,])(?:{ARTICLE_LABEL}|md?\s)")
-_BARE_ARTICLE = re.compile(BARE_ARTICLE + r"(?!\w)")
-_LONGEST_NAME = 110
 _ARCHIVE = re.compile(ARCHIVE_SHELF)
 _ARCHIVE_IN_TEXT = re.compile(rf"(?<![\w.(]){ARCHIVE_SHELF}{ARCHIVE_DAY}")
+_FOND = re.compile(FOND_SHELF)
+_FOND_IN_TEXT = re.compile(rf"(?<![\w.(]){FOND_SHELF}(?!\w)")
 _MANUSCRIPT = re.compile(MANUSCRIPT)
 _MANUSCRIPT_ANY = re.compile(MANUSCRIPT_ANY)
 _LEAF = re.compile(LEAF_OR_PAGE)
@@ -70,7 +64,9 @@ def find_sources(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
             found = _in_bracket(bracket, inside)
             if found:
                 yield found
-    yield from _laws_in_text(text)
+    for match in _FOND_IN_TEXT.finditer(text):
+        yield from _in_text(match, "archival", _archival)
+    yield from find_laws(text)  # after the fonds, whose f. is no paragraph
     yield from find_decisions(text)
     yield from find_gazettes(text)
     for match in _ARCHIVE_IN_TEXT.finditer(text):
@@ -79,29 +75,26 @@ def find_sources(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
         yield from _in_text(match, "archival", _archival)
 
 
-def _laws_in_text(text: str) -> Iterator[FoundCitation]:
-    for match in _ARTICLE_IN_TEXT.finditer(text):
-        floor = max(0, match.start() - _LONGEST_NAME)
-        name = _LAW_NAME_BEFORE.search(text[floor : match.start()])
-        if name:
-            work = _law(name["code"], match["article"])
-            yield FoundCitation(floor + name.start(), match.end(), "legal", None, (work,))
-
-
-def _law(code: str, article: str) -> Work:
-    """Return the work of ``TCK m. 86, m. 87 ve 88``: the articles without their labels."""
-    return Work((code,), pages=_ARTICLE_LABEL.sub("", article))
-
-
 def _in_bracket(bracket: Bracket, inside: str) -> FoundCitation | None:
     signal = SIGNAL.match(inside)
     prefix = read_prefix(signal["signal"]) if signal else None
     body = inside[signal.end() :] if signal else inside
+    found = [read for part in body.split(";") if (read := _read_part(part.strip()))]
+    if all(style is None for _, style in found):
+        return None
+    works = tuple(work for group, _ in found for work in group)
+    return FoundCitation(bracket.start, bracket.end, found[0][1] or "parenthetical", prefix, works)
+
+
+def _read_part(part: str) -> tuple[tuple[Work, ...], Style | None] | None:
+    """Return the works of what stands between semicolons, and their style if they are sources."""
+    signal = SIGNAL.match(part)
+    source = part[signal.end() :] if signal else part
     for read, style in _READERS:
-        works = [work for part in body.split(";") if (work := read(part.strip()))]
-        if works:
-            return FoundCitation(bracket.start, bracket.end, style, prefix, tuple(works))
-    return None
+        if work := read(source):
+            return (work,), style
+    dated = parse_bracket(part)
+    return (dated.works, None) if dated and not dated.bare else None
 
 
 def _in_text(
@@ -114,13 +107,7 @@ def _in_text(
 
 
 def _legal(text: str) -> Work | None:
-    law = _LAW.match(text) or _LAW_ARTICLE_FIRST.fullmatch(text)
-    if law:
-        return _law(law["code"], law["article"])
-    bare = _BARE_ARTICLE.match(text)
-    if bare and bare.end() >= len(text) - 20:
-        return Work(pages=bare["article"])
-    return read_decision(text) or read_gazette(text)
+    return read_law(text) or read_resolution(text) or read_decision(text) or read_gazette(text)
 
 
 def read_note_source(text: str) -> FoundCitation | None:
@@ -145,7 +132,12 @@ def read_note_source(text: str) -> FoundCitation | None:
 
 def _archival(text: str) -> Work | None:
     """Return the archive or library, and the leaf or page: a shelf mark is none."""
-    match = _ARCHIVE.match(text) or _MANUSCRIPT.match(text) or _MANUSCRIPT_ANY.fullmatch(text)
+    match = (
+        _FOND.match(text)
+        or _ARCHIVE.match(text)
+        or _MANUSCRIPT.match(text)
+        or _MANUSCRIPT_ANY.fullmatch(text)
+    )
     if not match:
         return None
     return _of_document(match, text[match.end() :])
@@ -199,7 +191,7 @@ def _is_book(book: str, lead: str | None, verse: str) -> bool:
     if sura and (lead or re.search(r"[/:]", verse) or folded not in _ALSO_NAMES):
         return True
     words = folded.lstrip("123. ").split()
-    return bool(words) and words[0] in BIBLE and ":" in verse
+    return bool(words) and words[0].strip(".") in BIBLE | BIBLE_SHORT and ":" in verse
 
 
 _ALSO_NAMES = frozenset(

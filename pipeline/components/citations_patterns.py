@@ -30,6 +30,8 @@ MONTHS = {
     "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
     "oct": 10, "nov": 11, "dec": 12,
+    "yanvar": 1, "fevral": 2, "aprel": 4, "iyun": 6, "iyul": 7, "avqust": 8, "sentyabr": 9,
+    "oktyabr": 10, "noyabr": 11, "dekabr": 12,
     "teşrinievvel": 10, "teşrinisani": 11, "kanunuevvel": 12, "kanunusani": 1,
 }  # fmt: skip
 
@@ -38,6 +40,7 @@ MONTH = (
     r"|[Ee]kim|[Kk]as[ıi]m|[Aa]ral[ıi]k|OCAK|ŞUBAT|MART|N[İI]SAN|MAYIS|HAZ[İI]RAN|TEMMUZ|AĞUSTOS"
     r"|EYLÜL|EK[İI]M|KASIM|ARALIK|January|February|March|April|May|June|July|August|September"
     r"|October|November|December|[Tt]eşrin[iî](?:evvel|s[aâ]n[iî])|[Kk]ânun[uû](?:evvel|s[aâ]n[iî])"
+    r"|[Yy]anvar|[Ff]evral|[Aa]prel|[İi]yu[nl]|[Aa]vqust|[Ss]entyabr|[Oo]ktyabr|[Nn]oyabr|[Dd]ekabr"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 DAY = rf"(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{1,2}} {MONTH} \d{{4}})"
@@ -140,7 +143,7 @@ PROSE_AFTER_YEAR = re.compile(
     r"\s(?!(?:and|ile|akt|içinde|sayfa|pages?|para|bkz|see|çev|trans|cilt|bölüm|in)\b)"
     r"[a-zçğıöşü]{3,}|\s?[’'][dtny]?[a-zıüö]{1,3}\s(?!akt|nakl)[a-zçğıöşü]|\s(?:yıl|yy)"
     rf"|\s[{UPPER}][a-zçğıöşü]+\s[a-zçğıöşü]{{3,}}"
-    r"|,\s(?!sayfa|pages?|para|bölüm|chap|cilt)[^\W\d_]{3,20}:\s?\d)"
+    r"|,\s(?!sayfa|pages?|para|bölüm|chap|cilt|[Ss]ayı|Sayfa|Cilt|Vol|Tablo|Şekil|Bölüm|Belge)[^\W\d_]{3,20}:\s?\d)"
 )
 """A year that goes on as prose, or as a list of figures, was no citation.
 
@@ -157,15 +160,23 @@ _ROMAN_VOLUME = r"(?:(?:[IVXLC]{1,6}|\d{1,3})\s?[/:]\s?(?:\d\d:)?|[IVXLC]{1,6},\
 _ROMAN_PAGES = "|".join(
     rf"[{letters}]{{1,7}}(?:\s?[{DASH}]\s?[{letters}]{{1,7}})?" for letters in ("IVXLC", "ivxlc")
 )
+_NUMBER_OF_ISSUE = (
+    r"(?:[Cc]\.?\s?[\dIVX]{1,4},\s)?(?:[Nn]r|[Nn]o|[Ss]y|[Ss]ayı|S|Y)[.:]{1,2}"
+    r"\s?\d{1,5}(?:[/-]\d{1,4})?"
+)
+"""The issue of a journal between its year and the page: `1911, No. 4: 8`, `C. 2, S. 9, s. 45`."""
+
 _PAGE_TAIL = r"(?:\s(?:vdd?|ff?)\b\.?|ff?\b\.?)?"
 LOCATOR = re.compile(
     r"\s?(?P<sign>[,:;/]|\.(?=\s[Ss]{1,2}\.\s?\d))?\s?"
-    r"(?P<volume>(?:\d{1,2}|[IVX]{1,4})\. ?[Cc]ilt[\s,:]{1,2}"
+    rf"(?P<volume>{_NUMBER_OF_ISSUE}(?::\s?|,\s(?={PAGE_LABEL}\s?\d))"
+    r"|(?:\d{1,2}|[IVX]{1,4})\. ?[Cc]ilt[\s,:]{1,2}"
     r"|[Cc](?:ilt)?\.?\s?(?:[IVXLC]{1,6}|\d{1,3})[\s,:/]{1,2}"
     r"|[IVXLC]{1,6},\s(?=[Ss]{1,2}\.)"
+    r"|(?:Tablo|Şekil|Grafik|Harita|Resim|Ek|Table|Figure)\s\d{1,3},\s"
     r"|(?:Kat|Res|Lev|Çiz|Şek|Abb|Fig|Taf|Env)\.\s?(?:[Nn]o:?\s?)?\d{1,4},\s"
     r"|[Vv]ol\.?\s?\d{1,3}[\s,:]{1,2})?"
-    rf"(?:(?<!\w)(?P<label>{PAGE_LABEL}))?\s?"
+    rf"(?:(?<!\w)(?P<label>{PAGE_LABEL}|ss?:(?=\s?\d)))?\s?"
     rf"(?P<pages>(?:{_ROMAN_VOLUME})?{PAGE_SPAN}"
     rf"(?:\s?(?:,|&|\bve\b|\band\b)\s?(?!{_YEAR}[a-z]?\b){PAGE_SPAN}){{0,6}}"
     rf"{_PAGE_TAIL}|(?:(?<=:)|(?<=: ))(?:{_ROMAN_PAGES})(?=\s?(?:$|[;,]))"
@@ -181,7 +192,7 @@ MONTH_AND_YEAR = re.compile(
 
 ISSUE = re.compile(
     r"(?:[Nn]r|[Nn]o|[Ss]y|[Ss]ayı|[Cc]ilt|[Vv]ol|[Ii]ssue|[Yy]ıl)[.:]{0,2}\s?\d{1,6}(?:[/-]\d{1,4})?"
-    rf"|[{UPPER}]\.\s?(?:\d{{1,3}}|[IVX]{{1,5}})"
+    rf"|[{UPPER}][.:]\s?(?:\d{{1,3}}|[IVX]{{1,5}})"
 )
 """Volume or issue between a newspaper's or minutes' name and the day: `nr. 12`, `D. 1`."""
 
@@ -221,7 +232,7 @@ SMALL_NAME_AND_DAY = re.compile(
 )
 """A medium that writes its name small, told by its day: `(ovahaber, 2021, 6 Ağustos)` (APA)."""
 
-_ET_AL_CASE = r"(?:n[ıi]n|n[dt][ae]n|[ny][ae]|n[ıi])"
+_ET_AL_CASE = r"(?:n[ıi]n|n[cç][ae]|n[dt][ae]n|[ny][ae]|n[ıi])"
 ET_AL = re.compile(
     rf"(?:,?\s?\b(?:vd|vb|v\.\s?d|v\.\s?dğr|vdğr|vdgr|etc)(?:(?!\w)\.?|\.{_ET_AL_CASE}(?!\w))"
     rf"|,?\s?(?:\b(?:ve|və|and|et|ile)\b\.?|&)\s?(?:ark|diğ|dig|dğr|al|b|arkadaşlar[ıi]"
@@ -233,8 +244,9 @@ ET_AL = re.compile(
 """`vd.`, `ve ark.`, `et al.` at the end of the names, with its own suffix (`vd.’nin`, `vd.nin`)."""
 
 PERSONAL = re.compile(
-    r",?\s(?:kişisel (?:görüşme|iletişim)|sözlü görüşme|personal communication"
-    r"|personal interview)\b"
+    r"(?:,?\s|\sile(?:\syapılan)?\s)(?:kişisel (?:görüşme|iletişim)|sözlü görüşme"
+    r"|(?<=, )(?:yüz yüze )?(?:görüşme|mülakat)"
+    r"|personal communication|personal interview)\b"
 )
 """What marks a conversation or letter, which APA cites in the text only."""
 

@@ -176,6 +176,25 @@ NARRATIVE = [
     case("Bunu Er ile Ak’ın [5] çalışması gösterir.", "Er ile Ak’ın [5]", id="two-and-number"),
     case("Bunu Kaya et al. (12) bulmuş.", "Kaya et al. (12)", id="et-al-and-round-number"),
     case("Ak’tan (2010) farklı olarak Er (2012)", "Ak’tan (2010)", "Er (2012)", id="unlike-him"),
+    case("Kaya ve arkadaşlarınca (2018) bulundu.", "Kaya ve arkadaşlarınca (2018)", id="by-them"),
+    case(
+        "Ova Örgütü’ne (OÖ) göre (2020) öyle.", "Ova Örgütü’ne (OÖ) göre (2020)", id="acronym-göre"
+    ),
+    case("Bu, Ak’tan (1982) beri bilinir.", "Ak’tan (1982)", id="thought-since"),
+    case(
+        "Ak’tan (1982) Er’e (1996) uzanan çizgi", "Ak’tan (1982)", "Er’e (1996)", id="from-him-to"
+    ),
+    case(
+        "Ova Ajansının (3 Mayıs 2023) aktardığına göre öyledir.",
+        "Ova Ajansının (3 Mayıs 2023)",
+        id="agency-by-its-day",
+    ),
+    case(
+        "Ova gazetesinin (3 Mayıs 2023) haberine göre öyledir.",
+        "Ova gazetesinin (3 Mayıs 2023)",
+        id="paper-by-its-day",
+    ),
+    case("Reuters’ın (3 Mart 2020) haberine göre", "Reuters’ın (3 Mart 2020)", id="known-agency"),
     case("Bunu Marx (1867 [2011]) yazdı.", "Marx (1867 [2011])", id="first-print-and-reprint"),
 ]
 
@@ -264,6 +283,13 @@ OTHER_STYLES = [
     ),
     case("bkz. Kaya, age., s. 45 vd.", "bkz. Kaya, age., s. 45 vd.", id="repeat-with-lead-in"),
     case("Uygundur; bkz. Kaya, 2016, ss. 26-27.", "bkz. Kaya, 2016, ss. 26-27", id="signalled"),
+    case("Kap. Benz.: Er 2017, 96, Abb. 8.", "Er 2017, 96, Abb. 8", id="like-of-a-find"),
+    case("Kap için bk. Er 2017, Lev. 4/2.", "bk. Er 2017, Lev. 4/2", id="plate-of-a-signalled"),
+    case(
+        "Artmıştır; bk. Er 1995: 9; ayrıca Ak 1999: 4-5.",
+        "bk. Er 1995: 9; ayrıca Ak 1999: 4-5",
+        id="also-between-signalled",
+    ),
     case(
         "Ayrıca bkz. Ak ve Er, 2018, s. 5; krş. Oy, 2019. Öyledir.",
         "Ayrıca bkz. Ak ve Er, 2018, s. 5; krş. Oy, 2019",
@@ -345,6 +371,14 @@ LOOK_ALIKES = {
     "small-word-and-day": "Karar (toplantı, 6 Mayıs 2021) alındı; (güncelleme, 2021, 6 Mayıs).",
     "lives in two calendars": "Ali Efendi (1302/1885), Veli Efendi (505/1111) ve (Sinan, 505/1111)",
     "people of a city": "Konya’dan (2010) gelenler ve Van’dan (2011) göçenler",
+    "people of a city since": "Konya’dan (2010) beri, Soma’dan (2014) sonra sürer.",
+    "from summit to summit": "Stockholm’den (1972) Rio’ya (1992) uzanan çizgi bellidir.",
+    "founding of an agency": "Ova Ajansının (6 Nisan 1920) kuruluşu kutlandı.",
+    "founding of a paper": "Ova gazetesi (1934) kapandı; Ova gazetesinin (1934) ilk sayısı çıktı.",
+    "time of day": "Tren (Am 5:30) kalktı.",
+    "treaty and its year": "Barış (Ova Antlaşması, 1923) sağlandı.",
+    "similar thing": "Benzer: Ova 2017 yılında da vardı; benz. Tablo 2.",
+    "count told by s:": "Hastaların % 52,5 (s: 32)’i kadındı.",
     "place in capitals": "Sergi (AĞRI KONYA, 2019) açıldı.",
     "programme and its year": "Süreç (Dördüncü Ova Planı, 2013) başladı; (Ova Planı, 2013-2018).",
     "builder": "Külliye (Mimar Ali, 1579) onarıldı.",
