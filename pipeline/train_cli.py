@@ -92,6 +92,9 @@ def ner(
     top: Annotated[
         int | None, typer.Option(min=0, help="Train only the top layers of the encoder, so many.")
     ] = None,
+    biases: Annotated[
+        bool, typer.Option("--biases", help="Train only the biases and norms of the encoder.")
+    ] = False,
     steps: Annotated[
         int | None, typer.Option(min=1, help="Batches of 32 sentences; else 3 passes, at least 60.")
     ] = None,
@@ -119,6 +122,7 @@ def ner(
         out=out,
         encoder=encoder,
         top=top,
+        biases=biases,
         seed=seed,
         threads=threads,
         steps=steps,

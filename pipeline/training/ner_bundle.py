@@ -86,7 +86,14 @@ def write_encoder(weights: dict[str, torch.Tensor], trained: Path, target: Path)
     model.load_state_dict(weights, strict=False)
     model.half().save_pretrained(target)
     AutoTokenizer.from_pretrained(trained, local_files_only=True).save_pretrained(target)
+    write_compactly(target / "tokenizer.json")
     path = target / "config.json"
     written = json.loads(path.read_text(encoding="utf-8"))
     written["dtype"] = "float32"
     path.write_text(json.dumps(written, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def write_compactly(path: Path) -> None:
+    """Write a JSON file anew without the blanks, which are half of a list of word pieces."""
+    content = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")

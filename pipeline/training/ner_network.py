@@ -31,7 +31,7 @@ def build_trainer(recipe: NerRecipe, sentences: list[LayeredSentence]) -> Traine
     args = stanza_arguments(recipe, encoder_options(recipe, recipe.encoder))
     vocab = DataLoader(as_document(sentences), recipe.batch_size, args, evaluation=False).vocab
     trainer = Trainer(args=args, vocab=vocab, pretrain=None, device="cpu")
-    make_quick(trainer, recipe.top)
+    make_quick(trainer, recipe)
     return trainer
 
 
@@ -45,7 +45,7 @@ def start_from(recipe: NerRecipe, models: ModelSet) -> Trainer:
     vocab = MultiVocab.load_state_dict(state["vocab"])
     trainer = Trainer(args=args, vocab=vocab, pretrain=None, device="cpu")
     trainer.model.load_state_dict(state["model"], strict=False)
-    make_quick(trainer, recipe.top)
+    make_quick(trainer, recipe)
     return trainer
 
 
@@ -96,24 +96,35 @@ def copy_encoder(encoder: Path, folder: Path, layers: int | None = None) -> Path
     return folder
 
 
-def make_quick(trainer: Trainer, top: int | None) -> None:
-    """Make the training of an encoder, or of its ``top`` layers alone, quick on a CPU."""
-    freeze(trainer, frozen_weights(trainer.model.bert_model, top))
+def make_quick(trainer: Trainer, recipe: NerRecipe) -> None:
+    """Make the training of an encoder, or of a part of it, quick on a CPU."""
+    encoder = trainer.model.bert_model
+    freeze(trainer, frozen_weights(encoder, recipe.top, biases=recipe.biases))
     # PyTorch's fused attention is slower than the plain one on the way back on CPUs.
-    trainer.model.bert_model.set_attn_implementation("eager")
-    encode_in_bfloat16(trainer.model.bert_model)
+    encoder.set_attn_implementation("eager")
+    encode_in_bfloat16(encoder)
 
 
-def frozen_weights(encoder: Any, top: int | None) -> list[torch.nn.Parameter]:
+def frozen_weights(
+    encoder: Any, top: int | None, *, biases: bool = False
+) -> list[torch.nn.Parameter]:
     """Return the weights of an encoder to keep as they are.
 
-    Those are its word vectors, half the parameters and no gain from training, and where only the
-    ``top`` layers are trained all that is below.
+    Those are its word vectors, half the parameters and no gain from training; where only the
+    ``top`` layers are trained, all that is below; with ``biases`` all but biases and norms, one
+    weight in 350 of the layers (BitFit: Ben Zaken et al. 2022, arXiv:2106.10199).
     """
-    if top is None:
+    if top is None and not biases:
         return [encoder.embeddings.word_embeddings.weight]
-    below = encoder.encoder.layer[: len(encoder.encoder.layer) - top]
-    return [*encoder.embeddings.parameters(), *below.parameters()]
+    layers = encoder.encoder.layer
+    below = [] if top is None else layers[: len(layers) - top].parameters()
+    rest = [weight for name, weight in layers.named_parameters() if biases and not is_bias(name)]
+    return [*encoder.embeddings.parameters(), *below, *rest]
+
+
+def is_bias(name: str) -> bool:
+    """Say whether a weight of a layer is a bias, or the scale of a norm."""
+    return name.endswith(".bias") or "LayerNorm" in name
 
 
 def freeze(trainer: Trainer, weights: list[torch.nn.Parameter]) -> None:

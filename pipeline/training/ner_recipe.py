@@ -20,9 +20,10 @@ class NerRecipe:
 
     ``learning_rate`` is the head's; the encoder's is ``learning_rate * encoder_rate``. Steps are
     batches of ``batch_size`` sentences. ``average`` is how much of the running average of the
-    weights a step keeps, in [0, 1). Of the encoder the ``top`` layers are trained, all without it;
-    its word vectors never are. ``init_seed`` draws the head's first weights, ``seed`` the
-    order and the augmentation. Without ``steps`` it makes ``PASSES`` over the training sentences.
+    weights a step keeps, in [0, 1). Of the encoder the ``top`` layers are trained, all without it,
+    and of these with ``biases`` only the biases and norms; its word vectors never are.
+    ``init_seed`` draws the head's first weights, ``seed`` the order and the augmentation. Without
+    ``steps`` it makes ``PASSES`` over the training sentences.
     """
 
     train: tuple[Path, ...]
@@ -38,6 +39,7 @@ class NerRecipe:
     eval_every: int = 500
     layers: int = 12
     top: int | None = None
+    biases: bool = False
     mixed_layers: int = 4
     hidden: int = 128
     average: float = 0.998
@@ -50,6 +52,12 @@ class NerRecipe:
         return self.steps or max(FEWEST_STEPS, PASSES * sentences // self.batch_size)
 
 
+BIAS_RATE = 3.0
+"""What biases alone need of the head's rate: they are few, and move little each."""
+
+
 def fine_tuning(recipe: NerRecipe, start: ModelSet) -> NerRecipe:
     """Return the recipe with the gentler settings of a model that goes on from another."""
-    return replace(recipe, start=start, learning_rate=3e-4, warmup=20, eval_every=50, average=0.98)
+    rate = BIAS_RATE if recipe.biases else recipe.encoder_rate
+    gentle = replace(recipe, learning_rate=3e-4, warmup=20, eval_every=50, average=0.98)
+    return replace(gentle, start=start, encoder_rate=rate)

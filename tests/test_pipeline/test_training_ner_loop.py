@@ -145,6 +145,15 @@ def test_only_the_top_layers_change(corpus, encoder, tmp_path):
     assert all(name.startswith("encoder.layer.1.") for name in changed)
 
 
+def test_only_biases_and_norms_change(corpus, encoder, tmp_path):
+    best = train_ner(recipe(corpus, tmp_path, encoder=encoder, steps=2, biases=True))
+    before = AutoModel.from_pretrained(encoder, local_files_only=True).state_dict()
+    after = torch.load(best, weights_only=True)["model"]
+    changed = {name for name, old in before.items() if not old.equal(after[f"bert_model.{name}"])}
+    assert {name.split(".")[2] for name in changed} == {"0", "1"}
+    assert all(name.endswith(".bias") or "LayerNorm" in name for name in changed)
+
+
 def test_a_corpus_of_three_labels_trains_from_an_encoder(corpus, encoder, tmp_path):
     rows = [row for row in corpus.read_text(encoding="utf-8").split("\n") if "NORP" not in row]
     (tmp_path / "three.conll").write_text("\n".join(rows), encoding="utf-8")
