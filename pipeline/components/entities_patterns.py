@@ -79,9 +79,9 @@ ACCEPTED = re.compile(r"Kabul(?: Tarihi\b| ?[/:]| [Ee]d|$)")
 
 GENERAL_BODY = re.compile(
     r"(?:Kent Konsey|Büyükşehir Belediye|İl Genel Meclis|Belediye Meclis|İl Özel İdare|Etik Kurul"
-    r"|Yerel Yönetim|Sivil Toplum)\w{0,8}"
+    r"|Yerel Yönetim|Sivil Toplum|İş ?Birliği)\w{0,8}"
 )
-"""A kind of body that many towns have: with no name before it, it names none."""
+"""A kind of body that many have, or cooperation: with no name before it, it names none."""
 
 INFORMANT = re.compile(r"K\.? ?K\.? ?\d{0,3}")
 """A source person of a field study (``K.K.3``)."""

@@ -69,6 +69,7 @@ GUIDELINE = [
     pytest.param("Selçuklu seramiği", "Selçuklu", "LOCATION", [], id="an attribute of a dynasty"),
     pytest.param("K.K.3 anlattı", "K.K.3", "ORGANIZATION", [], id="a source person"),
     pytest.param("Kent Konseyinin", "Kent Konseyinin", "ORGANIZATION", [], id="a kind of body"),
+    pytest.param("İş Birliği", "İş Birliği", "ORGANIZATION", [], id="cooperation"),
     pytest.param("Kabul: 3 Mart", "Kabul", "LOCATION", [], id="when it was accepted"),
     pytest.param("Kabul’de kaldı", "Kabul’de", "LOCATION", ["Kabul"], id="the town"),
     pytest.param("3 Su Enstitüsü", "3 Su Enstitüsü", "ORGANIZATION", ["Su Enstitüsü"], id="mark"),
