@@ -30,7 +30,7 @@ def _words(listing: str) -> frozenset[str]:
 TITLES = _words("""
     prof doç yrd öğr gör arş dr uzm av mim müh ord op dt ecz vet alb yb bnb yzb tğm org orgen
     tümg tuğg korg gen hz st mr mrs messrs assoc assist asst res gov capt lt sgt araş zir orm jeol
-    hemş fzt psk dyt biyol
+    hemş fzt psk dyt biyol yu zh kh
 """)
 
 # Something always follows: a work after a lead-in, a century after an era, a place name's rest.

@@ -81,6 +81,7 @@ TURKISH = {
     "page": "Bunu s. 45 ve No. 5 ile md. 3 söyler.",
     "titles": "Prof. Dr. Ali Can, Yrd. Doç. Ece Su ve Av. M. Can geldi.",
     "research and agricultural titles": "Araş. Gör. Ece Su ve Zir. Yük. Müh. Ali Can geldi.",
+    "Russian initials of two letters": "Roman Yu. Lotman ve Zh. Alferov ile anılır.",
     "initial": "M. Can ile A. B. Su geldi.",
     "initials dotted": "T.C. Anayasası ve M.Ö. 500 yılı anılır.",
     "label letter": "Yağda A vitamini yoktur; vitamin D. |Bu eksiktir.",
