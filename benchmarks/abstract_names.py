@@ -13,17 +13,17 @@ records is in ``benchmarks/gold``. Tokens and sentences are those of the run.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from abstracts_gold import collection
+
 from annotations.jsonl import read_units, to_lines
 from annotations.model import Unit
 from annotations.source_map import source_extent
-from corpus.hashes import text_sha256
 
 NAMES = Path(__file__).parents[1] / "pipeline" / "training" / "abstract_names.jsonl"
 LABELS = {"P": "PERSON", "L": "LOCATION", "O": "ORGANIZATION"}
@@ -37,18 +37,10 @@ def rows() -> dict[str, dict[str, Any]]:
 
 
 def records(data: Path) -> Iterator[dict[str, Any]]:
-    """Yield the records as ``derlem run`` reads them.
-
-    Raises ValueError where the collection has another text than the one that was read.
-    """
+    """Yield the records as ``derlem run`` reads them; ValueError where a text is another one."""
     wanted = rows()
-    collection = data / "dergipark" / "abstracts.jsonl.gz"
-    with gzip.open(collection, "rt", encoding="utf-8") as file:
-        texts = {row["id"]: row["abstract"] for row in map(json.loads, file)}
-    for name, row in wanted.items():
-        if not text_sha256(texts[name]).startswith(row["sha256"]):
-            raise ValueError(f"{name} has another text in {collection}")
-        yield {"id": name, "text": texts[name]}
+    texts = collection(data, {name: row["sha256"] for name, row in wanted.items()})
+    yield from ({"id": name, "text": texts[name]} for name in wanted)
 
 
 def tagged(unit: Unit, names: list[Name]) -> Iterator[str]:
@@ -79,8 +71,11 @@ def main() -> None:
     source.add_argument("--run", type=Path, help="a run of these texts: write its sentences")
     parser.add_argument("--out", type=Path, required=True, help="file to write")
     args = parser.parse_args()
-    content = to_lines(records(args.data)) if args.data else sentences(args.run)
-    args.out.write_text("".join(content), encoding="utf-8")
+    try:
+        content = "".join(to_lines(records(args.data)) if args.data else sentences(args.run))
+    except ValueError as error:
+        parser.error(str(error))
+    args.out.write_text(content, encoding="utf-8")
 
 
 if __name__ == "__main__":

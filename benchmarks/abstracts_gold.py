@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -73,20 +73,34 @@ def collapsed(text: str) -> str:
     return " ".join(text.split())
 
 
+def collection(data: Path, hashes: Mapping[str, str]) -> dict[str, str]:
+    """Return the texts of some records of the DergiPark collection by their ids.
+
+    ``hashes``: of each the SHA-256 of its text, or the beginning of it. Raises ValueError where the
+    collection has another text.
+    """
+    path = data / "dergipark" / "abstracts.jsonl.gz"
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        rows = map(json.loads, file)
+        texts = {row["id"]: row["abstract"] for row in rows if row["id"] in hashes}
+    for name, sha256 in hashes.items():
+        if not text_sha256(texts.get(name, "")).startswith(sha256):
+            raise ValueError(f"{name} has another text in {path}")
+    return texts
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True, help="folder that holds dergipark/")
     parser.add_argument("--out", type=Path, required=True, help="folder to write into")
     args = parser.parse_args()
-    collection = args.data / "dergipark" / "abstracts.jsonl.gz"
-    with gzip.open(collection, "rt", encoding="utf-8") as file:
-        texts = {row["id"]: row["abstract"] for row in map(json.loads, file)}
     rows = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+    try:
+        texts = collection(args.data, {row["id"]: row["text_sha256"] for row in rows})
+    except ValueError as error:
+        parser.error(str(error))
     for part in PARTS:
         chosen = [row for row in rows if row["part"] == part]
-        for row in chosen:
-            if text_sha256(texts[row["id"]]) != row["text_sha256"]:
-                parser.error(f"{row['id']} has another text in {collection}")
         folder = args.out / part
         folder.mkdir(parents=True, exist_ok=True)
         records = [{"id": row["id"], "text": texts[row["id"]]} for row in chosen]

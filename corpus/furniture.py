@@ -66,8 +66,6 @@ class _Finder:
         small = goes_on(self._lines[index].text) and not look.link
         if look.barred or (small and not self._heads_in_small_letters(index, look)):
             return None
-        if self._counts_on(index):
-            return None
         if index >= self._references and not (look.number or look.shape in self._seen.returning):
             return None
         if (
@@ -111,14 +109,6 @@ class _Finder:
         """Say whether a line in lower case is a running title: it returns, and not by chance."""
         returns = look.shape in self._seen.steady
         return returns and (look.journal or self._seen.reaches_edge(index))
-
-    def _counts_on(self, index: int) -> bool:
-        """Say whether a line has the number of a note that follows the note on the line before."""
-        if index == 0 or self._lines[index].page_break:
-            return False
-        pair = (NUMBERED_NOTE.match(line.text) for line in self._lines[index - 1 : index + 1])
-        before, after = (int(note["number"]) if note else None for note in pair)
-        return before is not None and after == before + 1
 
     def _in_masthead(self, index: int) -> bool:
         return index < max(EDGE, self._seen.front) and len(self._lines) >= PAGE_LINES
@@ -331,4 +321,4 @@ class _Finder:
 def _note_number(text: str) -> int:
     """Return the number of the footnote that a line may begin, or 0."""
     found = NUMBERED_NOTE.match(text)
-    return int(text.split(None, 1)[0]) if found else 0
+    return int(found["number"]) if found else 0

@@ -7,10 +7,11 @@ surname; ``(Gurbet Kuşları, 1964)`` names a work that the list gives to an aut
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.references import Reference
+from corpus.references import Author, Reference
 from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citation_name_patterns import GIVEN_NAMES
 from pipeline.components.citation_names import is_institution
@@ -26,17 +27,15 @@ class ListedNames:
     """The pen names and the titles of a reference list."""
 
     def __init__(self, references: Sequence[Reference]) -> None:
-        names = {r.authors[0].family for r in references if r.authors and not r.authors[0].given}
-        turned = sum(bool(r.authors and r.authors[0].given) for r in references)
-        whole = {name for name in names if _is_pen_name(name)}
-        self._pen_names = whole if len(whole) < turned else set()
-        authors = {fold(name) for name in names}
+        first = [reference.authors[0] for reference in references if reference.authors]
+        self._pen_names = _pen_names(first)
+        authors = {fold(author.family) for author in first if not author.given}
         self._titles = tuple(_titles(references) - authors)
 
     def read_again(self, text: str, citation: FoundCitation) -> FoundCitation:
         """Return a citation of ``text`` with the pen names that it prints whole."""
         printed = text[citation.start : citation.end]
-        for name in sorted(self._pen_names):
+        for name in self._pen_names:
             last = name.split()[-1]
             times = len(re.findall(rf"\b{re.escape(name)}\b(?! [{UPPER}])", printed))
             if times and times == sum(work.authors.count(last) for work in citation.works):
@@ -58,9 +57,25 @@ class ListedNames:
         )
 
 
-def _is_pen_name(name: str) -> bool:
-    words = name.split()
-    return len(words) == 2 and fold(words[0]) in GIVEN_NAMES and not is_institution(name)
+def is_pen_name(author: Author) -> bool:
+    """Tell whether an author of a list is a given name and one more word, not turned round."""
+    words = fold(author.family).split()
+    return author.given is None and len(words) == 2 and words[0] in GIVEN_NAMES
+
+
+def _pen_names(first: Sequence[Author]) -> list[str]:
+    """Return the pen names among the first authors of a list, those that alone end as they do.
+
+    None where many names are printed so: the list turns no name round.
+    """
+    turned = sum(author.given is not None for author in first)
+    alike = defaultdict(set)
+    for author in first:
+        alike[fold(author.family).rpartition(" ")[2]].add(author)
+    whole = {author.family for author in first if is_pen_name(author)}
+    names = {name for name in whole if not is_institution(name)}
+    alone = {author.family for author, *others in alike.values() if not others}
+    return sorted(names & alone) if len(names) < turned else []
 
 
 def _titles(references: Sequence[Reference]) -> set[str]:

@@ -17,8 +17,8 @@ from corpus.references import Author, Reference
 from pipeline.components.citation_dates import last_print
 from pipeline.components.citation_full_names import abbreviates
 from pipeline.components.citation_model import FoundCitation, Style, Work
-from pipeline.components.citation_name_patterns import GIVEN_NAMES
 from pipeline.components.citations_patterns import fold
+from pipeline.listed_names import is_pen_name
 
 _ALIKE = 0.85
 """Least similarity of two surnames that differ by a typing error, of 1."""
@@ -91,8 +91,6 @@ class _Index:
         self._by_year: dict[str | None, list[Reference]] = defaultdict(list)
         for reference in references:
             self._by_year[_year(reference.year)].append(reference)
-        self._pen_names = _pen_names(references)
-        self._read_again = dict(_READ_AGAIN) if self._pen_names else {**_READ_AGAIN, **_NO_PEN_NAME}
 
     def link(self, style: Style, work: Work) -> Work:
         """Return the work with the id of the one entry that fits it.
@@ -110,30 +108,9 @@ class _Index:
             fitting = [r for r in candidates if r.authors and same(full.authors[0], r)]
             best = _best(full, fitting)
             if best is not None:
-                read_again = self._read_again.get(same, _as_read) if work.authors else _as_read
+                read_again = _READ_AGAIN.get(same, _as_read) if work.authors else _as_read
                 return replace(read_again(work, best), reference=best.id)
-        pen_name = self._pen_names.get(fold(full.authors[0])) if work.authors else None
-        return replace(work, authors=(pen_name, *work.authors[1:])) if pen_name else work
-
-
-def _pen_names(references: Sequence[Reference]) -> dict[str, str]:
-    """Return the pen names of a list by their last word, folded, those that alone end in it.
-
-    A name that is listed once is known in all its works, listed or not. None where many names are
-    printed so: the list turns no name round.
-    """
-    first = [reference.authors[0] for reference in references if reference.authors]
-    turned = sum(author.given is not None for author in first)
-    if sum(map(_is_pen_name, first)) > max(1, turned / 2):
-        return {}
-    names = defaultdict(set)
-    for author in first:
-        names[fold(author.family).rpartition(" ")[2]].add(author)
-    return {
-        last: author.family
-        for last, (author, *others) in names.items()
-        if not others and _is_pen_name(author)
-    }
+        return work
 
 
 def _parted(work: Work, entry: Reference) -> Work:
@@ -153,13 +130,7 @@ def _as_read(work: Work, entry: Reference) -> Work:
 def _same_pen_name(name: str, reference: Reference) -> bool:
     """Tell whether a name is the last word of a pen name, which the list does not turn round."""
     first = reference.authors[0]
-    return _is_pen_name(first) and fold(first.family).endswith(f" {fold(name)}")
-
-
-def _is_pen_name(author: Author) -> bool:
-    """Tell whether an author of the list is a given name and one more word, not turned round."""
-    words = fold(author.family).split()
-    return author.given is None and len(words) == 2 and words[0] in GIVEN_NAMES
+    return is_pen_name(first) and fold(first.family).endswith(f" {fold(name)}")
 
 
 def _same_person(name: str, reference: Reference) -> bool:
@@ -181,8 +152,6 @@ def _same_pair(name: str, reference: Reference) -> bool:
 
 _READ_AGAIN = {_same_pair: _parted, _same_person: _surname_only}
 """How the names of a work are read where an entry of the list shows what they are."""
-
-_NO_PEN_NAME = {_same_pen_name: _as_read}
 
 
 def _year(year: str | None) -> str | None:

@@ -19,6 +19,7 @@ _ARTICLE = (
     r"(?:(?:geçici |ek )?(?:m|md|mad)\.\s?|[Mm]adde\s|[Aa]rts?\.\s?|[Aa]rticles?\s|§{1,2}\s?"
     r"|f\.\s?)"
 )
+_LABEL = rf"(?:{_ARTICLE}|md?\s)"
 _ARTICLE_NUMBER = (
     r"\d{1,4}(?:/(?:f\.? ?\d{1,2}|[IVX]{1,4}|\d{1,3}|[A-Za-z]\b)){0,3}"
     r"(?:[-–](?:\d{1,4}|[a-z]\b))?(?:/[a-z]\b(?:\.\d{1,2})?)?(?:\(\d{1,2}\)){0,2}"
@@ -30,18 +31,16 @@ LAW_NAME = (
     rf"(?: \({_ACRONYM}\))?(?:[{APOSTROPHE}][a-zçğıöşü]{{1,4}})?,?\s"
 )
 _MORE = (
-    rf"(?:(?:,| ve|,? ile) (?:{_ARTICLE}|md?\s)?{_ARTICLE_NUMBER}"
+    rf"(?:(?:,| ve|,? ile) {_LABEL}?{_ARTICLE_NUMBER}"
     r"(?![\w./]|[’'][a-zçğıöşü]|,? \w+ sayılı)){0,6}"
 )
-LAW_ARTICLE = rf"(?:{_ARTICLE}|md?\s)(?P<article>{_ARTICLE_NUMBER}{_MORE})"
+LAW_ARTICLE = rf"{_LABEL}{_ARTICLE_NUMBER}{_MORE}"
 """`TCK m. 102/2`, `6098 sayılı TBK m. 49`, `Türk Ticaret Kanunu m. 178`, `GDPR Art. 6`."""
 
-ARTICLE_LABEL = _ARTICLE
-
-ARTICLE_FIRST = rf"(?P<article>{_ARTICLE_NUMBER})\.? ?(?:md?|mad)\."
+ARTICLE_FIRST = rf"{_ARTICLE_NUMBER}\.? ?(?:md?|mad)\."
 """`TCK 53. md.`: the number before its label."""
 
-BARE_ARTICLE = rf"(?:m|md|mad)\.\s?(?P<article>(?![89]\d\d|\d{{4}}){_ARTICLE_NUMBER})(?:\s?vd\.)?"
+BARE_ARTICLE = rf"(?:m|md|mad)\.\s?(?![89]\d\d|\d{{4}}){_ARTICLE_NUMBER}(?:\s?vd\.)?"
 """`(m. 12/2)`: an article of the law under discussion; `(m. 1009)` is a year after Christ."""
 
 YEAR_OF_LAW = r"(?P<year>1[89]\d\d|20[0-4]\d)"
@@ -59,8 +58,8 @@ _NUMBERED = r"\d{1,5} (?:[Ss]ayılı|[Ss]\.|[Nn]o[’']?l[uü]) "
 DATED_LAW = (
     rf"(?:(?P<code>(?:{_NUMBERED})?{_TITLED}|{_NUMBERED}{_KIND})"
     rf"|(?P<short>{_ACRONYM}|(?:T\.C\. )?(?:{_WORDS})?(?:Anayasa(?:sı)?|{_TREATY}))"
-    rf"(?=, \d{{4}}[,:] (?:{_ARTICLE}|md?\s)))"
-    rf"(?: [\[(]{_ACRONYM}[\])])?,? {YEAR_OF_LAW}(?:[,:] (?:{_ARTICLE}|md?\s)[^;]{{1,40}})?"
+    rf"(?=, \d{{4}}[,:] {_LABEL}))"
+    rf"(?: [\[(]{_ACRONYM}[\])])?,? {YEAR_OF_LAW}(?:[,:] {_LABEL}[^;]{{1,40}})?"
 )
 """`5366 sayılı Kanun, 2005, md. 4`; `Ova Kanunu, 2005`; an acronym or a treaty has an
 article too: `OK, 2016, m. 5`."""
@@ -74,7 +73,7 @@ UNION_LAW = (
 LAW_OF_DAY = (
     rf"(?P<code>(?P<day>{DAY}) tarihli (?:ve \d[\d/-]{{1,12}} sayılı )?(?:{_WORDS})?"
     rf"{_KIND}\w{{0,4}})"
-    rf"(?:,? (?:{_ARTICLE}|md?\s)[^;]{{1,40}})?"
+    rf"(?:,? {_LABEL}[^;]{{1,40}})?"
 )
 """`7 Ağustos 1929 tarihli Kararname, md. 2`."""
 

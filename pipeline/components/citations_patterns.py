@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.components.dates_patterns import AZERBAIJANI_MONTHS
+
 _FOLD = str.maketrans("İIıâîûÂÎÛ", "iiiaiuAIU")
 
 
@@ -30,8 +32,7 @@ MONTHS = {
     "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
     "oct": 10, "nov": 11, "dec": 12,
-    "yanvar": 1, "fevral": 2, "aprel": 4, "iyun": 6, "iyul": 7, "avqust": 8, "sentyabr": 9,
-    "oktyabr": 10, "noyabr": 11, "dekabr": 12,
+    **AZERBAIJANI_MONTHS,
     "teşrinievvel": 10, "teşrinisani": 11, "kanunuevvel": 12, "kanunusani": 1,
 }  # fmt: skip
 

@@ -23,11 +23,12 @@ EN_SHORT_MONTHS: Final = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9,
     "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-# Azerbaijani and the other Turkic languages that took the Russian names; Mart and May are above.
-TURKIC_MONTHS: Final = {
-    "yanvar": 1, "fevral": 2, "aprel": 4, "iyun": 6, "iyul": 7, "avqust": 8, "avgust": 8,
-    "sentyabr": 9, "sentabr": 9, "oktyabr": 10, "oktabr": 10, "noyabr": 11, "dekabr": 12,
+AZERBAIJANI_MONTHS: Final = {  # Mart and May are above
+    "yanvar": 1, "fevral": 2, "aprel": 4, "iyun": 6, "iyul": 7, "avqust": 8, "sentyabr": 9,
+    "oktyabr": 10, "noyabr": 11, "dekabr": 12,
 }  # fmt: skip
+# The other Turkic languages that took the Russian names.
+TURKIC_MONTHS: Final = {**AZERBAIJANI_MONTHS, "avgust": 8, "sentabr": 9, "oktabr": 10}
 # Words too (`ara` interval, `kas` muscle), so that only a year behind them makes them months.
 TR_SHORT_MONTHS: Final = {
     "oca": 1, "şub": 2, "mar": 3, "nis": 4, "may": 5, "haz": 6, "tem": 7, "ağu": 8, "eyl": 9,

@@ -8,6 +8,7 @@ import pytest
 
 from corpus.references import parse_references
 from pipeline.components.citations import find_citations
+from pipeline.listed_names import ListedNames
 from pipeline.references import link_citations, report_links, to_bibtex, to_csl_json
 
 REFERENCES = parse_references(
@@ -78,8 +79,9 @@ TURNED = ["Ak, Ece. Kırda Yollar. Ankara: Ev Yayınları, 2001.", "Su, Can. Evl
     ],
 )
 def test_a_pen_name_is_whole_in_works_that_are_not_listed(listed: list[str], expected: str) -> None:
-    found = find_citations("Öyledir (Orhan Gün, 2008a: 9).")
-    (citation,) = link_citations(found, parse_references(listed))
+    text, references = "Öyledir (Orhan Gün, 2008a: 9).", parse_references(listed)
+    found = [ListedNames(references).read_again(text, each) for each in find_citations(text)]
+    (citation,) = link_citations(found, references)
     assert citation.works[0].authors == (expected,)
 
 
