@@ -19,6 +19,7 @@ from pipeline.components.entities_edges import (
     is_whole_pair,
     trim,
     whole_words,
+    without_kind_of_place,
     without_suffix,
 )
 from pipeline.components.entities_edges_patterns import ARABIC_COMPOUND
@@ -112,7 +113,7 @@ def names_of(text: str, entities: Iterable[FoundEntity]) -> Iterator[FoundEntity
     """Yield the names in the tagger's spans, each with all that belongs to it."""
     for entity in entities:
         for part in parts_without_nouns(text, whole_words(text, entity)):
-            name = without_suffix(text, without_people(text, part))
+            name = without_suffix(text, without_people(text, without_kind_of_place(text, part)))
             name = as_its_noun_says(text, as_person(text, name))
             name = as_organization(text, with_bynames(text, whole_person(text, name)))
             yield from units_apart(text, from_its_beginning(text, name))

@@ -30,7 +30,8 @@ BEGINNINGS = (
 """How a body's name ends, and the first part of it that a number, a hyphen or a comma cuts off."""
 
 ENDS_A_BODY = re.compile(
-    r"Üniversitesi$|Üniversitesi .*(?:Fakültesi|Yüksekokulu|[A-ZÇĞİÖŞÜ]{3,5})$"
+    r"(?:Üniversitesi|Fakültesi|Enstitüsü|Yüksekokulu)$"
+    r"|Üniversitesi .*(?:Fakültesi|Yüksekokulu|[A-ZÇĞİÖŞÜ]{3,5})$"
 )
 """A university, or its faculty, written out or as an acronym."""
 

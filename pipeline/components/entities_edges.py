@@ -9,6 +9,7 @@ from corpus.letters import turkish_lower
 from pipeline.components.entities_edges_patterns import (
     ABBREVIATED,
     ARABIC_COMPOUND,
+    ARTICLE_BEFORE,
     GLUED_NUMBER,
     GLUED_WORD,
     MARK_OF_NOTE,
@@ -19,6 +20,7 @@ from pipeline.components.entities_edges_patterns import (
     TRANSLITERATION,
 )
 from pipeline.components.entities_model import FoundEntity
+from pipeline.components.entities_ottoman_patterns import KIND_OF_PLACE
 from pipeline.components.entities_patterns import APOSTROPHES, CASE_SUFFIX, WHOLE_PAIRS
 from pipeline.components.entities_runs import starts_sentence
 
@@ -36,6 +38,9 @@ def whole_words(text: str, entity: FoundEntity) -> FoundEntity:
     for compound in ARABIC_COMPOUND.finditer(text, floor, end + LONGEST_COMPOUND):
         if compound.start() < end and start < compound.end():
             start, end = min(start, compound.start()), max(end, compound.end())
+    article = ARTICLE_BEFORE.search(text, max(0, start - 4), start)
+    if article and text[start : start + 1].isupper():
+        start = article.start()
     if text[start - 1 : start] in TRANSLITERATION and not text[start - 2 : start - 1].isalpha():
         start -= 1
     return replace(entity, start=max(start, 0), end=end)
@@ -43,7 +48,9 @@ def whole_words(text: str, entity: FoundEntity) -> FoundEntity:
 
 def is_whole_pair(name: str) -> bool:
     """Say whether words with a hyphen are one place (``Saint-Étienne``)."""
-    return name in WHOLE_PAIRS or name.startswith(("Saint-", "Sainte-", "Sankt-"))
+    return name.rpartition(" ")[2] in WHOLE_PAIRS or name.startswith(
+        ("Saint-", "Sainte-", "Sankt-")
+    )
 
 
 def trim(text: str, entity: FoundEntity) -> FoundEntity:
@@ -91,6 +98,12 @@ def is_initial(text: str, start: int, end: int) -> bool:
     return text[end - 1] == "." and bool(
         re.search(r"\b\w$", text[start : end - 1]) or ABBREVIATED.search(text[start : end - 1])
     )
+
+
+def without_kind_of_place(text: str, entity: FoundEntity) -> FoundEntity:
+    """Return a place without what it is, said before its name (``Medîne-i Ova``)."""
+    kind = KIND_OF_PLACE.match(text, entity.start, entity.end)
+    return replace(entity, start=kind.end(), label="LOCATION") if kind else entity
 
 
 def without_suffix(text: str, entity: FoundEntity) -> FoundEntity:

@@ -50,5 +50,8 @@ ARABIC_COMPOUND = re.compile(
 )
 """Words joined by the Arabic article (``Dârü’l-Kütübi’l-Mısriyye``)."""
 
+ARTICLE_BEFORE = re.compile(r"(?<![\w’'‘-])(?:el|er|es|eş|en|et|ed|ez|al)-$")
+"""The Arabic article that the tokenizer cut off the name (``es-Seyyid Ahmed``)."""
+
 TRANSLITERATION = ("ʿ", "ʾ", "ʻ", "ʼ")
 """The letters for ayn and hamza; the quotation marks used for them say nothing at an edge."""

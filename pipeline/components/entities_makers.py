@@ -18,9 +18,12 @@ _DEVICE = r"""
 _COUNTRY = r"""
     (?: ABD | A\.B\.D | Almanya | Japonya | İngiltere | Birleşik[ ]Krallık | Fransa | İtalya
       | İsviçre | İsveç | Hollanda | Çin | Avusturya | Danimarka | Finlandiya | Kanada
-      | Güney[ ]Kore | Polonya | Macaristan | Türkiye | Tayvan | İspanya
+      | Güney[ ]Kore | Lihtenştayn | İrlanda | Belçika | Norveç | Hindistan | İsrail | Avustralya
+      | Singapur | Çekya | Yunanistan | Rusya | Polonya | Macaristan | Türkiye | Tayvan | İspanya
       | USA | U\.S\.A | UK | Germany | Japan | France | Italy | Switzerland | Sweden | Netherlands
-      | China | Austria | Denmark | Finland | Canada | Korea | Poland | Turkey | Taiwan | Spain )
+      | China | Liechtenstein | Ireland | Belgium | Norway | India | Israel | Australia
+      | Singapore | Czech[ ]Republic | Austria | Denmark
+      | Finland | Canada | Korea | Poland | Turkey | Taiwan | Spain )
 """
 
 _WORD = r"[A-ZÇĞİÖŞÜ][\w&-]{1,25}"

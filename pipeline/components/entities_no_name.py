@@ -25,6 +25,7 @@ from pipeline.components.entities_no_name_patterns import (
     WORK_ENDS,
     WORKS,
 )
+from pipeline.components.entities_ottoman_patterns import PART_OF_MONTH
 from pipeline.components.entities_patterns import (
     ACCEPTED,
     APOSTROPHES,
@@ -85,7 +86,7 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
     suffixed = text[entity.end : entity.end + 1] in APOSTROPHES and entity.end < len(text)
     if surface in NATIONALITIES and not suffixed and not is_sure(entity):
         return True
-    if surface in SENTENCE_OPENERS or len(surface) == 1:
+    if surface in SENTENCE_OPENERS or len(surface) == 1 or PART_OF_MONTH.match(surface):
         return True
     if is_work(text, entity) or is_notation(text, entity) or is_party(text, entity):
         return True

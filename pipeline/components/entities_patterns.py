@@ -35,7 +35,8 @@ EVENT_NOUNS = re.compile(
     r"""
     [ ] (?:(?:Barış|Ateşkes|Kurtuluş|İstiklal|İç|Bağımsızlık|Sınır|Deniz|Meydan)[ ])?
     (?: Savaş | Muharebe | Antlaşma | Anlaşma | Muahede | Mütareke | Barışı | Ateşkes | Sözleşme
-      | Protokol | Bildiri | Deklarasyon | Beyanname | Kongre | Konferans | Konsil | Zirvesi
+      | Protokol | Mutabakat | Bildiri | Deklarasyon | Beyanname | Kongre | Konferans | Konsil
+      | Zirvesi
       | Olimpiyat | Kupası | Ödül | Nişan | Madalya | Devrim | İhtilal | İnkılab | Ayaklanma | İsyan
       | Olayları | Seferi | Cephesi | Harb | Harekât | Meselesi | Festival
       | War\b | Treaty | Agreement | Convention | Revolution | Conference | Congress | Summit
@@ -98,7 +99,7 @@ MODEL_NUMBER = re.compile(r"[A-ZÇĞİÖŞÜ]{1,2}-?\d{1,4}[A-Za-z]?")
 ONE_NAME_AND_NOUN = re.compile(r"[^\W\d_]+(?: [a-zçğıöşü]+)+")
 """One word, then only common nouns."""
 
-PERIOD_NOUNS = re.compile(r" (?:Çağ|Dönem|Devr|Age|Period|Era)[ıi]?(?:nda|nde)?$")
+PERIOD_NOUNS = re.compile(r" (?:Çağ|Dönem|Devr|Evre(?:s(?=i))?|Age|Period|Era)[ıi]?(?:nda|nde)?$")
 """A period is no place (``Tunç Çağı``)."""
 
 NATIONALITIES = frozenset(
@@ -149,7 +150,9 @@ WHOLE_PAIRS = frozenset(
     """
     Nagorno-Karabakh Nur-Sultan Bosna-Hersek Bosnia-Herzegovina Alsace-Lorraine Schleswig-Holstein
     Baden-Württemberg Avusturya-Macaristan Austria-Hungary
-    Rheinland-Pfalz Guinea-Bissau Gine-Bissau Timor-Leste Port-au-Prince Aix-en-Provence
+    Rheinland-Pfalz Mecklenburg-Vorpommern Saksonya-Anhalt Sachsen-Anhalt Şlesvig-Holştayn
+    Ren-Vestfalya Rhine-Westphalia Nordrhein-Westfalen Ren-Palatina Emilia-Romagna
+    Guinea-Bissau Gine-Bissau Timor-Leste Port-au-Prince Aix-en-Provence
     Karaçay-Çerkes Kabardey-Balkar Kabardino-Balkarya Çek-Slovak
     Indo-Pacific Hint-Pasifik Asia-Pacific Asya-Pasifik Mersa-Matruh
     Petropavlovsk-Kamçatski Rostov-na-Donu Winston-Salem Wilkes-Barre Bielsko-Biała
@@ -206,8 +209,19 @@ WHOLE_WORD = re.compile(r"(?<![\w’'])\w+(?:[-–]\w+)*")
 WORD_BEFORE = re.compile(r"(?<![\w’'])(?P<word>[^\W\d_]+) $")
 """The word right before, unless it has an apostrophe: a case suffix ends a name."""
 
-SENTENCE_OPENERS = frozenset(
+FIRM_OPENERS = frozenset(
     """
+    Nitekim Ancak Fakat Ama Lakin Oysa Oysaki Zira Çünkü Ayrıca Hatta Dahası Üstelik Böylece
+    Böylelikle Dolayısıyla Örneğin Mesela Sonuçta Öncelikle Özellikle Bilhassa Genellikle Günümüzde
+    Aslında Nihayet Keza Kuşkusuz Hâlbuki Halbuki Çalışmada Çalışmamızda Araştırmada Makalede
+    However Moreover Thus Therefore Although Furthermore
+    """.split()
+)
+"""Words that begin a sentence and never a name, of whatever kind."""
+
+SENTENCE_OPENERS = FIRM_OPENERS | frozenset(
+    """
+    Alanyazında Literatürde
     Nitekim Ancak Fakat Ama Lakin Oysa Oysaki Zira Çünkü Ayrıca Hatta Dahası Üstelik Böylece
     Böylelikle Dolayısıyla Örneğin Mesela Sonuçta Öncelikle Bunun Bunlar Bu Şu O Bir Birçok Bazı Her
     Hem Ne Ve Veya Ya Yani Özellikle Bugün Dün Artık Sonra Önce Daha En Çok Tüm Bütün

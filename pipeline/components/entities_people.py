@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.components.entities_model import FoundEntity
-from pipeline.components.entities_patterns import NATIONALITIES, SENTENCE_OPENERS
+from pipeline.components.entities_patterns import FIRM_OPENERS, NATIONALITIES, SENTENCE_OPENERS
 from pipeline.components.entities_people_patterns import (
     AUTHOR,
     AUTHOR_BEFORE,
@@ -52,9 +52,12 @@ def is_surname(word: str) -> bool:
 
 
 def without_title(text: str, entity: FoundEntity) -> FoundEntity:
-    """Return a person without the titles or the conjunction before the name."""
+    """Return a person without the titles or the conjunction before the name.
+
+    A place or a body loses no more than the word that a sentence begins with (``Nitekim Ova``).
+    """
     if entity.label != "PERSON":
-        return entity
+        return without_opener(text, entity)
     first, space, _ = text[entity.start : entity.end].partition(" ")
     start = entity.start + (len(first) + 1 if space and first in SENTENCE_OPENERS else 0)
     before = OPENER_BEFORE.search(text, max(0, start - 12), start)
@@ -62,6 +65,13 @@ def without_title(text: str, entity: FoundEntity) -> FoundEntity:
         start += 3
     titles = TITLES.match(text, start, entity.end)
     return replace(entity, start=titles.end() if titles else start)
+
+
+def without_opener(text: str, entity: FoundEntity) -> FoundEntity:
+    """Return a name without the conjunction or adverb that a sentence begins with."""
+    first, _, rest = text[entity.start : entity.end].partition(" ")
+    opens = first in FIRM_OPENERS and rest[:1].isupper() and starts_sentence(text, entity.start)
+    return replace(entity, start=entity.start + len(first) + 1) if opens else entity
 
 
 def whole_person(text: str, entity: FoundEntity) -> FoundEntity:
@@ -120,6 +130,8 @@ def is_byname(text: str, start: int, word: str, entity: FoundEntity) -> bool:
     Where a country names the byname, or nothing but a long vowel marks it, a rank must follow the
     name (``Tunuslu Hayreddin Paşa``).
     """
+    if TITLES.match(text, start, entity.end):
+        return False
     if word in NATIONALITIES or (starts_sentence(text, start) and not FIRM_BYNAME.search(word)):
         return False
     ranked = ENDS_IN_HONOR.search(text[entity.start : entity.end]) is not None

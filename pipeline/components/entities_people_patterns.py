@@ -31,7 +31,8 @@ TITLES = re.compile(
               | Büyükelçi | Elçi | General | Kral | Kraliçe | İmparator | Prens | Çar | Padişah
               | Hükümdar | Halife | Patri[kğ] | Piskopos | Vezir | Kaymakam | Müftü | Beylerbey
             ) (?:s?[ıiuü])?
-          | Milletvekili | Sözcüsü | Müdürü | Rektörü | Dekanı | Sekreteri | Yardımcısı | Temsilcisi
+          | Milletvekili | Vekili | N[aâ]zırı | Mebusu | Meb[’‘']?usu | Defterdarı | Sözcüsü
+          | Müdürü | Rektörü | Dekanı | Sekreteri | Yardımcısı | Temsilcisi
           | Danışmanı | [KC][aâ]tibi | Hanı | Sultanı | Şahı | Emiri | Kadısı | Çarı
           | Orgeneral | Amiral | Mareşal | Albay | Yarbay | Binbaşı | Yüzbaşı | Teğmen | Çavuş
           | Sayın | Bay | Bayan | Profesör | Doktor | Merhum | Merhume | Rahmetli | Cerrah
@@ -52,7 +53,8 @@ TITLES = re.compile(
           | Grand[ ]Vizier | Vizier | Sir | Lord | Saint
           | (?:Mr|Mrs|Ms|Prof|Dr|Gen|Sen) (?=[ ])
         ) [ ]
-      | (?:Prof|Doç|Dr|Yrd|Arş|Öğr|Gör|Av|Uzm|Op|Ord|Assoc|Asst|Mr|Mrs|Ms|Gen|Sen|St|Hz) \.[ ]?
+      | (?:Prof|Doç|Dr|Yrd|Arş|Öğr|Gör|Av|Uzm|Op|Ord|Dt|Ecz|Vet|Hem|Psk|Fzt|Dyt|Müh|Asist
+        |Assoc|Asst|Mr|Mrs|Ms|Gen|Sen|St|Hz) \.[ ]?
       | (?:[Kk]rş|[Bb]kz|[Bb]k|[Çç]ev|[Hh]az|[Nn]şr|[Tt]hk|[Ee]d|[Aa]kt) \.[ ]?
       | (?:Üyesi|Görevlisi) [ ] (?=[{_CAPITAL}])
     )+
@@ -110,7 +112,7 @@ NAME_GOES_ON = re.compile(
     (?: [’'](?:l|n|s|ş|d|t|r|z)-[^\W\d_]{{2,30}}
       | [ ](?:al|el|ad|an|as|aṣ|ash|aş|ar|at|aṭ|az|ed|en|es|er|et|ez|eş|ud|ul)
         -[^\W\d_][\w‘]{{1,30}}
-      | [ ](?:b\.|bin|ibn|bint)[ ](?:(?:el|er|es|eş|en|et|ed|ez|al)-)?{_CAP}
+      | [ ](?:b\.|bin|ibn|bint|ibn-i|bint-i|veled-i)[ ](?:(?:el|er|es|eş|en|et|ed|ez|al)-)?{_CAP}
       | [ ](?:oğlu|kızı)[ ][{_CAPITAL}][\w-]{{1,30}} ){{1,4}}
     """,
     re.VERBOSE,

@@ -25,10 +25,12 @@ from pipeline.components.entities_patterns import (
 from pipeline.components.entities_press_patterns import (
     ADJECTIVE,
     CITED_BEHIND,
+    CITED_DAILY,
     CITED_PAPER,
     GOES_ON,
     NAME_IN_CAPITALS,
     NO_PAPERS,
+    NUMBERED_PAPER,
     ONE_NAME,
     PAPER,
     PAPERS,
@@ -75,8 +77,12 @@ def people_and_places(texts: Sequence[str], found: Sequence[Sequence[FoundEntity
 
 
 def press_of(texts: Sequence[str]) -> set[str]:
-    """Return the papers of one word: called so once, or cited with the day twice."""
+    """Return the papers of one word: called so once, or cited with the day twice.
+
+    A daily known to all needs to be cited but once.
+    """
     told = {name for text in texts for name in papers_told(text)}
+    told.update(daily["name"] for text in texts for daily in CITED_DAILY.finditer(text))
     cited = Counter(
         paper["quoted"] or paper["paged"] for text in texts for paper in CITED_PAPER.finditer(text)
     )
@@ -86,9 +92,10 @@ def press_of(texts: Sequence[str]) -> set[str]:
 
 def papers_told(text: str) -> Iterator[str]:
     """Yield the words that a text calls papers and that are no part of a longer title."""
-    for paper in PAPER.finditer(text):
-        if begins_alone(text, paper.start("name")):
-            yield paper["name"]
+    for pattern in (PAPER, NUMBERED_PAPER):
+        for paper in pattern.finditer(text):
+            if begins_alone(text, paper.start("name")):
+                yield paper["name"]
     for papers in PAPERS.finditer(text):
         first, *others = ONE_NAME.findall(papers["names"])
         yield from others

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.components.entities_runs_patterns import DAILIES
 from pipeline.components.entities_shape_patterns import MONTHS
 
 _WORD = r"[A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû]{2,20}"
@@ -15,6 +16,12 @@ PAPER = re.compile(
     r"|başyazar[ıi]\w{0,6}|başmuharrir\w{0,6}|newspaper)(?!\w)"
 )
 """One word before the noun that tells it is a paper (``Ova gazetesi``)."""
+
+NUMBERED_PAPER = re.compile(
+    rf"(?<![\w’'.&-])(?P<name>{_WORD})[’']n?[ıiuü]n "
+    r"(?:\S{1,16} ){0,4}?(?:ilk|son|\d{1,4}\.) sayısı(?:n[a-zçğıöşü]{1,4})?(?!\w)"
+)
+"""What has a first, last or numbered issue (``Ova’nın 3. sayısında``)."""
 
 PAPERS = re.compile(
     rf"(?<![\w’'.&-])(?P<names>{_WORD}(?:(?:, | ve | and ){_WORD}){{1,12}}+) "
@@ -46,6 +53,12 @@ CITED_PAPER = re.compile(
 
 A name with nothing but the day may be an author's (``(Kaya, 3 Mart 2020)``).
 """
+
+CITED_DAILY = re.compile(
+    rf"[(;] ?(?P<name>{'|'.join(sorted(DAILIES))}), (?:\d{{4}}, )?"
+    rf"(?:{_DAY}|\d{{1,2}}\.\d{{1,2}}\.(?:1[89]|20)\d\d|\d{{1,2}} (?:{_MONTH}))(?!\w)"
+)
+"""A daily known to all, cited by the day (``(Sabah, 3 Mart 2020)``)."""
 
 ONE_NAME = re.compile(_WORD)
 

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from pipeline.components.entities_makers import makers
 from pipeline.components.entities_model import FoundEntity, Occupied, in_place_of_parts
+from pipeline.components.entities_ottoman_patterns import CHILD_OF, OTTOMAN_BODY
 from pipeline.components.entities_patterns import (
     CASE_SUFFIX,
     GENERAL_BODY,
@@ -36,6 +37,7 @@ from pipeline.components.entities_runs_patterns import (
     PRESS_TITLE,
     ROW_OF_DAILIES,
     TITLE_GOES_BACK,
+    TURKISH_DIVISION,
     TURKISH_INSTITUTION,
     TURKISH_PLACE,
     TURKISH_STATE,
@@ -64,6 +66,7 @@ LAST_NOUNS = (
     (TURKISH_INSTITUTION, "ORGANIZATION", SENTENCE_OPENERS),
     (ENGLISH_NOUN_LAST, "ORGANIZATION", SENTENCE_OPENERS),
     (TURKISH_PLACE, "LOCATION", PLACE_OPENERS),
+    (TURKISH_DIVISION, "LOCATION", PLACE_OPENERS),
     (TURKISH_STATE, "LOCATION", SENTENCE_OPENERS),
     (ENGLISH_PLACE, "LOCATION", PLACE_OPENERS),
 )
@@ -181,8 +184,11 @@ def other_shapes(text: str) -> Iterator[FoundEntity]:
     for row in ROW_OF_DAILIES.finditer(text):
         for found in DAILY.finditer(text, *row.span()):
             yield FoundEntity(*found.span(), "ORGANIZATION")
-    for found in RULER.finditer(text):
-        yield FoundEntity(*found.span(), "PERSON")
+    for found in OTTOMAN_BODY.finditer(text):
+        yield FoundEntity(*found.span(), "ORGANIZATION")
+    for pattern in (RULER, CHILD_OF):
+        for found in pattern.finditer(text):
+            yield FoundEntity(*found.span(), "PERSON")
     for found in CREDIT.finditer(text):
         yield FoundEntity(*found.span("name"), "PERSON")
 
@@ -238,7 +244,7 @@ def is_title(text: str, start: int, end: int, found: re.Match[str]) -> bool:
     if title in DAILIES:
         return True
     told = text[end] != "," or (found["no_case"] is not None and not LEADS_IN.search(title))
-    return told and " " not in title
+    return told and (" " not in title or POSSESSIVE_END.search(title) is not None)
 
 
 def after_openers(text: str, start: int, end: int, openers: Container[str]) -> int:

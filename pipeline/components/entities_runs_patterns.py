@@ -202,6 +202,13 @@ DIVISION_BEHIND = re.compile(
 )
 """The division of a country right after its name, with a capital (``Konya İli Karatay İlçesi``)."""
 
+TURKISH_DIVISION = re.compile(
+    rf"(?<![\w’'.&-])(?!(?:Trafik|İş|Uçak|Tren|Maden|Deniz|Gemi|Ev|Merkez|Nükleer|Mülga) ){_CAP} "
+    rf"(?:İlçesi|Vil[aâ]yeti|Eyaleti|Sancağı|Kazası|Nahiyesi|Beldesi|Kasabası){_CASE}{_END}"
+    rf"(?![ ]{_CAP})"
+)
+"""One capitalised word and the division of a country that it names (``Ova Kazası``)."""
+
 STATE_ENDS = re.compile(rf"[ ]{_STATES}{_CASE}$", re.VERBOSE)
 """The last word of a state's name, and of no body's."""
 
@@ -255,6 +262,9 @@ KNOWN_NAMES = re.compile(
     r"(?<![\w’'-])(?:Resm[iî] Gazete|Constitutional Court|Official Gazette"
     r"|(?:Bakanlar|Millî Güvenlik|Milli Güvenlik) Kurulu(?:n[ıuaeun]{1,2}|nda|ndan|yla)?"
     r"|(?:Ayan|Âyan|A‘yân) Meclisi|Meclis-i (?:Mebusan|Mebûsan|Meb‘ûsan|Vükelâ)"
+    r"|(?<!İl )Göç İdaresi(?! (?:Başkan|Genel|Müdür|İl))"
+    r"|Türk Kızılayı?(?:n(?:[ıa]n?|da|dan))?|Kızılhaç|Yeşilay"
+    r"|Birleşmiş Milletler (?:[A-ZÇĞİÖŞÜ]\w{1,20} (?:ve )?){1,5}?(?:Fonu|Programı|Komiserliği)"
     r"|(?:İttihat|İttihad) ve Terakki(?! (?:Cemiyeti|Fırkası|Partisi|Komitesi))"
     r"|D[iî]van-ı Hüm[aâ]yun|D[uü]y[uû]n-ı Um[uû]miye(?! İdaresi))(?!\w)"
 )
@@ -274,6 +284,7 @@ KNOWN_BODIES = frozenset(
     ECMWF AYM YSK HSYK EPDK USAID UNFPA IUCN WWF DTÖ WTO IAEA EBRD
     Duma Knesset Bundestag Bundesrat Sobranya Sobranje Riksdag Sejm Babıali Babıâli Bâbıâli Bâbıâlî
     Yargıtay Danıştay Sayıştay Interpol Europol Eurostat Sorbonne Harvard Yale
+    USGS NOAA ICRC ULAKBİM WHO IFRC FRONTEX Frontex ESA MTA TEMA TTB BOTAŞ TPAO ASELSAN TUSAŞ
     ÖSYM EUROSTAT TURKSTAT SEATO CENTO COMECON UNCTAD UNFCCC IPCC BRICS
     """.split()
 )

@@ -17,6 +17,7 @@ from pipeline.components.entities_patterns import (
 from pipeline.components.entities_people_patterns import TITLES
 from pipeline.components.entities_shape_patterns import MONTHS, OFFICE
 from pipeline.components.entities_told_patterns import (
+    ADDRESS,
     BEFORE_LIFE_DATES,
     BUILDING,
     ENGLISH_OF_A_PLACE,
@@ -29,8 +30,13 @@ from pipeline.components.entities_told_patterns import (
     OF_PLACES,
     OFFICE_ENDS,
     ONE_WORD,
+    PAIR,
+    PARTICIPANT,
+    PARTICIPANT_ROW,
+    PARTICIPANT_TABLE,
     WITH_OTHERS,
 )
+from pipeline.components.given_names import GIVEN_NAMES
 
 LONGEST_PERSON = 90
 """Characters before a bracket with life dates in which the name may begin."""
@@ -46,11 +52,26 @@ def told_names(text: str) -> Iterator[FoundEntity]:
         for found in pattern.finditer(text):
             if found["name"] not in NO_NAMES:
                 yield FoundEntity(*found.span("name"), "PERSON")
+    yield from participants(text)
     yield from people_with_others(text)
     for found in KIN.finditer(text):
         if found["name"] not in NO_NAMES | PLACES and says_capital(text, found.start()):
             yield FoundEntity(*found.span("name"), "PERSON")
     yield from told_places(text)
+
+
+def participants(text: str) -> Iterator[FoundEntity]:
+    """Yield the people asked: in a table of theirs, or with a code and the age in brackets.
+
+    A table may have ``Evli`` or ``Kadın`` behind the code: its head must tell of names.
+    """
+    head = PARTICIPANT_TABLE.search(text)
+    for row in PARTICIPANT_ROW.finditer(text, head.end()) if head else ():
+        yield FoundEntity(*row.span("name"), "PERSON")
+    for found in PARTICIPANT.finditer(text):
+        is_name = found["name"] in GIVEN_NAMES or says_capital(text, found.start())
+        if is_name and found["name"] not in NO_NAMES:
+            yield FoundEntity(*found.span("name"), "PERSON")
 
 
 def people_with_others(text: str) -> Iterator[FoundEntity]:
@@ -107,6 +128,12 @@ def told_places(text: str) -> Iterator[FoundEntity]:
         for found in pattern.finditer(text):
             if is_place(text, found.start(), found["name"]):
                 yield FoundEntity(*found.span("name"), "LOCATION")
+    for pair in PAIR.finditer(text):
+        yield FoundEntity(*pair.span(), "LOCATION")
+    for address in ADDRESS.finditer(text):
+        if address["province"] in PLACES:
+            yield FoundEntity(*address.span("district"), "LOCATION")
+            yield FoundEntity(*address.span("province"), "LOCATION")
     yield from states_of_offices(text)
     yield from buildings(text)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.components.entities_patterns import WHOLE_PAIRS
+
 _CAPITAL = "A-ZÇĞİÖŞÜÂÎÛ"
 _WORD = rf"[{_CAPITAL}][a-zçğıöşüâîûāīū‘]{{2,25}}"
 _NAME = rf"{_WORD}(?:[’‘']\w{{1,15}})?(?:-{_WORD})?"
@@ -39,6 +41,22 @@ INFORMANTS = re.compile(
     rf"(?<!\w)K\.? ?K\.? ?-?\d{{1,3}} ?[:)–-]? ?(?P<name>{_WORD}(?: {_WORD}){{1,2}})(?=, | \()"
 )
 """A source person of a field study in its list (``K.K.1: Ali Kaya, 1938 doğumlu``)."""
+
+_CODE = r"(?<!\w)(?:K|P|Ö|G)\.?-?\d{1,2}"
+
+PARTICIPANT_TABLE = re.compile(
+    r"(?<!\w)(?:Kod|No|Sıra(?: No)?|Katılımcı|Code) (?:Ad[ıi]?|İsim|İsmi|Takma [Aa]d[ıi]?|Name) "
+)
+"""The head of a table of the people asked: a code, then the name."""
+
+PARTICIPANT_ROW = re.compile(rf"{_CODE} (?P<name>{_WORD}(?: {_WORD})?) [1-9]\d(?!\w)")
+"""A row of it, with the age (``K1 Zehra 34``)."""
+
+PARTICIPANT = re.compile(
+    rf"(?<![\w’'.-])(?P<name>{_WORD})(?:[’'][a-zçğıöşü]{{1,4}})? \((?:K|P|Ö|G)\.?-?\d{{1,2}}, "
+    r"[1-9]\d(?: yaş\w{0,5})?[,);]"
+)
+"""Who was asked, with the code and the age in brackets behind (``Zehra (K1, 34, …)``)."""
 
 _OFFICES = r"""(?:[Kk]ralı | [Kk]raliçesi | [Kk]adısı | [Vv]alisi | [Bb]eylerbeyi | [Mm]uhtarı
     | [Mm]üftüsü | [Kk]aymakamı | [Mm]utasarrıfı | [Nn]aibi | [Bb]üyükelçisi | [Ss]ancakbeyi
@@ -88,6 +106,17 @@ BUILDING = re.compile(
 """A building without a case ending, by what tells it from others (``Taş Medrese``); the town."""
 
 IS_BUILDING = re.compile(rf"(?:^| )(?:Ulu|Taş|Gök|Yeşil|Minareli|Kızıl|Alaca) {_BUILDING}$")
+
+PAIR = re.compile(
+    rf"(?<![\w’'-])(?:(?:Kuzey|Güney|North|South) )?"
+    rf"(?:{'|'.join(sorted(map(re.escape, WHOLE_PAIRS)))})(?![\w-]| [{_CAPITAL}])"
+)
+"""A place whose one name has a hyphen (``Kuzey Ren-Vestfalya``)."""
+
+ADDRESS = re.compile(
+    rf"(?<!\d)\d{{5}},? (?P<district>{_WORD})(?:/| ?, ?| ?/ ?)(?P<province>{_WORD})(?![\w-])"
+)
+"""A post code, the district and the province (``01234 Ova/Muş``)."""
 
 ONE_WORD = re.compile(rf"(?<![\w’'.&-]){_WORD}")
 

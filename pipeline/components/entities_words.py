@@ -198,12 +198,15 @@ def is_follower(text: str, entity: FoundEntity, names: Container[str]) -> bool:
 
 
 def surnames(texts: Sequence[str], found: Found, taken: Taken) -> set[str]:
-    """Return the surnames of the people named in full, and of the authors cited."""
+    """Return the surnames of the people named in full, and of the authors cited.
+
+    Whom the words beside the name tell (a code and an age, a year of death) needs no full name.
+    """
     named = {
         text[e.start : e.end].split(" ")[-1]
         for text, entities in zip(texts, found, strict=True)
         for e in entities
-        if e.label == "PERSON" and " " in text[e.start : e.end]
+        if e.label == "PERSON" and (e.score is None or " " in text[e.start : e.end])
     }
     cited = {
         author["name"]

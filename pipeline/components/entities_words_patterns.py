@@ -48,7 +48,8 @@ COMPOUND_TITLE = re.compile(
 """The first noun of an Arabic title."""
 
 CITED_SURNAME = re.compile(
-    rf"(?<![\w’'-])(?P<name>{_NAME})"
-    rf"(?=,? \d{{4}}|,? v[.]?d|,? et al|(?: ve | & | - ){_NAME},? \d{{4}}|, [A-ZÇĞİÖŞÜ]\.)"
+    rf"(?:(?<![\w’'-])|(?<=[a-zçğıöşü][-–]))(?P<name>{_NAME})"
+    rf"(?=[-–]{_NAME},? \d{{4}}"
+    rf"|,? \d{{4}}|,? v[.]?d|,? et al|(?: ve | & | - ){_NAME},? \d{{4}}|, [A-ZÇĞİÖŞÜ]\.)"
 )
 """The surname of whoever is cited."""

@@ -64,8 +64,23 @@ GUIDELINE = [
     pytest.param(
         "Peru İlçesi Ovası", "Peru", "LOCATION", ["Peru İlçesi Ovası"], id="more of a longer name"
     ),
-    pytest.param("Peru İli Ova İlçesi", "Peru", "LOCATION", ["Peru İli"], id="the next division"),
+    pytest.param(
+        "Peru İli Ova İlçesi",
+        "Peru",
+        "LOCATION",
+        ["Peru İli", "Ova İlçesi"],
+        id="the next division",
+    ),
     pytest.param("Candaroğulları geldi", "Candaroğulları", "PERSON", [], id="a dynasty"),
+    pytest.param(
+        "Nitekim Su Kurulu", "Nitekim Su Kurulu", "ORGANIZATION", ["Su Kurulu"], id="opener"
+    ),
+    pytest.param(
+        "o Bir Ova Derneği", "Bir Ova Derneği", "ORGANIZATION", ["Bir Ova Derneği"], id="name"
+    ),
+    pytest.param("AB-Peru Mutabakatı", "Peru", "LOCATION", [], id="a deal"),
+    pytest.param("Ova Yerleşim Evresi", "Ova Yerleşim Evresi", "LOCATION", [], id="a phase"),
+    pytest.param("Alanyazında dört yol", "Alanyazında", "LOCATION", [], id="an adverb"),
     pytest.param("Selçuklu seramiği", "Selçuklu", "LOCATION", [], id="an attribute of a dynasty"),
     pytest.param("K.K.3 anlattı", "K.K.3", "ORGANIZATION", [], id="a source person"),
     pytest.param("Kent Konseyinin", "Kent Konseyinin", "ORGANIZATION", [], id="a kind of body"),

@@ -34,6 +34,13 @@ PRESS = [
         [],
         id="an author cited by the day",
     ),
+    pytest.param(
+        ["O Yankı’nın 3. sayısında.", "Oysa Yankı susar."], ["Yankı", "Yankı"], id="issues"
+    ),
+    pytest.param(["O Yankı’nın nüfus sayısı.", "Oysa Yankı susar."], [], id="a number of things"),
+    pytest.param(
+        ["Öyle (Milliyet, 3 Mayıs 1951).", "Ama Milliyet susar."], ["Milliyet"], id="known"
+    ),
     pytest.param(["O Hukuk-u Nâs gazetesi.", "Bütün Nâs bilir."], [], id="the end of an izafet"),
     pytest.param(["O günün Anadolu gazetesi.", "O yıl Anadolu’da."], [], id="a place"),
 ]

@@ -33,6 +33,20 @@ TOLD = [
     pytest.param("o Osmanlı Cami ile", [], id="a dynasty's"),
     pytest.param("o Nazlı Kilise ile", [("Nazlı Kilise", "L")], id="named by what it has"),
     pytest.param("KK1: Ali Selvi, 1938 doğumlu", [("Ali Selvi", "P")], id="an informant"),
+    pytest.param(
+        "Kod Ad Yaş Yer K1 Nazlı 34 Ova K2 Selvi 41 Kıyı",
+        [("Nazlı", "P"), ("Selvi", "P")],
+        id="asked",
+    ),
+    pytest.param("Kod Durum Yaş K1 Evli 34 K2 Bekar 41", [], id="a table without names"),
+    pytest.param("dün gece Nazlı (K2, 41, esnaf) der", [("Nazlı", "P")], id="a code and an age"),
+    pytest.param("Zehra (K2, 41) der", [("Zehra", "P")], id="a given name, first"),
+    pytest.param("Öğretmen (K2, 41) der", [], id="a sentence's first word, no name"),
+    pytest.param("posta 01234 Ova/Muş e-posta", [("Ova", "L"), ("Muş", "L")], id="an address"),
+    pytest.param("yanıt 01234 Evet/Hayır", [], id="no province"),
+    pytest.param(
+        "o Kuzey Ren-Vestfalya’da", [("Kuzey Ren-Vestfalya", "L")], id="a pair that is one"
+    ),
     pytest.param("in the Uşak earthquake of", [("Uşak", "L")], id="in English"),
     pytest.param("in the Turkish village of", [], id="a people in English"),
     pytest.param("o yıl Uşak depreminde", [("Uşak", "L")], id="what happened there"),
