@@ -45,10 +45,12 @@ def repeat_known_names(
     certain = judged_by_article(texts, without_doubtful(texts, whole), taken)
     listed = [with_equal_labels(t, es) for t, es in zip(texts, certain, strict=True)]
     shared = share_acronyms(texts, with_likely_labels(texts, listed), taken)
-    names = settled_names(texts, shared, cited_bodies(texts, taken))
+    counted = mentions(texts, shared)
+    once = seen_once(counted)
+    names = settled_names(counted, cited_bodies(texts, taken))
     cited = cited_people(texts, shared, taken)
     full = [
-        with_cited_people(text, apart(in_full(text, spans, names, entities)), spans, cited)
+        with_cited_people(text, apart(in_full(text, spans, names, once, entities)), spans, cited)
         for text, entities, spans in zip(texts, shared, taken, strict=True)
     ]
     return with_names_in_capitals(texts, full, taken)
@@ -72,21 +74,29 @@ def in_full(
     text: str,
     taken: Sequence[tuple[int, int]],
     names: dict[str, str],
+    once: dict[str, str],
     entities: Sequence[FoundEntity],
 ) -> list[FoundEntity]:
     """Return the entities of a text with what the article and its lists add."""
     known = with_names(text, relabelled(text, entities, names), taken, names)
+    known = with_names(text, known, taken, once, marked=True)
     return with_list_members(text, with_partners(text, known), taken)
 
 
-def settled_names(
-    texts: Sequence[str], found: Sequence[Sequence[FoundEntity]], cited: Counter[str]
-) -> dict[str, str]:
+def seen_once(counted: dict[str, Counter[str]]) -> dict[str, str]:
+    """Return the places of one word that the tagger saw but once, with their label."""
+    return {
+        name: "LOCATION"
+        for name, counts in counted.items()
+        if counts == {"LOCATION": 1} and len(name) > 3 and name.isalpha() and name.istitle()
+    }
+
+
+def settled_names(counted: dict[str, Counter[str]], cited: Counter[str]) -> dict[str, str]:
     """Return the names of the article that have one label, with it.
 
     ``cited`` counts who is cited by name alone: a second mention of a body, if it is one at all.
     """
-    counted = mentions(texts, found)
     for name in counted.keys() & cited.keys():
         if "ORGANIZATION" in counted[name]:
             counted[name]["ORGANIZATION"] += cited[name]

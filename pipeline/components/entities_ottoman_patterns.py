@@ -11,7 +11,10 @@ OTTOMAN_BODY = re.compile(
     rf"""(?<![\w’'-])
     (?: (?: Enc[üu]men | Cem[’‘']?iyet | Mekteb | M[üu]ze | Matba[’‘']?a | Ters[aâ]ne | Toph[aâ]ne
           | Dar[bp]h[aâ]ne | M[üu]hendish[aâ]ne | Meclis | D[aâ]ire )-[iı] [ ] {_IZAFET}
-      | (?: Haz[iî]ne-i[ ](?:Hassa|H[aâ]ssa|[AÂ]mire) | Hil[aâ]l-i[ ]Ahmer | Ş[uû]r[aâ]-yı[ ]Devlet
+        (?:[ ](?:Mektebi|Cemiyeti|Dairesi|Nez[aâ]reti))?
+      | (?: Haz[iî]ne-i[ ](?:Hassa|H[aâ]ssa|[AÂ]mire)
+          | Hil[aâ]l-i[ ]Ahmer(?:[ ]Cem[’‘']?iyeti)?
+          | Ş[uû]r[aâ]-yı[ ]Devlet
           | D[iî]v[aâ]n-ı[ ](?:Ahk[aâ]m-ı[ ]Adliyye?|Muh[aâ]seb[aâ]t|Harb-i[ ][OÖ]rf[iî])
           | B[aâ]b-ı[ ](?:[AÂ]l[iî]|Sera?sker[iî]|Me[şs][iî]hat)
           | Terc[uü]m[aâ]n-ı[ ](?:Hak[iî]kat|Ahv[aâ]l) | Takv[iî]m-i[ ]Vek[aâ]yi

@@ -18,6 +18,7 @@ from pipeline.components.entities_patterns import (
     WORD_BEFORE,
 )
 from pipeline.components.entities_people import with_bynames
+from pipeline.components.entities_press import has_case
 from pipeline.components.entities_runs import is_heading, starts_sentence
 from pipeline.components.entities_shape_patterns import IS_FROM, MONTHS, OFFICE, PEOPLE_AFTER
 
@@ -30,14 +31,21 @@ def with_names(
     entities: Sequence[FoundEntity],
     taken: Sequence[tuple[int, int]],
     names: dict[str, str],
+    *,
+    marked: bool = False,
 ) -> list[FoundEntity]:
-    """Return the entities and the known names that stand free in the text."""
+    """Return the entities and the known names that stand free in the text.
+
+    ``marked`` asks for a case suffix after an apostrophe, which only a name has.
+    """
     occupied = Occupied(text, entities, taken)
     added = []
     for start, end in known_names(text, names, lengths_of(names)):
         known = FoundEntity(start, end, names[text[start:end]])
         entity = as_organization(text, with_bynames(text, known))
         if not occupied.is_free(entity.start, entity.end) or IS_FROM.match(text, entity.end):
+            continue
+        if marked and not has_case(text, entity.end):
             continue
         is_part = entity.start == start and in_longer_name(text, entity, names)
         if not (is_part or is_no_name(text, entity)):

@@ -203,7 +203,8 @@ DIVISION_BEHIND = re.compile(
 """The division of a country right after its name, with a capital (``Konya İli Karatay İlçesi``)."""
 
 TURKISH_DIVISION = re.compile(
-    rf"(?<![\w’'.&-])(?!(?:Trafik|İş|Uçak|Tren|Maden|Deniz|Gemi|Ev|Merkez|Nükleer|Mülga) ){_CAP} "
+    rf"(?<![\w’'.&-])(?!(?:Trafik|İş|Uçak|Tren|Maden|Deniz|Gemi|Ev|Merkez|Nükleer|Mülga|Şehzade) )"
+    rf"(?:(?:Yeni|Eski|Büyük|Küçük|Yukarı|Aşağı) )?{_CAP} "
     rf"(?:İlçesi|Vil[aâ]yeti|Eyaleti|Sancağı|Kazası|Nahiyesi|Beldesi|Kasabası){_CASE}{_END}"
     rf"(?![ ]{_CAP})"
 )
@@ -284,7 +285,7 @@ KNOWN_BODIES = frozenset(
     ECMWF AYM YSK HSYK EPDK USAID UNFPA IUCN WWF DTÖ WTO IAEA EBRD
     Duma Knesset Bundestag Bundesrat Sobranya Sobranje Riksdag Sejm Babıali Babıâli Bâbıâli Bâbıâlî
     Yargıtay Danıştay Sayıştay Interpol Europol Eurostat Sorbonne Harvard Yale
-    USGS NOAA ICRC ULAKBİM WHO IFRC FRONTEX Frontex ESA MTA TEMA TTB BOTAŞ TPAO ASELSAN TUSAŞ
+    USGS NOAA ICRC ULAKBİM WHO IFRC FRONTEX Frontex TTB BOTAŞ TPAO ASELSAN TUSAŞ
     ÖSYM EUROSTAT TURKSTAT SEATO CENTO COMECON UNCTAD UNFCCC IPCC BRICS
     """.split()
 )

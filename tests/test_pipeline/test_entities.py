@@ -333,7 +333,29 @@ def mentions_in(text: str, names: list[tuple[str, str, float]]) -> list[FoundEnt
     return entities
 
 
-@pytest.mark.parametrize(("texts", "names", "expected"), ARTICLE)
+ONCE = [
+    pytest.param(
+        ["Sonra Akova ve Kıyı.", "Akova’nın bir kısmı."],
+        [[("Akova", "LOCATION", 0.9)], []],
+        [["Akova"], ["Akova"]],
+        id="a place seen once, where a case suffix tells a name",
+    ),
+    pytest.param(
+        ["Sonra Akova ve Kıyı.", "Akova kalır."],
+        [[("Akova", "LOCATION", 0.9)], []],
+        [["Akova"], []],
+        id="no suffix",
+    ),
+    pytest.param(
+        ["Sonra Kurum gelir.", "Kurum’un kararı."],
+        [[("Kurum", "ORGANIZATION", 0.9)], []],
+        [["Kurum"], []],
+        id="no place: the noun of a body",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "names", "expected"), ARTICLE + ONCE)
 def test_article(texts, names, expected):
     known = [mentions_in(text, own) for text, own in zip(texts, names, strict=True)]
     repeated = repeat_known_names(texts, known, [[] for _ in texts])

@@ -10,6 +10,7 @@ UNSEEN = [
     pytest.param("o Encümen-i Nâzım’ın üyesi", [("Encümen-i Nâzım", "O")], id="a council"),
     pytest.param("o Mekteb-i Fünûn-ı Nâzıma’da", [("Mekteb-i Fünûn-ı Nâzıma", "O")], id="of three"),
     pytest.param("o Tersane-i Amire emini", [("Tersane-i Amire", "O")], id="without long vowels"),
+    pytest.param("o Hilal-i Ahmer Cemiyeti’nin", [("Hilal-i Ahmer Cemiyeti", "O")], id="its noun"),
     pytest.param("o meclis-i meşveret kuruldu", [], id="small letters"),
     pytest.param("o Divan-ı Nâzım’ı okudu", [], id="a divan may be a book"),
     pytest.param("o Takvim-i Vekayi’de çıktı", [("Takvim-i Vekayi", "O")], id="a paper"),

@@ -19,6 +19,7 @@ UNSEEN = [
     pytest.param("o Museum für Antike Kunst’ta", [("Museum für Antike Kunst", "O")], id="German"),
     pytest.param("o Société asiatique de Metz", [("Société asiatique de Metz", "O")], id="fr"),
     pytest.param("bu yıl Ova Kazası’nda", [("Ova Kazası", "L")], id="a division"),
+    pytest.param("bu yıl Yeni Ova Sancağı", [("Yeni Ova Sancağı", "L")], id="an adjective of it"),
     pytest.param("bu yıl İş Kazası’nda", [], id="an accident"),
     pytest.param("bu yıl Merkez İlçesi’nde", [], id="every province has one"),
     pytest.param("o Türk Kızılayı’na", [("Türk Kızılayı", "O")], id="known to all"),
