@@ -15,9 +15,9 @@ from pipeline.components.entities_model import FoundEntity, apart
 from pipeline.components.entities_no_name import is_sure
 from pipeline.components.entities_parliament import with_parliament
 from pipeline.components.entities_parts import completed, full_names, parted
-from pipeline.components.entities_patterns import CITED_ALONE
-from pipeline.components.entities_press import with_press
-from pipeline.components.entities_repeated import with_names, with_partners
+from pipeline.components.entities_patterns import ALWAYS_PLACES, CITED_ALONE
+from pipeline.components.entities_press import has_case, with_press
+from pipeline.components.entities_repeated import is_no_kind, with_names, with_partners
 from pipeline.components.entities_words import judged_by_article
 
 
@@ -48,9 +48,16 @@ def repeat_known_names(
     counted = mentions(texts, shared)
     once = seen_once(counted)
     names = settled_names(counted, cited_bodies(texts, taken))
+    places = {
+        place: "LOCATION"
+        for place in ALWAYS_PLACES
+        if counted.get(place, {}).keys() <= {"LOCATION"}
+    }
     cited = cited_people(texts, shared, taken)
     full = [
-        with_cited_people(text, apart(in_full(text, spans, names, once, entities)), spans, cited)
+        with_cited_people(
+            text, apart(in_full(text, spans, (names, once, places), entities)), spans, cited
+        )
         for text, entities, spans in zip(texts, shared, taken, strict=True)
     ]
     return with_names_in_capitals(texts, full, taken)
@@ -73,14 +80,19 @@ def known_in_both_languages(
 def in_full(
     text: str,
     taken: Sequence[tuple[int, int]],
-    names: dict[str, str],
-    once: dict[str, str],
+    known: tuple[dict[str, str], dict[str, str], dict[str, str]],
     entities: Sequence[FoundEntity],
 ) -> list[FoundEntity]:
-    """Return the entities of a text with what the article and its lists add."""
-    known = with_names(text, relabelled(text, entities, names), taken, names)
-    known = with_names(text, known, taken, once, marked=True)
-    return with_list_members(text, with_partners(text, known), taken)
+    """Return the entities of a text with what the article and its lists add.
+
+    ``known`` are the names that are settled, those seen once, which need a case suffix after an
+    apostrophe, and places known to all, which must not name a breed or a source.
+    """
+    names, once, places = known
+    full = with_names(text, relabelled(text, entities, names), taken, names)
+    full = with_names(text, full, taken, once, has_case)
+    full = with_names(text, full, taken, places, is_no_kind)
+    return with_list_members(text, with_partners(text, full), taken)
 
 
 def seen_once(counted: dict[str, Counter[str]]) -> dict[str, str]:

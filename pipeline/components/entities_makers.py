@@ -31,7 +31,7 @@ _WORD = r"[A-ZÇĞİÖŞÜ][\w&-]{1,25}"
 MAKER = re.compile(
     rf"""
     \b{_DEVICE}[a-zçğıöşü’']{{0,12}} [ ] \(
-    (?P<name>{_WORD}(?:[ ](?:{_WORD}|&)){{0,3}})\.?,
+    (?P<name>{_WORD}(?:[ ](?:{_WORD}|&)){{0,3}}\.?),
     (?:[ ](?P<town>{_WORD}(?:[ ]{_WORD})?),)? (?:[ ][A-ZÇĞİÖŞÜ][^(),]{{1,25}},)? [ ]
     {_COUNTRY} \.?[,;)]
     """,
@@ -53,11 +53,26 @@ TOWN = re.compile(
 """The town of a maker that is known to all, in a bracket behind its name."""
 
 
+FIRM = re.compile(
+    rf"""
+    [(;,] [ ]? (?P<name>(?:{_WORD}[ ]){{1,3}}(?:Inc|Corp|Ltd|Co|GmbH|AG|LLC)\.?),
+    [ ] (?P<town>{_WORD}(?:[ ]{_WORD})?), (?:[ ](?P<state>[A-Z]{{2}}),)? [ ] {_COUNTRY} \.?[,;)]
+    """,
+    re.VERBOSE,
+)
+"""A firm by its legal form, with its town and country, whatever it makes."""
+
+
 def makers(text: str) -> Iterator[FoundEntity]:
     """Yield who makes a device and the town, where a bracket tells these and the country."""
     for found in MAKER.finditer(text):
         yield FoundEntity(*found.span("name"), "ORGANIZATION")
         if found["town"]:
             yield FoundEntity(*found.span("town"), "LOCATION")
+    for found in FIRM.finditer(text):
+        yield FoundEntity(*found.span("name"), "ORGANIZATION")
+        yield FoundEntity(*found.span("town"), "LOCATION")
+        if found["state"]:
+            yield FoundEntity(*found.span("state"), "LOCATION")
     for found in TOWN.finditer(text):
         yield FoundEntity(*found.span("town"), "LOCATION")

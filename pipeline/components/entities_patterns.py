@@ -188,6 +188,20 @@ CITIES = frozenset(
 )
 """Cities that Turkish writes in its own way, which are no people."""
 
+ALWAYS_PLACES = (OUTER_PLACES | CITIES) - frozenset(
+    """
+    Ordu Van Muş Aydın Batman Mısır Uşak Ağrı Karaman Sakarya Tokat Aksaray Düzce Kazan Roma Medine
+    Kabil Şam Hive Kars
+    """.split()
+) | {"Abu Dabi", "Cidde", "Doha", "Gazze", "Halep", "Deyrizor", "İdlib", "Rakka", "Humus"}
+"""Provinces, countries and cities whose names mean nothing else."""
+
+KIND_BEHIND = re.compile(
+    r"[ ](?:\d|(?:çam|menekşe|lale|gül|keçi|koyun|tavu[kğ]|kedi|köpe[kğ]|elma|armu[td]|üzüm|kiraz"
+    r"|fıstı[kğ]|fındı[kğ]|kayısı|incir|zeytin|çay|peynir|kebab|çıban|tip|çeşid|ırk)[a-zçğıöşü])"
+)
+"""What makes a place a plant, a breed or a dish (``Halep çamı``), or a place of print."""
+
 IS_PLACE_WORD = re.compile(
     r"(?!(?:Merkez|Devlet|Cumhuriyet|Dağ|Göl|Kale|Ada|Deniz|Boğaz|Bölge|Vilayet|Eyalet|Sancağ|Kent|Şehir|İl[ie]?\b|Kaza"
     r"|Büyükşehir|Federasyon|Türk|Kuzey|Güney|Doğu|Batı|Province|District|Region|City|Castle))"

@@ -44,7 +44,9 @@ TITLES = re.compile(
           | [Hh]z\. | Hazret-i | Hazreti
           | Moll[aâ] (?=[ ][^\W\d_]+[ ][^\W\d_])
           | Mimar (?![ ](?:Sinan|Kemal[ae]d+in|Kemalettin|Hayred+in|Hayrettin|D[aâ]v[uû]d|Vedad)\b)
-          | Yönetmen | Ressam | Romancı | Gazeteci | Besteci | Heykeltıraş | Sosyolog | Filozof
+          | Yönetmen | Ressam | Romancı | Gazeteci | Besteci | Heykeltıraş | Bestekâr
+          | Tarihçi | Müzikolog | Arkeolog | Antropolog | Psikolog | Halterci | Güreşçi | Futbolcu
+          | Senarist | Oyuncu | Seyyah | Veliaht | Sosyolog | Filozof
           | Emir (?=[ ][^\W\d_]+[aeâ]dd[iî]n)
           | Sultan (?=[ ](?:[IVX]{{1,5}}\.|(?:{_RULER})\b))
           | President | Prime[ ]Minister | (?:Foreign[ ])?Minister | Professor | Doctor | Ambassador

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pipeline.components.entities import as_organization
@@ -13,12 +13,12 @@ from pipeline.components.entities_model import FoundEntity, Occupied
 from pipeline.components.entities_no_name import is_no_name
 from pipeline.components.entities_patterns import (
     HYPHENED,
+    KIND_BEHIND,
     SENTENCE_OPENERS,
     WHOLE_WORD,
     WORD_BEFORE,
 )
 from pipeline.components.entities_people import with_bynames
-from pipeline.components.entities_press import has_case
 from pipeline.components.entities_runs import is_heading, starts_sentence
 from pipeline.components.entities_shape_patterns import IS_FROM, MONTHS, OFFICE, PEOPLE_AFTER
 
@@ -31,12 +31,11 @@ def with_names(
     entities: Sequence[FoundEntity],
     taken: Sequence[tuple[int, int]],
     names: dict[str, str],
-    *,
-    marked: bool = False,
+    tells: Callable[[str, int], bool] = lambda text, end: True,
 ) -> list[FoundEntity]:
     """Return the entities and the known names that stand free in the text.
 
-    ``marked`` asks for a case suffix after an apostrophe, which only a name has.
+    ``tells`` says of what follows a name, from ``end`` on, whether it lets the word be one.
     """
     occupied = Occupied(text, entities, taken)
     added = []
@@ -45,13 +44,18 @@ def with_names(
         entity = as_organization(text, with_bynames(text, known))
         if not occupied.is_free(entity.start, entity.end) or IS_FROM.match(text, entity.end):
             continue
-        if marked and not has_case(text, entity.end):
+        if not tells(text, entity.end):
             continue
         is_part = entity.start == start and in_longer_name(text, entity, names)
         if not (is_part or is_no_name(text, entity)):
             added.append(entity)
             occupied.add(entity.start, entity.end)
     return sorted([*entities, *added], key=lambda e: e.start)
+
+
+def is_no_kind(text: str, end: int) -> bool:
+    """Say whether what follows a place makes it no breed, variety or year of print."""
+    return KIND_BEHIND.match(text, end) is None
 
 
 def in_longer_name(text: str, entity: FoundEntity, names: dict[str, str]) -> bool:

@@ -27,6 +27,7 @@ from pipeline.components.entities_runs_patterns import (
     GROUP_OF_STATES,
     HAS_UNITS,
     IN_WHICH,
+    ISSUED,
     KNOWN_BODIES,
     KNOWN_NAMES,
     LEADS_IN,
@@ -169,11 +170,12 @@ def other_shapes(text: str) -> Iterator[FoundEntity]:
             yield FoundEntity(start, found.end(), "ORGANIZATION")
     for found in FOREIGN_INSTITUTION.finditer(text):
         yield FoundEntity(*found.span(), "ORGANIZATION")
-    for found in PRESS.finditer(text):
-        start, end = found.span("name")
-        start = after_openers(text, start, end, PRESS_OPENERS)
-        if start < end and (" " not in text[start:end] or not starts_sentence(text, start)):
-            yield FoundEntity(start, end, "ORGANIZATION")
+    for pattern in (PRESS, ISSUED):
+        for found in pattern.finditer(text):
+            start, end = found.span("name")
+            start = after_openers(text, start, end, PRESS_OPENERS)
+            if start < end and (" " not in text[start:end] or not starts_sentence(text, start)):
+                yield FoundEntity(start, end, "ORGANIZATION")
     for found in KNOWN_NAMES.finditer(text):
         yield FoundEntity(*found.span(), "ORGANIZATION")
     for found in ACRONYM.finditer(text):

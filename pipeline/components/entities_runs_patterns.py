@@ -119,6 +119,12 @@ PRESS = re.compile(
 )
 """A newspaper, agency, party or company, named before the common noun."""
 
+ISSUED = re.compile(
+    rf"(?<![\w’'.&-])(?P<name>{_CAP}(?:[ ]{_CAP}){{0,2}})[’'][ıiuü]?n?[ıiuü]n "
+    r"(?:\S{1,16} ){0,4}?(?:ilk|son|\d{1,4}\.) sayısı"
+)
+"""A journal or newspaper, by its numbered issues (``Kıyı Sesi’nin 3. sayısında``)."""
+
 # Possessive quantifiers keep the lists linear: what was read as a name is not read anew.
 _TITLE = (
     r"[A-ZÇĞİÖŞÜÂÎÛ][\w’'-]{1,30}+(?:[ ](?:of[ ]|of[ ]the[ ])?[A-ZÇĞİÖŞÜÂÎÛ][\w’'-]{1,30}+){0,3}+"
@@ -286,6 +292,7 @@ KNOWN_BODIES = frozenset(
     Duma Knesset Bundestag Bundesrat Sobranya Sobranje Riksdag Sejm Babıali Babıâli Bâbıâli Bâbıâlî
     Yargıtay Danıştay Sayıştay Interpol Europol Eurostat Sorbonne Harvard Yale
     USGS NOAA ICRC ULAKBİM WHO IFRC FRONTEX Frontex TTB BOTAŞ TPAO ASELSAN TUSAŞ
+    YARGITAY DANIŞTAY SAYIŞTAY
     ÖSYM EUROSTAT TURKSTAT SEATO CENTO COMECON UNCTAD UNFCCC IPCC BRICS
     """.split()
 )

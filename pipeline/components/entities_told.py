@@ -83,7 +83,7 @@ def people_with_others(text: str) -> Iterator[FoundEntity]:
         start, end = found.span("name")
         if not says_capital(text, start):
             start = text.rfind(" ", start, end) + 1 or start
-        if text[start:end] not in NO_NAMES:
+        if text[start:end] not in NO_NAMES - NATIONALITIES:
             yield FoundEntity(start, end, "PERSON")
 
 

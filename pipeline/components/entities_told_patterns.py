@@ -33,7 +33,7 @@ HOLY = re.compile(rf"\bHz\. ?(?!Peygamber|Res[uû]l|Nebî|Nebi|Allah)(?P<name>{_
 
 WITH_OTHERS = re.compile(
     rf"(?<![\w’'.&,-])(?<![,;] )(?P<name>(?:{_WORD}[ -])?{_WORD}) "
-    r"(?:ve (?:ark\.|arkadaşları|diğerleri)|et al\.)(?!\S{0,12} ?[\[(])"
+    r"(?:ve (?:ark\.|arkadaşları|diğerleri)|vd\.|et al\.)(?!\S{0,12} ?[\[(])"
 )
 """A surname before those who wrote with its bearer; with a bracket behind it is a citation."""
 

@@ -15,6 +15,7 @@ def found(text: str, surface: str, label: str, score: float | None = None) -> Fo
 
 
 GUIDELINE = [
+    pytest.param("Ova, ORCID: 0000", "ORCID", "ORGANIZATION", [], id="a register"),
     pytest.param("harita N gösterir", "N", "PERSON", [], id="one letter"),
     pytest.param("Trans-Sibirya hattı", "Trans", "LOCATION", [], id="a prefix"),
     pytest.param("köke -mIş gelir", "mIş", "LOCATION", [], id="a suffix"),

@@ -69,6 +69,7 @@ BYNAMES = [
     pytest.param("eski millî Rıza Efendi", "Rıza Efendi", ["Rıza Efendi"], id="small letters"),
     pytest.param("o Millî Rıza der", "Rıza", ["Rıza"], id="a long vowel without a rank"),
     pytest.param("o Maarif Vekili Rıza der", "Rıza", ["Rıza"], id="a title is no byname"),
+    pytest.param("Tarihçi Rıza der", "Tarihçi Rıza", ["Rıza"], id="a calling"),
     pytest.param("Uzm. Dt. Rıza der", "Uzm. Dt. Rıza", ["Rıza"], id="abbreviated titles"),
     pytest.param("Kemâleddîn-i Rûmî’nin", "Rûmî", ["Kemâleddîn-i Rûmî"], id="izafet"),
     pytest.param("Divan-ı Rûmî’nin", "Rûmî", ["Rûmî"], id="the izafet of a work"),
