@@ -16,7 +16,8 @@ _DEVICE = r"""
 """
 
 _COUNTRY = r"""
-    (?: ABD | A\.B\.D | Almanya | Japonya | İngiltere | Birleşik[ ]Krallık | Fransa | İtalya
+    (?P<country> ABD
+      | A\.B\.D | Almanya | Japonya | İngiltere | Birleşik[ ]Krallık | Fransa | İtalya
       | İsviçre | İsveç | Hollanda | Çin | Avusturya | Danimarka | Finlandiya | Kanada
       | Güney[ ]Kore | Lihtenştayn | İrlanda | Belçika | Norveç | Hindistan | İsrail | Avustralya
       | Singapur | Çekya | Yunanistan | Rusya | Polonya | Macaristan | Türkiye | Tayvan | İspanya
@@ -67,12 +68,16 @@ def makers(text: str) -> Iterator[FoundEntity]:
     """Yield who makes a device and the town, where a bracket tells these and the country."""
     for found in MAKER.finditer(text):
         yield FoundEntity(*found.span("name"), "ORGANIZATION")
-        if found["town"]:
-            yield FoundEntity(*found.span("town"), "LOCATION")
+        yield from parts(found, "town", "country")
     for found in FIRM.finditer(text):
         yield FoundEntity(*found.span("name"), "ORGANIZATION")
-        yield FoundEntity(*found.span("town"), "LOCATION")
-        if found["state"]:
-            yield FoundEntity(*found.span("state"), "LOCATION")
+        yield from parts(found, "town", "state", "country")
     for found in TOWN.finditer(text):
         yield FoundEntity(*found.span("town"), "LOCATION")
+
+
+def parts(found: re.Match[str], *groups: str) -> Iterator[FoundEntity]:
+    """Yield the places of an address, as far as it has them."""
+    for group in groups:
+        if found[group]:
+            yield FoundEntity(*found.span(group), "LOCATION")

@@ -197,7 +197,8 @@ ALWAYS_PLACES = (OUTER_PLACES | CITIES) - frozenset(
 """Provinces, countries and cities whose names mean nothing else."""
 
 KIND_BEHIND = re.compile(
-    r"[ ](?:\d|(?:çam|menekşe|lale|gül|keçi|koyun|tavu[kğ]|kedi|köpe[kğ]|elma|armu[td]|üzüm|kiraz"
+    r"[ ](?:\d{4}\)|\d{1,2} [A-ZÇĞİÖŞÜ]"
+    r"|(?:çam|menekşe|lale|gül|keçi|koyun|tavu[kğ]|kedi|köpe[kğ]|elma|armu[td]|üzüm|kiraz"
     r"|fıstı[kğ]|fındı[kğ]|kayısı|incir|zeytin|çay|peynir|kebab|çıban|tip|çeşid|ırk)[a-zçğıöşü])"
 )
 """What makes a place a plant, a breed or a dish (``Halep çamı``), or a place of print."""

@@ -63,7 +63,8 @@ def in_longer_name(text: str, entity: FoundEntity, names: dict[str, str]) -> boo
 
     A capital says nothing of the first word of a sentence (``Nitekim Tovuz``), of a word with a
     case suffix (``Rusya’nın Tovuz``), of a month, of another place, and of what follows in a
-    heading (``Tovuz Saldırısı``). An office or a people may follow (``Rusya Devlet Başkanı``).
+    heading (``Tovuz Saldırısı``). An office or a people may follow (``Rusya Devlet Başkanı``), or
+    the code of a table's next row (``Tovuz K2``).
     """
     joined = hyphened(text, entity)
     if joined and "-" in joined.group():
@@ -80,6 +81,8 @@ def in_longer_name(text: str, entity: FoundEntity, names: dict[str, str]) -> boo
     ):
         return False
     following = WHOLE_WORD.match(text, entity.end + 1)
+    if following and any(letter.isdigit() for letter in following.group()):
+        return False
     return following is None or not are_places(following.group(), entity, names)
 
 

@@ -120,7 +120,7 @@ PRESS = re.compile(
 """A newspaper, agency, party or company, named before the common noun."""
 
 ISSUED = re.compile(
-    rf"(?<![\w’'.&-])(?P<name>{_CAP}(?:[ ]{_CAP}){{0,2}})[’'][ıiuü]?n?[ıiuü]n "
+    rf"(?<![\w’'.&-])(?P<name>{_CAP}(?:[ ]{_CAP}){{0,4}})[’'][ıiuü]?n?[ıiuü]n "
     r"(?:\S{1,16} ){0,4}?(?:ilk|son|\d{1,4}\.) sayısı"
 )
 """A journal or newspaper, by its numbered issues (``Kıyı Sesi’nin 3. sayısında``)."""

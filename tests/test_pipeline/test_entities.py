@@ -335,9 +335,9 @@ def mentions_in(text: str, names: list[tuple[str, str, float]]) -> list[FoundEnt
 
 ONCE = [
     pytest.param(
-        ["Bağdat örnekleri ve Halep çamı.", "Tablo Nazlı Halep kaldı."],
-        [[], []],
-        [["Bağdat"], []],
+        ["Bağdat örnekleri ve Halep çamı.", "Tablo Nazlı Halep kaldı.", "K1 34 Halep K2"],
+        [[], [], []],
+        [["Bağdat"], [], ["Halep"]],
         id="places known to all, but no tree and no part of a name",
     ),
     pytest.param(

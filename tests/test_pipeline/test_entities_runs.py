@@ -24,10 +24,14 @@ UNSEEN = [
     pytest.param("bu yıl Merkez İlçesi’nde", [], id="every province has one"),
     pytest.param("o Türk Kızılayı’na", [("Türk Kızılayı", "O")], id="known to all"),
     pytest.param("o İl Göç İdaresi Müdürlüğü", [("İl Göç İdaresi Müdürlüğü", "O")], id="longer"),
-    pytest.param("kit (Tüp AG, Vaduz, Lihtenştayn)", [("Tüp AG", "O"), ("Vaduz", "L")], id="kit"),
+    pytest.param(
+        "kit (Tüp AG, Vaduz, Lihtenştayn)",
+        [("Tüp AG", "O"), ("Vaduz", "L"), ("Lihtenştayn", "L")],
+        id="kit",
+    ),
     pytest.param(
         "o ölçer (Tüp Inc., Dayton, OH, ABD)",
-        [("Tüp Inc.", "O"), ("Dayton", "L"), ("OH", "L")],
+        [("Tüp Inc.", "O"), ("Dayton", "L"), ("OH", "L"), ("ABD", "L")],
         id="a firm, town and state",
     ),
     pytest.param("C. YARGITAY", [("YARGITAY", "O")], id="a court in capitals"),
@@ -79,7 +83,9 @@ UNSEEN = [
     pytest.param("by the Court of Fog", [("Court of Fog", "O")], id="a court of something"),
     pytest.param("by the Ova Municipality", [("Ova Municipality", "O")], id="English body"),
     pytest.param(
-        "o yıl terazi (Kantar, Bursa, Türkiye)", [("Kantar", "O"), ("Bursa", "L")], id="its maker"
+        "o yıl terazi (Kantar, Bursa, Türkiye)",
+        [("Kantar", "O"), ("Bursa", "L"), ("Türkiye", "L")],
+        id="its maker",
     ),
     pytest.param("o yıl Siemens (Ova, Almanya) ile", [("Ova", "L")], id="a maker's town"),
     pytest.param("o yıl Dolgun (Kantar, Almanya) ile", [], id="a maker or a town"),
