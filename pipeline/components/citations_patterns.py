@@ -206,7 +206,7 @@ SEASON = re.compile(
 
 ACCESS = re.compile(
     r"[,;]?\s?(?:[Ss]on )?(?:[Ee]rişim(?: [Tt]arihi)?|E\.\s?T\.|[Aa]ccess(?:ed| date)?"
-    r"|[Rr]etrieved)(?: on)?\s?:?\s(?=\d|[A-Z])"
+    rf"|[Rr]etrieved)(?: on)?\s?:?\s(?=\d|{MONTH}\s)"
 )
 """What stands before the day a page was read, which is not that of the work."""
 

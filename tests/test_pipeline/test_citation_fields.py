@@ -104,6 +104,10 @@ AUTHORS = {
     "WWF Türkiye": ["WWF Türkiye"],  # the branch of a body, no place
     "Kaya, ed.": ["Kaya"],
     "Can Er": ["Can Er"],  # a given name and a surname as often
+    "cOrman S": ["cOrman S"],  # a body whose capital comes late, and no initial behind it
+    "eOrman vd.": ["eOrman"],
+    "Ra'anam vd.": ["Ra'anam"],  # the sign belongs to the name, no suffix stands behind it
+    "Ova Open Access Girişimi [OAG]": ["Ova Open Access Girişimi"],  # no day of access behind it
 }
 
 

@@ -76,6 +76,10 @@ PARENTHETICAL = [
 ]
 
 NARRATIVE = [
+    (
+        "Bunu Ra’anam’ın (2004) ve eOrman’ın (2019) verileri gösterir.",
+        ["Ra’anam’ın (2004)", "eOrman’ın (2019)"],
+    ),
     ("Ova Haber’in (2021, 5 Ağustos) yazısı uzundur.", ["Ova Haber’in (2021, 5 Ağustos)"]),
     ("Bunu We Are Social ve Koç’un (2022) raporu gösterir.", ["We Are Social ve Koç’un (2022)"]),
     case("Yılmaz ve Kaya’ya (2019) göre öyledir.", "Yılmaz ve Kaya’ya (2019)", id="dative"),
@@ -368,6 +372,7 @@ OTHER_STYLES = [
 ]
 
 LOOK_ALIKES = {
+    "small letters before capitals": "Örnekte (mRNA, 2018) ve ölçümde (dNBR, 2019) görülür.",
     "small-word-and-day": "Karar (toplantı, 6 Mayıs 2021) alındı; (güncelleme, 2021, 6 Mayıs).",
     "lives in two calendars": "Ali Efendi (1302/1885), Veli Efendi (505/1111) ve (Sinan, 505/1111)",
     "people of a city": "Konya’dan (2010) gelenler ve Van’dan (2011) göçenler",
