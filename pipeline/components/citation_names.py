@@ -178,6 +178,11 @@ def is_no_author(words: list[str]) -> bool:
     )
 
 
+def is_participant(name: str) -> bool:
+    """Tell whether a name is the code of a person interviewed: `K2`."""
+    return _PARTICIPANT.fullmatch(fold(name)) is not None
+
+
 def is_place(name: str) -> bool:
     """Tell whether a name ends in a place: no author but beside others (`Sivas ve Er`).
 

@@ -372,6 +372,10 @@ OTHER_STYLES = [
 ]
 
 LOOK_ALIKES = {
+    "a participant and where she lives": "“Söz.” (K2, Ova Mahallesi, 12 Mart 2019) dedi.",
+    "a body of the Ottomans": "Şûrâ-yı Ova (1868) ve Ova-i Terakki (1891) kuruldu.",
+    "place and days of a meeting": "Ova Kongresi’nde (Lyon, 26-29 Temmuz 2022) anlatıldı.",
+    "publisher": "Kapak (Ova Kitapları, 1968) sadedir.",
     "small letters before capitals": "Örnekte (mRNA, 2018) ve ölçümde (dNBR, 2019) görülür.",
     "small-word-and-day": "Karar (toplantı, 6 Mayıs 2021) alındı; (güncelleme, 2021, 6 Mayıs).",
     "lives in two calendars": "Ali Efendi (1302/1885), Veli Efendi (505/1111) ve (Sinan, 505/1111)",
