@@ -203,6 +203,11 @@ NARRATIVE = [
 ]
 
 OTHER_STYLES = [
+    case(
+        "Belgeler: BOA, HAT, 1/2; OVA, KK, TT.d., nr. 20, vr. 8b. Bunlar yenidir.",
+        "BOA, HAT, 1/2; OVA, KK, TT.d., nr. 20, vr. 8b",
+        id="documents of one list",
+    ),
     case("Ova Kurulu toplandı (OSÖ, 2022).", "(OSÖ, 2022)", id="acronym-of-another-body"),
     case("Şahin ve Tok (22) bunu bulmuştur (3).", "Şahin ve Tok (22)", "(3)", id="two-and-round"),
     case("Bilinir [1] ve [2,3], [4–7].", "[1]", "[2,3]", "[4–7]", id="numeric"),
@@ -372,6 +377,7 @@ OTHER_STYLES = [
 ]
 
 LOOK_ALIKES = {
+    "the number of an acronym": "Kurallar (OVS, No. 500) ve (OVS, nr. 5) ile OVS, B. No: 20 yenidir.",
     "a participant and where she lives": "“Söz.” (K2, Ova Mahallesi, 12 Mart 2019) dedi.",
     "a body of the Ottomans": "Şûrâ-yı Ova (1868) ve Ova-i Terakki (1891) kuruldu.",
     "place and days of a meeting": "Ova Kongresi’nde (Lyon, 26-29 Temmuz 2022) anlatıldı.",
