@@ -16,7 +16,6 @@ from dataclasses import dataclass, replace
 from pipeline.components.citation_model import FoundCitation, Style, Work
 from pipeline.components.citation_note_works import LONGEST_WORK, note_pieces, read_note_work
 from pipeline.components.citation_repeats import REMEMBERED, resolve_repeat, works_cited
-from pipeline.components.citation_signals import with_signal
 from pipeline.components.citation_sources import read_note_source
 
 _NUMBER = re.compile(r"\s?(?:\[(\d{1,4})\]|(\d{1,4})[.)]?|([¹²³⁰⁴-⁹]{1,3}))\s{0,3}(?=\S)")
@@ -120,7 +119,7 @@ class _Reader:
                 found.append(own)
             else:
                 found += [
-                    self._visit(_of_note(passage.text, c)) for c in inside if c.start >= since
+                    self._visit(_of_note(c)) for c in inside if c.start >= since
                 ]
         found.sort(key=lambda citation: citation.start)
         self.citations[index] = list(_joined(passage.text, found))
@@ -151,11 +150,11 @@ def _is_part(citation: FoundCitation, reference: tuple[int, int]) -> bool:
     return inside and citation.style in _AUTHOR_YEAR and len(citation.works) == 1
 
 
-def _of_note(text: str, citation: FoundCitation) -> FoundCitation:
-    """Return a citation in a note with the style of notes, and the signal before its author."""
+def _of_note(citation: FoundCitation) -> FoundCitation:
+    """Return a citation in a note with the style of notes."""
     if citation.style not in _AUTHOR_YEAR:
         return citation
-    return with_signal(text, replace(citation, style="footnote"))
+    return replace(citation, style="footnote")
 
 
 def _joined(text: str, citations: Iterable[FoundCitation]) -> Iterator[FoundCitation]:

@@ -52,7 +52,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SELF_STANDING = re.compile(r"[.;,)]|\s(?:ve|and)\s|\s?$")
 """What may follow a reference: no prose that its year belongs to."""
 
-_BARE_STYLES = frozenset({"legal", "archival", "repeat", "footnote"})
+_BARE_STYLES = frozenset({"legal", "archival", "repeat"})
 
 
 def find_signalled(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:

@@ -286,8 +286,8 @@ def test_read_note_work(note: str, expected: Work | None) -> None:
             [("archival", "BCA, 490.1/5.26, 3.7.1947; Ulus, 4 Temmuz 1947, s. 1")],
         ),
         ("9 Bu yol Kars’tan 1999 yılında geçti.", []),
-        # a signal is of the citation in a note, whatever form follows
-        ("9 Yol uzundur; krş. Ak (1998: 28).", [("footnote", "krş. Ak (1998: 28)")]),
+        # a narrative citation begins with its author in a note as well
+        ("9 Yol uzundur; krş. Ak (1998: 28).", [("footnote", "Ak (1998: 28)")]),
         (
             "9 Liste için bkz. https://ova.example/liste, Erişim: 14.05.2023.",
             [("footnote", "bkz. https://ova.example/liste, Erişim: 14.05.2023")],
