@@ -8,6 +8,7 @@ from functools import lru_cache
 from pipeline.components.citation_name_patterns import (
     GIVEN_NAMES,
     METHOD_WORDS,
+    SMALL_NAMES,
 )
 from pipeline.components.citation_no_name_patterns import (
     BUILDERS,
@@ -210,7 +211,7 @@ def _has_article(word: str) -> bool:
 
 def is_name_word(word: str) -> bool:
     """Tell whether a word is capitalised (`Kaya`, `el-Câbirî`, `d’Alembert`, `TÜİK`, `eLife`)."""
-    if _QUOTED_NAME.match(word) or _LATE_CAPITAL.match(word):
+    if _QUOTED_NAME.match(word) or _LATE_CAPITAL.match(word) or strip_suffix(word) in SMALL_NAMES:
         return True
     head = word.partition("-")[2] if _has_article(word) else word
     return (

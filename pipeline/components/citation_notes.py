@@ -118,9 +118,7 @@ class _Reader:
             if own := self._read_piece(text[start:end], first, number, inside):
                 found.append(own)
             else:
-                found += [
-                    self._visit(_of_note(c)) for c in inside if c.start >= since
-                ]
+                found += [self._visit(_of_note(c)) for c in inside if c.start >= since]
         found.sort(key=lambda citation: citation.start)
         self.citations[index] = list(_joined(passage.text, found))
 

@@ -142,6 +142,11 @@ BIBLE = frozenset(
     "obadiah "
     "jonah micah habakkuk zephaniah haggai zechariah malachi".split()
 )
+SLASHED_BIBLE = frozenset(
+    "tekvin yaratiliş çikiş levililer sayim tesniye matta markos luka yuhanna mezmurlar".split()
+)
+"""Books that Turkish scholars cite as they do suras: `Tekvin, 1/27`."""
+
 BIBLE_SHORT = frozenset(
     "mt mk mr lk jn jhn yu rom kor cor gal eph fil phil thess tim tit flm ibr heb yak jas pet rev "
     "gen yar exod çik num deut yas josh judg kgs neh mez ps özd prov eccl yşa isa yer jer hez ezek "

@@ -33,6 +33,7 @@ from pipeline.components.citation_source_patterns import (
     MANUSCRIPT_ANY,
     MANUSCRIPT_IN_TEXT,
     REPOSITORY,
+    SLASHED_BIBLE,
     SURAS,
     VERSE,
 )
@@ -211,6 +212,8 @@ def _scripture(text: str) -> Work | None:
     match = _VERSE.match(text)
     if match is None or not _is_book(match["book"], match["lead"], match["verse"]):
         return None
+    if match["lead"] and fold(match["book"]) in BIBLE - SURAS:  # 1. Korintliler 13:4
+        return Work((text[: match.end("book")],), pages=match["verse"])
     pages = f"{match['lead']}/{match['verse']}" if match["lead"] else match["verse"]
     return Work((match["book"],), pages=pages)
 
@@ -223,6 +226,8 @@ def _is_book(book: str, lead: str | None, verse: str) -> bool:
     if sura and (lead or re.search(r"[/:]", verse) or folded not in _ALSO_NAMES):
         return True
     words = folded.lstrip("123. ").split()
+    if folded in SLASHED_BIBLE and "/" in verse:
+        return True
     return bool(words) and words[0].strip(".") in BIBLE | BIBLE_SHORT and ":" in verse
 
 

@@ -53,6 +53,8 @@ def test_sources_beside_other_works(inside: str, style: str, authors: list[str])
         ("(OVA, KK, TT.d., nr. 20, vr. 14a)", ("OVA", None, None, "14a")),
         ("(OVA, Dosya 4/17)", ("OVA", None, None, None)),
         ("(OVA, Kutu no: 3, Belge 12)", ("OVA", None, None, None)),
+        ("(1. Korintliler 13:4)", ("1. Korintliler", None, None, "13:4")),  # one book of two
+        ("(Tekvin, 1/27)", ("Tekvin", None, None, "1/27")),  # as suras are cited
         ("(TSMA, E. 1234/5)", ("TSMA", None, None, None)),
         ("(BOA, MD, nr. 12, h. 345)", ("BOA", None, None, None)),
         ("(RG, 2005)", ("", "2005", None, None)),  # where a law appeared is no author

@@ -76,6 +76,7 @@ PARENTHETICAL = [
 ]
 
 NARRATIVE = [
+    ("Bunu bell hooks’a (2000: 37) sorarız.", ["bell hooks’a (2000: 37)"]),
     (
         "Bunu Ra’anam’ın (2004) ve eOrman’ın (2019) verileri gösterir.",
         ["Ra’anam’ın (2004)", "eOrman’ın (2019)"],
@@ -203,6 +204,9 @@ NARRATIVE = [
 ]
 
 OTHER_STYLES = [
+    case("“Söz” (Ak 45-46; Er 12) der.", "(Ak 45-46; Er 12)", id="pages of two after a quotation"),
+    case("Ova geniştir (Ak, 2018).12 Bu da var.", "(Ak, 2018)", "12", id="mark behind a bracket"),
+    case("Bunu “yol dedi”.3 Ova geniştir.", "3", id="mark behind a quotation and the stop"),
     case(
         "Belgeler: BOA, HAT, 1/2; OVA, KK, TT.d., nr. 20, vr. 8b. Bunlar yenidir.",
         "BOA, HAT, 1/2; OVA, KK, TT.d., nr. 20, vr. 8b",
@@ -377,11 +381,13 @@ OTHER_STYLES = [
 ]
 
 LOOK_ALIKES = {
-    "the number of an acronym": "Kurallar (OVS, No. 500) ve (OVS, nr. 5) ile OVS, B. No: 20 yenidir.",
+    "a day behind a bracket": "Toplantı oldu (Ova).12 Mart günü bitti. Oran (a).5 kattır.",
+    "no quotation before a name": "Ova (Ak 45-46; Er 12) geniştir.",
+    "the number of an acronym": "Kurallar (OVS, No. 500), (OVS, nr. 5) ve OVS, B. No: 20.",
     "a participant and where she lives": "“Söz.” (K2, Ova Mahallesi, 12 Mart 2019) dedi.",
     "a body of the Ottomans": "Şûrâ-yı Ova (1868) ve Ova-i Terakki (1891) kuruldu.",
     "place and days of a meeting": "Ova Kongresi’nde (Lyon, 26-29 Temmuz 2022) anlatıldı.",
-    "publisher": "Kapak (Ova Kitapları, 1968) sadedir.",
+    "publisher of a cover": "Kapak (Ova Kitapları, 1968) sadedir.",
     "small letters before capitals": "Örnekte (mRNA, 2018) ve ölçümde (dNBR, 2019) görülür.",
     "small-word-and-day": "Karar (toplantı, 6 Mayıs 2021) alındı; (güncelleme, 2021, 6 Mayıs).",
     "lives in two calendars": "Ali Efendi (1302/1885), Veli Efendi (505/1111) ve (Sinan, 505/1111)",
