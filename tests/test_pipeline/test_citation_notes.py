@@ -327,6 +327,22 @@ def test_the_prefix_of_a_note_is_what_it_begins_with_or_akt(
 
 
 @pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ("Ali Kaya - Örnekhan Ak (haz.)", ("Kaya", "Ak")),
+        ("Kaya - Örnekhan Ak", ("Kaya", "Örnekhan Ak")),
+        ("Ali Kaya - Ayşe Örnekhan Ak", ("Kaya", "Örnekhan Ak")),
+        ("Ali Kaya - Ova Üniversitesi", ("Kaya", "Ova Üniversitesi")),
+    ],
+    ids=["one is known", "surnames alone", "three words", "a body"],
+)
+def test_a_given_name_in_no_list_beside_one_that_is(names: str, expected: tuple[str, ...]) -> None:
+    read = read_note_work(f"{names}, Uzun Yol, Ankara 2004, s. 57.")
+    assert read is not None
+    assert read.works[0].authors == expected
+
+
+@pytest.mark.parametrize(
     "note",
     ["1 Bkz. Kaya, 2018, s. 5.", "1 Bunu Kaya (2018: 5) yazar.", "1 Öyledir (Kaya, 2018)."],
     ids=["after a signal", "narrative", "in brackets"],
