@@ -178,7 +178,7 @@ def _split_pair(part: str) -> list[str]:
 def _keeps_and(chunk: str) -> bool:
     """Tell whether ``ve``/``and`` is inside one institution's name."""
     pieces = JOIN.split(chunk)
-    if len(pieces) < 2 or re.search(r"[–—/&+]", chunk) or any(map(_is_acronym, pieces)):
+    if len(pieces) < 2 or re.search(r"[–—/&+]| - ", chunk) or any(map(_is_acronym, pieces)):
         return False
     words = fold(chunk).split()
     first = pieces[0].split()

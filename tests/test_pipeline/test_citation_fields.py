@@ -105,6 +105,7 @@ AUTHORS = {
     "Kaya, ed.": ["Kaya"],
     "Can Er": ["Can Er"],  # a given name and a surname as often
     "bell hooks": ["hooks"],  # she writes her name small
+    "Ali Kaya - Ova Üniversitesi": ["Kaya", "Ova Üniversitesi"],  # a spaced hyphen joins
     "cOrman S": ["cOrman S"],  # a body whose capital comes late, and no initial behind it
     "eOrman vd.": ["eOrman"],
     "Ra'anam vd.": ["Ra'anam"],  # the sign belongs to the name, no suffix stands behind it
