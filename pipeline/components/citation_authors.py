@@ -17,6 +17,7 @@ from pipeline.components.citation_names import (
     is_author,
     is_institution,
     is_no_name_head,
+    is_participant,
     is_place,
     strip_suffix,
     surname,
@@ -94,6 +95,8 @@ def parse_authors(text: str, *, titled: bool = True) -> tuple[tuple[str, ...], b
     bare = len(parts) > 1 and any(" " not in p and not _is_acronym(p) for p in parts)
     given = FOREIGN_GIVEN_NAMES if bare else _GIVEN_IN_BRACKETS if titled else _GIVEN_IN_TEXT
     names = [name for part in parts if (name := surname(part, given))]
+    if names and is_participant(names[0]):  # K2, Ova Mahallesi
+        return None
     if not _JOINS_FIRST.match(without):
         names = _without_acronym_lead(names)
     if not names:
@@ -175,7 +178,7 @@ def _split_pair(part: str) -> list[str]:
 def _keeps_and(chunk: str) -> bool:
     """Tell whether ``ve``/``and`` is inside one institution's name."""
     pieces = JOIN.split(chunk)
-    if len(pieces) < 2 or re.search(r"[–—/&+]", chunk) or any(map(_is_acronym, pieces)):
+    if len(pieces) < 2 or re.search(r"[–—/&+]| - ", chunk) or any(map(_is_acronym, pieces)):
         return False
     words = fold(chunk).split()
     first = pieces[0].split()

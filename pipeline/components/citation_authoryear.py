@@ -108,16 +108,18 @@ def _conversation(text: str, bracket: Bracket, when: str) -> FoundCitation | Non
 
 
 def _parse_mla(text: str, bracket: Bracket) -> BracketContent | None:
-    """Return the work of ``“…” (Woolf 45)``: only after a quotation, else it is a count."""
-    match = MLA.fullmatch(text, bracket.start + 1, bracket.end - 1)
-    if match is None or not text[max(0, bracket.start - 3) : bracket.start].rstrip().endswith(
-        ("”", '"', "»", "’")
-    ):
+    """Return the works of ``“…” (Woolf 45; Er 8)``: only after a quotation, else it is a count."""
+    before = text[max(0, bracket.start - 3) : bracket.start].rstrip()
+    if not before.endswith(("”", '"', "»", "’")):
         return None
-    named = parse_authors(match["names"])
-    return (
-        BracketContent(None, (Work(*named, pages=match["pages"]),), bare=False) if named else None
-    )
+    works = []
+    for part in text[bracket.start + 1 : bracket.end - 1].split(";"):
+        match = MLA.fullmatch(part)
+        named = parse_authors(match["names"]) if match else None
+        if match is None or named is None:
+            return None
+        works.append(Work(*named, pages=match["pages"]))
+    return BracketContent(None, tuple(works), bare=False)
 
 
 def _parenthetical(

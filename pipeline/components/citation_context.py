@@ -64,6 +64,9 @@ _LONGEST_NOTION = 150
 
 _INITIALS_AND_NAME = re.compile(r"\s?(?:[A-ZÇĞİÖŞÜ]\. ?){1,3}[A-ZÇĞİÖŞÜ]\w+,")
 
+_PERSIAN_GENITIVE = re.compile(r"\w{2}-y?[ıiuü] (?=\w)")
+"""It makes names of Ottoman bodies, laws and papers: `Ova-yı Şark (1851)` was founded then."""
+
 _SENTENCE_BEFORE = re.compile(r"[.!?…”\")] $")
 _ABLATIVE = re.compile(r"n?[dtDT][aeAE][nN]")
 _LOCATIVE = re.compile(r"n?[dtDT][aeAE]n?")
@@ -125,11 +128,14 @@ def is_notion(text: str, start: int) -> bool:
 
 
 def is_event(text: str, start: int, content: BracketContent) -> bool:
-    """Tell whether the bracket names a meeting by acronym and year: ``Kongresi (OAK 2018)``."""
+    """Tell whether the bracket names a meeting: ``Kongresi (OAK 2018)``.
+
+    By acronym and year, or by its place and days: ``Kongresi’nde (Ova, 5-7 Mayıs 2018)``.
+    """
     work = content.works[0]
     acronym = len(work.authors) == 1 and work.authors[0].isupper()
     return (
-        acronym
+        (acronym or "/" in (work.date or ""))
         and not work.pages
         and EVENT_BEFORE.search(text[max(0, start - 40) : start]) is not None
     )
@@ -146,6 +152,8 @@ def is_study(text: str, group: AuthorGroup, start: int, end: int, content: Brack
     """Tell whether ``group`` before the bracket at ``start`` is the author of a cited study."""
     if is_certain(group, content):
         return True
+    if not group.joined and _PERSIAN_GENITIVE.search(group.authors[0]):
+        return False
     before, after = text[max(0, group.start - 40) : group.start], text[end : end + 30]
     if EVENT_OF.search(before) or SYNTAXON_AFTER.match(after):
         return False

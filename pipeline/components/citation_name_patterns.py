@@ -142,8 +142,11 @@ FOREIGN_GIVEN_NAMES = frozenset(
     "valentin valerie vanessa vera veronica vicki victor victoria viktor vincent virginia "
     "vittorio vivian vladimir vladimír walter wassily wayne wendy werner wilfred wilhelm will "
     "willem william wilma wolfgang xavier yann yuri yuval yves yvette yvonne zachary zoe "
-    "zoltan zygmunt åke åsa élisabeth émile émilie éric étienne".split()
+    "zoltan zygmunt åke åsa élisabeth émile émilie éric étienne bell danah".split()
 )
+SMALL_NAMES = frozenset("bell hooks danah boyd".split())
+"""Names of authors who write them small."""
+
 GIVEN_NAMES = TURKISH_GIVEN_NAMES | FOREIGN_GIVEN_NAMES
 """Common given names; they are dropped before a surname."""
 

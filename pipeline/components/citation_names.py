@@ -8,6 +8,7 @@ from functools import lru_cache
 from pipeline.components.citation_name_patterns import (
     GIVEN_NAMES,
     METHOD_WORDS,
+    SMALL_NAMES,
 )
 from pipeline.components.citation_no_name_patterns import (
     BUILDERS,
@@ -34,8 +35,18 @@ from pipeline.components.citations_patterns import (
 INITIALS = re.compile(
     rf"(?:[{UPPER}][a-zçşh]?\.\s?-?){{0,4}}[{UPPER}]{{1,2}}[a-zçşh]?\.?(?<![a-z])|[{UPPER}][a-zçşh]\."
 )
-_CASE_SUFFIX = re.compile(rf"(?<=\w)[.]?[{APOSTROPHE}](?:[a-zçğıöşü]{{1,7}}|S)$")
+_SUFFIX = (
+    r"(?:l[aeə]r)?(?:[ıiuü]m[ıi]z)?(?:s?[ıiuü])?"
+    r"(?:n?(?:[ıiuü]n|[dt][aeə]n?|[aeə])|[ny][aeəıiuü]|y?l[ae]|n?c[aeə])?"
+    r"(?:ki(?:l[ae]r)?(?:n[aeıi]n?)?)?(?:l[ıiuü])?(?:[dt][ıiuü]r)?(?:y?ken)?"
+)
+_CASE_SUFFIX = re.compile(rf"(?<=\w)[.]?[{APOSTROPHE}](?=\w)(?:{_SUFFIX}|[sS])$")
+"""A suffix, or the English genitive; what else is behind the sign is the name's: `Ne’eman`."""
+
 _QUOTED_NAME = re.compile(rf"^(?:[{UPPER}][{APOSTROPHE}][{UPPER}]|[dDlL][{APOSTROPHE}])")
+_LATE_CAPITAL = re.compile(rf"[a-zçğıöşü]{{1,2}}[{UPPER}]{{1,2}}[a-zçğıöşü]{{3}}")
+"""The second or third letter is the capital of the name: `cOAlition S`, `eLife`; not `mRNA`."""
+
 _VERSION = re.compile(r"-\d+$")
 """`DSM-5`, `ICD-11`."""
 
@@ -130,6 +141,8 @@ def _is_initial(word: str, words: list[str]) -> bool:
     """Tell whether a word is initials: `A.`, `J.-P.`, and `AB` after a surname."""
     if not INITIALS.fullmatch(word) or _NO_VOWEL.fullmatch(words[0]):
         return False
+    if _LATE_CAPITAL.match(words[0]):  # cOAlition S
+        return False
     return (
         (len(word) == 1 and len(words) < 3) or "." in word or (len(words) > 1 and word == words[-1])
     )
@@ -166,6 +179,11 @@ def is_no_author(words: list[str]) -> bool:
     )
 
 
+def is_participant(name: str) -> bool:
+    """Tell whether a name is the code of a person interviewed: `K2`."""
+    return _PARTICIPANT.fullmatch(fold(name)) is not None
+
+
 def is_place(name: str) -> bool:
     """Tell whether a name ends in a place: no author but beside others (`Sivas ve Er`).
 
@@ -192,8 +210,8 @@ def _has_article(word: str) -> bool:
 
 
 def is_name_word(word: str) -> bool:
-    """Tell whether a word is capitalised (`Kaya`, `el-Câbirî`, `d’Alembert`, `TÜİK`)."""
-    if _QUOTED_NAME.match(word):
+    """Tell whether a word is capitalised (`Kaya`, `el-Câbirî`, `d’Alembert`, `TÜİK`, `eLife`)."""
+    if _QUOTED_NAME.match(word) or _LATE_CAPITAL.match(word) or strip_suffix(word) in SMALL_NAMES:
         return True
     head = word.partition("-")[2] if _has_article(word) else word
     return (

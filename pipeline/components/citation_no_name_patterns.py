@@ -99,7 +99,7 @@ NOT_NAME_HEADS = frozenset(
     "savaşi savaşlari muharebesi harekati harekâti antlaşmasi anlaşmasi sözleşmesi kongresi "
     "konferansi zirvesi toplantisi bildirgesi beyannamesi fermani kanunu yasasi tüzüğü "
     "yönetmeliği anayasasi devrimi ihtilali inkilabi darbesi isyani ayaklanmasi depremi krizi "
-    "konçertosu dersi yayinlari yayinevi yayincilik kitabevi basimevi matbaasi "
+    "konçertosu dersi yayinlari yayinevi yayincilik kitabevi basimevi matbaasi kitaplar kitaplari "
     "salgini seçimleri seçimi programi programinda projesi planı plani ölçeği ölçeğini "
     "ölçeğinin envanteri "
     "anketi testi formu indeksi endeksi standardi standartlari standartlari’nda kilavuzu rehberi "

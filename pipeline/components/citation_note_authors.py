@@ -6,7 +6,7 @@ import re
 
 from pipeline.components.citation_authors import parse_authors
 from pipeline.components.citation_names import is_institution
-from pipeline.components.citations_patterns import UPPER
+from pipeline.components.citations_patterns import JOIN, UPPER
 
 Authors = tuple[tuple[str, ...], bool]
 
@@ -30,6 +30,12 @@ _TWO_FULL_NAMES = re.compile(rf"((?:{_WORD} ){{1,2}}{_WORD})-((?:{_WORD} ){{1,2}
 """Two authors with their given names are two however close the hyphen: `Ali Er-Ayşe Nur Ak`."""
 
 
+_ROLE = re.compile(r"\([^()]{1,12}\)")
+"""`(haz.)` behind the last name."""
+
+_FULL_NAME = re.compile(rf"(?!(?:Van|De|İbn|El|Ebû|Ebu)\s){_WORD} {_WORD}")
+
+
 def note_authors(body: str) -> tuple[Authors | None, int]:
     """Return the authors (none where its title stands first) and where the title begins."""
     lead = len(body) - len(body.lstrip())
@@ -42,11 +48,29 @@ def note_authors(body: str) -> tuple[Authors | None, int]:
     return _named(names.strip(), body[lead : begins + 30]) if comma else None, begins
 
 
+def _surnames(names: str, authors: tuple[str, ...]) -> tuple[str, ...]:
+    """Return authors without given names that are in no list, where the first has one that is.
+
+    ``Ali Er - Örnekhan Ak``: who prints one given name prints the other as well.
+    """
+    printed = [" ".join(_ROLE.sub("", part).split()) for part in JOIN.split(names)]
+    if len(printed) != len(authors) or printed[0] == authors[0]:
+        return authors
+    return tuple(
+        author.split()[1] if author == part and _is_full_name(part) else author
+        for part, author in zip(printed, authors, strict=True)
+    )
+
+
+def _is_full_name(name: str) -> bool:
+    return _FULL_NAME.fullmatch(name) is not None and not is_institution(name)
+
+
 def _named(names: str, opening: str) -> Authors | None:
     """Return the authors of a reference from its names; ``opening``: what stands behind as well."""
     two = _TWO_FULL_NAMES.fullmatch(names)
     if named := parse_authors(" - ".join(two.groups()) if two else names, titled=False):
-        return named
+        return _surnames(names, named[0]), named[1]
     is_body = is_institution(names) or names.endswith(" Grubu")
     body = is_body and _NUMBERED_BODY.fullmatch(names)
     return ((names,), False) if body or _PERIODICAL.match(opening) else None

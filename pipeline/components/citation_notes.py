@@ -63,7 +63,7 @@ class _Reader:
         self.citations = [list(passage.citations) for passage in passages]
         self._passages = passages
         self._cited: list[Work] = []
-        self._notes: dict[int, tuple[int, str]] = dict(_notes(passages))
+        self._notes: dict[int, tuple[int, str]] = dict(find_notes(passages))
         self._left = deque(self._notes)
         self._by_number: dict[int, deque[int]] = defaultdict(deque)
         self._in_text = _cites_in_text(p for i, p in enumerate(passages) if not self.is_note(i))
@@ -192,7 +192,7 @@ def _cites_in_text(text: Iterable[Passage]) -> bool:
     return in_text > _TO_A_MARK * styles.count("footnote")
 
 
-def _notes(passages: Sequence[Passage]) -> Iterator[tuple[int, tuple[int, str]]]:
+def find_notes(passages: Sequence[Passage]) -> Iterator[tuple[int, tuple[int, str]]]:
     """Yield index, number and text of the notes: footnotes, and paragraphs that read like one."""
     for index, passage in enumerate(passages):
         number = _NUMBER.match(passage.text)

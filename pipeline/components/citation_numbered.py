@@ -1,17 +1,19 @@
 """Numbers in round brackets, ``(13)`` and ``(3,6)``, of an article that cites by them.
 
 Alone such a bracket may hold a count, so only those that close a sentence are found at first. Where
-several do, and the list of references is long enough, the others cite as well.
+several do, and the list of references is long enough, the others cite as well. In an article that
+has no notes, a raised number cites by the list too.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.components.citation_model import FoundCitation
-from pipeline.components.citation_notes import Passage
+from pipeline.components.citation_notes import Passage, find_notes
 from pipeline.components.citation_numeric import read_numbers
 from pipeline.components.citations import without_overlaps
 
@@ -28,10 +30,33 @@ def with_numbered(passages: Sequence[Passage], listed: int) -> list[Passage]:
 
     ``listed``: the entries of the list of references; a higher number cites none of them.
     """
-    sure = [c for passage in passages for c in passage.citations if _is_round(passage.text, c)]
-    if len(sure) < _SURE or listed < _SURE:
+    if listed < _SURE:
         return list(passages)
+    passages = _with_marks(passages, listed)
+    sure = [c for passage in passages for c in passage.citations if _is_round(passage.text, c)]
+    if len(sure) < _SURE:
+        return passages
     return [passage if passage.note else _more(passage, listed) for passage in passages]
+
+
+def _with_marks(passages: Sequence[Passage], listed: int) -> list[Passage]:
+    """Return the passages with the marks that are numbers of the list as such: ``görülür.6,12``.
+
+    Only where numbers cite more often than names do, and no notes are found that they may point to.
+    """
+    cited = Counter(c.style for passage in passages for c in passage.citations)
+    by_number = cited["numeric"] + cited["footnote"]
+    by_name = cited["parenthetical"] + cited["narrative"]
+    if by_number < max(_SURE, by_name) or any(find_notes(passages)):
+        return list(passages)
+    return [replace(p, citations=[_by_list(c, listed) for c in p.citations]) for p in passages]
+
+
+def _by_list(citation: FoundCitation, listed: int) -> FoundCitation:
+    numbers = [number for work in citation.works for number in work.numbers]
+    if citation.style != "footnote" or not numbers or max(numbers) > listed:
+        return citation
+    return replace(citation, style="numeric")
 
 
 def _is_round(text: str, citation: FoundCitation) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from pipeline.components.citation_brackets import Bracket
 from pipeline.components.citation_model import FoundCitation, Work
@@ -64,6 +65,11 @@ _FOOTNOTE = re.compile(
     rf"(?=\s(?!{MONTH})[{UPPER}“\"‘(]|\s?$)"
 )
 _FOOTNOTE_AFTER_QUOTE = re.compile(r"(?<=[a-zçğıöşü]”)(?P<number>[1-9]\d?)(?=\s[a-zçğıöşü])")
+_FOOTNOTE_AFTER_CLOSER = re.compile(
+    rf"(?<=\w[”\"’)]\.)(?P<number>[1-9]\d{{0,2}})(?=\s(?!{MONTH})[{UPPER}“\"‘(]|\s?$)"
+)
+"""`(Ak, 2018).12 Bu`, `dedi”.3 Bu`."""
+
 _FOOTNOTE_BEFORE_STOP = re.compile(
     rf"[a-zçğıöşü]{{4}}(?P<number>[1-9]\d?)(?=\.(?:\s[{UPPER}“\"‘(]|\s?$))"
 )
@@ -231,7 +237,7 @@ def _footnotes(text: str) -> Iterator[FoundCitation]:
             continue
         works = (Work(numbers=numbers),)
         yield FoundCitation(*match.span("number"), "footnote", None, works)
-    for match in _FOOTNOTE_AFTER_QUOTE.finditer(text):
+    for match in chain(_FOOTNOTE_AFTER_QUOTE.finditer(text), _FOOTNOTE_AFTER_CLOSER.finditer(text)):
         works = (Work(numbers=(int(match["number"]),)),)
         yield FoundCitation(*match.span("number"), "footnote", None, works)
     for match in _FOOTNOTE_BEFORE_STOP.finditer(text):

@@ -15,7 +15,7 @@ from pipeline.components.citation_dates import find_when
 from pipeline.components.citation_fields import read_dated
 from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citation_prefix import read_prefix
-from pipeline.components.citations_patterns import VIEW
+from pipeline.components.citations_patterns import ACCESS, DAY, VIEW
 
 _SOFT = r"(?:[Öö]rneğin|[Mm]esela|[Aa]yrıca|[Aa]yr\.|[Öö]rn\.|[Ee]\.g\.),?\s"
 _HARD = (
@@ -40,6 +40,12 @@ _PLATE = re.compile(
 
 _NAMES = re.compile(r"[^\d;:()\[\]“”\"]{2,120},?\s(?=\d{4}|\d{1,2}[ .])")
 _NEXT = re.compile(rf";\s(?:{_SOFT})?(?:{_HARD}\s)?")
+_WEB_PAGE = re.compile(
+    rf"(?P<address>https?://[^\s,;()]{{3,200}}[^\s,;().])(?:(?:{ACCESS.pattern})(?P<read>{DAY})"
+    rf"|,?\s\((?:{ACCESS.pattern})(?P<when>{DAY})\))?"
+)
+"""A page of the web and the day it was read: `https://ova.example/a, Erişim: 14.05.2023`."""
+
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 """The day of a newspaper: `Ulus, 3 Mayıs 1946, s. 1`."""
 
@@ -89,6 +95,10 @@ def _read_list(text: str, at: int) -> tuple[list[Work], int]:
 
 
 def _read_one(text: str, at: int) -> tuple[list[Work], int] | None:
+    if page := _WEB_PAGE.match(text, at):
+        read = find_when(page["read"] or page["when"] or "")
+        day = (read.year, read.date) if read else (None, None)
+        return [Work((page["address"],), False, *day)], page.end()
     names = _NAMES.match(text, at)
     named = parse_authors(names[0], titled=False) if names else None
     when = find_when(text, names.end()) if names else None

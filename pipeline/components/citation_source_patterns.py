@@ -18,7 +18,7 @@ ARCHIVE = (
 )
 _FONDS = (
     r"(?:[A-ZÇĞİÖŞÜ][\w.]{0,14}[.,:]?\s?|(?:nr|no|[Nn]o|d|g|k|s|v|vr|def|dos|göm|b|y|lef"
-    r"|l|h|hük|vrk|sıra|def)[.:]\s?|(?:lef|belge|dosya|gömlek)\s)"
+    r"|l|h|hk|hük|vrk|sıra|def)[.:]\s?|(?:lef|belge|dosya|gömlek|sıra|hüküm)\s)"
 )
 _PIECE = r"\d{1,6}[A-Za-z]?"
 ARCHIVE_SHELF = (
@@ -28,6 +28,21 @@ ARCHIVE_SHELF = (
     rf"{_PIECE}(?:[{DASH}/.]{_PIECE}){{0,4}}(?!\d|\s?[A-Za-zÇĞİÖŞÜçğıöşü])){{0,4}})"
 )
 """`BOA, DH.KMS, 25/7`; `BCA, 030.10/45.123.4`; `KŞS 34, 45/2`."""
+
+_FOND_CODE = r"[A-ZÇĞİÖŞÜ][A-Za-zÇĞİÖŞÜçğıöşü]{0,4}\.?(?:[A-ZÇĞİÖŞÜ]{1,5}\.?)?(?:d\.)?,?\s"
+_NUMBERED = r"\d{1,6}[a-z]?(?:[-/]\d{1,5}[a-z]?){0,3}"
+_IN_THE_FILE = (
+    rf"(?:,\s(?:(?:vr?|yk|ss?|hk|hük|h|lef|blg|b|[Bb]elge|[Ee]k|[Ss]ıra)[.:]?)\s?{_NUMBERED})"
+)
+ACRONYM_SHELF = (
+    rf"(?P<archive>[A-ZÇĞİÖŞÜ]{{2,6}}),\s(?P<shelf>(?:(?:{_FOND_CODE}){{1,4}}nr\.\s?{_NUMBERED}"
+    rf"{_IN_THE_FILE}|(?:{_FOND_CODE}){{0,2}}(?:Dosya|Defter|Kutu|Klasör|Zarf)"
+    rf"(?:\s(?:nr|[Nn]o))?[.:]?\s?{_NUMBERED}){_IN_THE_FILE}{{0,3}})(?!\w)"
+)
+"""Any archive by its acronym, told by what its shelf mark counts.
+
+`OVA, KK, TT.d., nr. 20, vr. 14a`; `OVA, Dosya 4/17`.
+"""
 
 _FOND_KEY = r"(?:[Ff](?:on[dt]?)?)[.:]? ?"
 _FOND_FIELD = r"(?:[^\W\d_]{1,8}[.:]{0,2} ?\d{1,6}[^\W\d_]?(?:[-–/]\d{1,5}[^\W\d_]?)?)"
@@ -66,7 +81,8 @@ MANUSCRIPT_ANY = (
 """A whole bracket, whatever the shelf mark: `Milli Ktp., 06 Mil Yz A 3714, vr. 25b`, the files of
 another archive (`Ova Arşivi, K. 3, D. 12`), a recording (`MSGSÜ-DK, Kaset 14/2`)."""
 
-LEAF_OR_PAGE = r"(?<!\w)(?:vr?|yk|ss?|fols?|ll?)\.\s?(?P<pages>\d{1,4}[ab]?(?:[-–/]\d{0,4}[ab]?)?)$"
+LEAF_OR_PAGE = r"(?<!\w)(?:vr?|yk|ss?|fols?|ll?)\.\s?(?P<pages>\d{1,4}[ab]?(?:[-–/]\d{0,4}[ab]?)?)"
+LEAF_OR_PAGE += r"(?:,\s(?:hk|hük|sıra|hüküm)[.:]?\s?\d{1,4})?$"
 """Where in the document, at the end of its shelf mark: `vr. 3b`, `s. 112/158` (page and entry)."""
 
 MANUSCRIPT = rf"{_LIBRARY}(?:[Nn][ro]\.?:?\s)?{_LEAF}(?!\s[A-Z])"
@@ -126,6 +142,11 @@ BIBLE = frozenset(
     "obadiah "
     "jonah micah habakkuk zephaniah haggai zechariah malachi".split()
 )
+SLASHED_BIBLE = frozenset(
+    "tekvin yaratiliş çikiş levililer sayim tesniye matta markos luka yuhanna mezmurlar".split()
+)
+"""Books that Turkish scholars cite as they do suras: `Tekvin, 1/27`."""
+
 BIBLE_SHORT = frozenset(
     "mt mk mr lk jn jhn yu rom kor cor gal eph fil phil thess tim tit flm ibr heb yak jas pet rev "
     "gen yar exod çik num deut yas josh judg kgs neh mez ps özd prov eccl yşa isa yer jer hez ezek "

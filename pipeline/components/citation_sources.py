@@ -18,6 +18,7 @@ from pipeline.components.citation_laws import find_laws, read_law, read_resoluti
 from pipeline.components.citation_model import FoundCitation, Style, Work
 from pipeline.components.citation_prefix import read_prefix
 from pipeline.components.citation_source_patterns import (
+    ACRONYM_SHELF,
     ARCHIVE_DAY,
     ARCHIVE_SHELF,
     BIBLE,
@@ -32,6 +33,7 @@ from pipeline.components.citation_source_patterns import (
     MANUSCRIPT_ANY,
     MANUSCRIPT_IN_TEXT,
     REPOSITORY,
+    SLASHED_BIBLE,
     SURAS,
     VERSE,
 )
@@ -39,6 +41,9 @@ from pipeline.components.citations_patterns import HIJRI_BEFORE, SIGNAL, fold
 
 _ARCHIVE = re.compile(ARCHIVE_SHELF)
 _ARCHIVE_IN_TEXT = re.compile(rf"(?<![\w.(]){ARCHIVE_SHELF}{ARCHIVE_DAY}")
+_ACRONYM = re.compile(ACRONYM_SHELF)
+_ACRONYM_IN_TEXT = re.compile(rf"(?<![\w.(]){ACRONYM_SHELF}")
+_ANOTHER = re.compile(r";\s")
 _FOND = re.compile(FOND_SHELF)
 _FOND_IN_TEXT = re.compile(rf"(?<![\w.(]){FOND_SHELF}(?!\w)")
 _MANUSCRIPT = re.compile(MANUSCRIPT)
@@ -69,10 +74,28 @@ def find_sources(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
     yield from find_laws(text)  # after the fonds, whose f. is no paragraph
     yield from find_decisions(text)
     yield from find_gazettes(text)
-    for match in _ARCHIVE_IN_TEXT.finditer(text):
-        yield from _in_text(match, "archival", _archival)
-    for match in _MANUSCRIPT_IN_TEXT.finditer(text):
-        yield from _in_text(match, "archival", _archival)
+    yield from _lists_of_documents(text)
+
+
+def _lists_of_documents(text: str) -> Iterator[FoundCitation]:
+    """Yield the documents in running text; those joined by semicolons are one citation."""
+    found: list[FoundCitation] = []
+    for pattern in (_ARCHIVE_IN_TEXT, _MANUSCRIPT_IN_TEXT, _ACRONYM_IN_TEXT):
+        for match in pattern.finditer(text):
+            found += _in_text(match, "archival", _document)
+    last: FoundCitation | None = None
+    for document in sorted(found, key=lambda citation: citation.start):
+        if last and document.start < last.end:
+            continue
+        if last and _ANOTHER.fullmatch(text, last.end, document.start):
+            works = (*last.works, *document.works)
+            last = FoundCitation(last.start, document.end, "archival", None, works)
+            continue
+        if last:
+            yield last
+        last = document
+    if last:
+        yield last
 
 
 def _in_bracket(bracket: Bracket, inside: str) -> FoundCitation | None:
@@ -143,6 +166,16 @@ def _archival(text: str) -> Work | None:
     return _of_document(match, text[match.end() :])
 
 
+def _document(text: str) -> Work | None:
+    return _archival(text) or _of_acronym(text)
+
+
+def _of_acronym(text: str) -> Work | None:
+    """Return the document of an archive that is told by the form of the shelf mark alone."""
+    match = _ACRONYM.match(text)
+    return _of_document(match, text[match.end() :]) if match else None
+
+
 def _of_document(match: re.Match[str], after: str) -> Work:
     """Return the document of a shelf mark; ``after``: where its day stands, if it has one."""
     when = _find_common_era(after, 0)
@@ -179,6 +212,8 @@ def _scripture(text: str) -> Work | None:
     match = _VERSE.match(text)
     if match is None or not _is_book(match["book"], match["lead"], match["verse"]):
         return None
+    if match["lead"] and fold(match["book"]) in BIBLE - SURAS:  # 1. Korintliler 13:4
+        return Work((text[: match.end("book")],), pages=match["verse"])
     pages = f"{match['lead']}/{match['verse']}" if match["lead"] else match["verse"]
     return Work((match["book"],), pages=pages)
 
@@ -191,6 +226,8 @@ def _is_book(book: str, lead: str | None, verse: str) -> bool:
     if sura and (lead or re.search(r"[/:]", verse) or folded not in _ALSO_NAMES):
         return True
     words = folded.lstrip("123. ").split()
+    if folded in SLASHED_BIBLE and "/" in verse:
+        return True
     return bool(words) and words[0].strip(".") in BIBLE | BIBLE_SHORT and ":" in verse
 
 
@@ -204,5 +241,6 @@ _READERS: tuple[tuple[Callable[[str], Work | None], Style], ...] = (
     (_scripture, "scripture"),
     (_archival, "archival"),
     (_legal, "legal"),
+    (_of_acronym, "archival"),
     (_classic, "parenthetical"),
 )

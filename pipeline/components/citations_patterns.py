@@ -153,7 +153,7 @@ PROSE_AFTER_YEAR = re.compile(
 
 PAGE_LABEL = (
     r"(?:[Ss]{1,2}\.|ss?(?=\s?\d)|[Ss]ff?\.|[Ss]h\.|[Ss]yf\b\.?|[Ss]ayfa(?:lar)?\b|[Pp]{1,2}\.|pp?(?=\s?\d)"
-    r"|[Pp]ages?\b|[Pp]ara\.|[Pp]ar\.|[Pp]rg\.|¶|§|[Bb]öl\.|[Cc]hap(?:ter)?\b\.?|[Cc]h\.|[Vv]r\."
+    r"|[Pp]ages?\b|[Pp]ara(?:graf|graph)\b|[Pp]ara\.|[Pp]ar\.|[Pp]rg\.|¶|§|[Bb]öl\.|[Cc]hap(?:ter)?\b\.?|[Cc]h\.|[Vv]r\."
     r"|[Vv]\.(?=\s?\d{1,4}[ab])|[Yy]k\.|[Vv]arak|[Ff]ols?\.|[Ss]üt\.|[Kk]onum)"
 )
 PAGE_SPAN = rf"\d{{1,5}}[a-z]?(?:\s?[{DASH}]\s?(?:ss?\.|pp?\.)?\d{{1,5}}[a-z]?)?"
@@ -206,7 +206,7 @@ SEASON = re.compile(
 
 ACCESS = re.compile(
     r"[,;]?\s?(?:[Ss]on )?(?:[Ee]rişim(?: [Tt]arihi)?|E\.\s?T\.|[Aa]ccess(?:ed| date)?"
-    r"|[Rr]etrieved)(?: on)?\s?:?\s(?=\d|[A-Z])"
+    rf"|[Rr]etrieved)(?: on)?\s?:?\s(?=\d|{MONTH}\s)"
 )
 """What stands before the day a page was read, which is not that of the work."""
 

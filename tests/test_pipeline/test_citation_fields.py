@@ -104,6 +104,12 @@ AUTHORS = {
     "WWF Türkiye": ["WWF Türkiye"],  # the branch of a body, no place
     "Kaya, ed.": ["Kaya"],
     "Can Er": ["Can Er"],  # a given name and a surname as often
+    "bell hooks": ["hooks"],  # she writes her name small
+    "Ali Kaya - Ova Üniversitesi": ["Kaya", "Ova Üniversitesi"],  # a spaced hyphen joins
+    "cOrman S": ["cOrman S"],  # a body whose capital comes late, and no initial behind it
+    "eOrman vd.": ["eOrman"],
+    "Ra'anam vd.": ["Ra'anam"],  # the sign belongs to the name, no suffix stands behind it
+    "Ova Open Access Girişimi [OAG]": ["Ova Open Access Girişimi"],  # no day of access behind it
 }
 
 
@@ -165,6 +171,7 @@ def test_year_and_date(when: str, expected: tuple[str | None, str | None]) -> No
 
 
 PAGES = {
+    ", paragraf 4": "4",
     ", s. 25": "25",
     ", s.25": "25",
     ", ss. 25-27": "25-27",

@@ -286,10 +286,18 @@ def test_read_note_work(note: str, expected: Work | None) -> None:
             [("archival", "BCA, 490.1/5.26, 3.7.1947; Ulus, 4 Temmuz 1947, s. 1")],
         ),
         ("9 Bu yol Kars’tan 1999 yılında geçti.", []),
+        # a narrative citation begins with its author in a note as well
+        ("9 Yol uzundur; krş. Ak (1998: 28).", [("footnote", "Ak (1998: 28)")]),
+        (
+            "9 Liste için bkz. https://ova.example/liste, Erişim: 14.05.2023.",
+            [("footnote", "bkz. https://ova.example/liste, Erişim: 14.05.2023")],
+        ),
+        ("9 Liste https://ova.example/liste adresindedir.", []),
     ],
     ids=(
         "prose repeat-beside sentences repeat law signal page imprint next library box siglum "
-        "no-shelf suras no-sura hadith national gazette quoted-law view archive explanation"
+        "no-shelf suras no-sura hadith national gazette quoted-law view archive explanation "
+        "narrative web no-signal"
     ).split(),
 )
 def test_the_citations_of_a_note(note: str, expected: list[tuple[str, str]]) -> None:
@@ -316,6 +324,22 @@ def test_the_prefix_of_a_note_is_what_it_begins_with_or_akt(
     assert found.prefix == prefix
     told = [f"{w.authors[0]}:{w.pages} {w.role or ''}".strip() for w in found.works]
     assert told == cited
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ("Ali Kaya - Örnekhan Ak (haz.)", ("Kaya", "Ak")),
+        ("Kaya - Örnekhan Ak", ("Kaya", "Örnekhan Ak")),
+        ("Ali Kaya - Ayşe Örnekhan Ak", ("Kaya", "Örnekhan Ak")),
+        ("Ali Kaya - Ova Üniversitesi", ("Kaya", "Ova Üniversitesi")),
+    ],
+    ids=["one is known", "surnames alone", "three words", "a body"],
+)
+def test_a_given_name_in_no_list_beside_one_that_is(names: str, expected: tuple[str, ...]) -> None:
+    read = read_note_work(f"{names}, Uzun Yol, Ankara 2004, s. 57.")
+    assert read is not None
+    assert read.works[0].authors == expected
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,14 @@ def test_sources_beside_other_works(inside: str, style: str, authors: list[str])
         ("(Anayasa m 36, m 38/4)", ("Anayasa", None, None, None)),
         ("(HMK m. 141, II)", ("HMK", None, None, None)),
         ("(Anayasa m. 13, 26)", ("Anayasa", None, None, None)),
+        ("(OVŞS, nr. 41, s. 6, hk. 1)", ("OVŞS", None, None, "6")),  # the entry is no page
+        ("(VGMA, Defter nr. 73, s. 11, sıra 6)", ("VGMA", None, None, "11")),
+        # any archive by the form of its shelf mark
+        ("(OVA, KK, TT.d., nr. 20, vr. 14a)", ("OVA", None, None, "14a")),
+        ("(OVA, Dosya 4/17)", ("OVA", None, None, None)),
+        ("(OVA, Kutu no: 3, Belge 12)", ("OVA", None, None, None)),
+        ("(1. Korintliler 13:4)", ("1. Korintliler", None, None, "13:4")),  # one book of two
+        ("(Tekvin, 1/27)", ("Tekvin", None, None, "1/27")),  # as suras are cited
         ("(TSMA, E. 1234/5)", ("TSMA", None, None, None)),
         ("(BOA, MD, nr. 12, h. 345)", ("BOA", None, None, None)),
         ("(RG, 2005)", ("", "2005", None, None)),  # where a law appeared is no author

@@ -76,6 +76,11 @@ PARENTHETICAL = [
 ]
 
 NARRATIVE = [
+    ("Bunu bell hooks’a (2000: 37) sorarız.", ["bell hooks’a (2000: 37)"]),
+    (
+        "Bunu Ra’anam’ın (2004) ve eOrman’ın (2019) verileri gösterir.",
+        ["Ra’anam’ın (2004)", "eOrman’ın (2019)"],
+    ),
     ("Ova Haber’in (2021, 5 Ağustos) yazısı uzundur.", ["Ova Haber’in (2021, 5 Ağustos)"]),
     ("Bunu We Are Social ve Koç’un (2022) raporu gösterir.", ["We Are Social ve Koç’un (2022)"]),
     case("Yılmaz ve Kaya’ya (2019) göre öyledir.", "Yılmaz ve Kaya’ya (2019)", id="dative"),
@@ -199,6 +204,14 @@ NARRATIVE = [
 ]
 
 OTHER_STYLES = [
+    case("“Söz” (Ak 45-46; Er 12) der.", "(Ak 45-46; Er 12)", id="pages of two after a quotation"),
+    case("Ova geniştir (Ak, 2018).12 Bu da var.", "(Ak, 2018)", "12", id="mark behind a bracket"),
+    case("Bunu “yol dedi”.3 Ova geniştir.", "3", id="mark behind a quotation and the stop"),
+    case(
+        "Belgeler: BOA, HAT, 1/2; OVA, KK, TT.d., nr. 20, vr. 8b. Bunlar yenidir.",
+        "BOA, HAT, 1/2; OVA, KK, TT.d., nr. 20, vr. 8b",
+        id="documents of one list",
+    ),
     case("Ova Kurulu toplandı (OSÖ, 2022).", "(OSÖ, 2022)", id="acronym-of-another-body"),
     case("Şahin ve Tok (22) bunu bulmuştur (3).", "Şahin ve Tok (22)", "(3)", id="two-and-round"),
     case("Bilinir [1] ve [2,3], [4–7].", "[1]", "[2,3]", "[4–7]", id="numeric"),
@@ -368,6 +381,14 @@ OTHER_STYLES = [
 ]
 
 LOOK_ALIKES = {
+    "a day behind a bracket": "Toplantı oldu (Ova).12 Mart günü bitti. Oran (a).5 kattır.",
+    "no quotation before a name": "Ova (Ak 45-46; Er 12) geniştir.",
+    "the number of an acronym": "Kurallar (OVS, No. 500), (OVS, nr. 5) ve OVS, B. No: 20.",
+    "a participant and where she lives": "“Söz.” (K2, Ova Mahallesi, 12 Mart 2019) dedi.",
+    "a body of the Ottomans": "Şûrâ-yı Ova (1868) ve Ova-i Terakki (1891) kuruldu.",
+    "place and days of a meeting": "Ova Kongresi’nde (Lyon, 26-29 Temmuz 2022) anlatıldı.",
+    "publisher of a cover": "Kapak (Ova Kitapları, 1968) sadedir.",
+    "small letters before capitals": "Örnekte (mRNA, 2018) ve ölçümde (dNBR, 2019) görülür.",
     "small-word-and-day": "Karar (toplantı, 6 Mayıs 2021) alındı; (güncelleme, 2021, 6 Mayıs).",
     "lives in two calendars": "Ali Efendi (1302/1885), Veli Efendi (505/1111) ve (Sinan, 505/1111)",
     "people of a city": "Konya’dan (2010) gelenler ve Van’dan (2011) göçenler",
