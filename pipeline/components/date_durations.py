@@ -96,7 +96,7 @@ _AGE_BEFORE = re.compile(
     r"|(?<!\w)(?:haftanin|günün|yilin|ayin) $"
 )
 _AGE_AFTER = re.compile(
-    r"[ -]?(?:old|of age|yaş(?!a[mnydt]|iyor))|[- ](?:and over|and older)(?!\w)"
+    r"[ -]?(?:olds?(?!\w)|of age|yaş(?!a[mnydt]|iyor))|[- ](?:and over|and older)(?!\w)"
 )
 # A mean of years is an age (`62,1±11,4 yıl`) where nothing says what lasts.
 _LASTING_BEFORE = re.compile(

@@ -179,7 +179,9 @@ def _hijri_pair(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         value += f"/{year_value(int(match['m'][: -len(last)] + last))}"
     if "open" in match.groupdict():  # what is in brackets is a date of its own
         opened = match.start("open") if match["open"] else match.start("m")
-        yield FoundTimex(match.start(), match.end("h"), "DATE", value)
+        era = "" if match.start() == match.start("h") else "AH"
+        printed = f"{era}{year_value(hijri)}"
+        yield FoundTimex(match.start(), match.end("h"), "DATE", printed, resolved=value)
         yield FoundTimex(opened, match.end() - 1, "DATE", value)
     else:
         yield FoundTimex(match.start(), match.end(), "DATE", value)
