@@ -234,7 +234,10 @@ def _is_both(match: re.Match[str]) -> bool:
 
 
 def _is_something_else(match: re.Match[str], text: str) -> bool:
-    return _is_some_day(match) or _is_both(match) or _is_hydrogen(match, text)
+    next_cell = match.groupdict().get("spread") and text[match.start("u")].isupper()
+    return bool(
+        next_cell or _is_some_day(match) or _is_both(match) or _is_hydrogen(match, text)
+    )  # `18 (69,2) Günde bir`: a cell of a table, and the next row
 
 
 def _is_hydrogen(match: re.Match[str], text: str) -> bool:

@@ -36,6 +36,9 @@ def _hijri(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     resolved = hijri_month_to_common_era(year, month)
     value = Day(year, month, day).iso()
     yield FoundTimex(match.start(), match.end(), "DATE", value, mod, resolved)
+    if match["d"]:  # which can be the mark of a note: `çekildi.5 Ramazan 1014`
+        value = Day(year, month).iso()
+        yield FoundTimex(match.start("hm"), match.end(), "DATE", value, None, resolved)
 
 
 def _month_of_hijri(name: str) -> int:

@@ -19,7 +19,9 @@ from pipeline.components.date_values import duration
 from pipeline.components.dates_patterns import (
     DAY,
     EN_NUMBER_WORDS,
+    EN_ORDINALS,
     EN_SEASONS,
+    EN_WEEKDAYS,
     TR_NUMBER_WORDS,
     TR_NUMBERS,
     TR_ORDINALS,
@@ -84,6 +86,12 @@ def _part_of_day(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 def _season(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     """Read `her yaz`, `every summer`."""
     yield FoundTimex(match.start(), match.end(), "SET", f"XXXX-{_SEASONS[match['u']]}")
+
+
+def _weekday(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    if text[match.start()].isupper():
+        value = f"XXXX-WXX-{EN_WEEKDAYS[match['u']]}"
+        yield FoundTimex(match.start(), match.end(), "SET", value)
 
 
 def _day_of_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -209,8 +217,12 @@ EN_RULES: Final = (
         _part_of_day,
     ),
     Rule(re.compile(rf"(?<!\w)(?:every|each) (?P<u>{either(EN_SEASONS)})(?!\w)"), _season),
+    # on Mondays
+    Rule(re.compile(rf"(?<![\w-])(?P<u>{either(EN_WEEKDAYS)})s(?![\w-])"), _weekday),
     Rule(
-        re.compile(rf"(?<!\w)(?:every|each) (?:(?P<n>other|{EN_NUMBER}) )?{_EN_UNIT}s?(?!\w)"),
+        re.compile(
+            rf"(?<!\w)(?:every|each) (?:(?P<n>other|{EN_NUMBER}|{either(EN_ORDINALS)}) )?{_EN_UNIT}s?(?!\w)"
+        ),
         _set,
     ),
     Rule(re.compile(rf"(?<!\w){_EN_TIMES} (?:in )?(?:an?|per|each|every) {_EN_UNIT}(?!\w)"), _set),

@@ -29,6 +29,9 @@ AGAIN = [
      "her ayın = SET P1M"], "a day of each month"),
     ("en", "every evening, each spring", ["every evening = SET XXXX-XX-XXTEV",
      "each spring = SET XXXX-SP"], "in English"),
+    ("en", "on Mondays, every third month", ["Mondays = SET XXXX-WXX-1",
+     "every third month = SET P3M"], "days and ordinals"),
+    ("tr", "12 (44,4) Günde iki kez", ["Günde iki kez = SET P1D"], "a cell, and the next row"),
     # hours
     ("tr", "her gece saat 03.00’te, her sabah 7’de", ["her gece = SET XXXX-XX-XXTNI",
      "saat 03.00 = TIME T03:00", "her sabah = SET XXXX-XX-XXTMO"], "how often, and when"),

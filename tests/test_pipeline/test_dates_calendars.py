@@ -94,3 +94,8 @@ def test_hijri_in_the_common_era(text: str, mod: str | None, resolved: str) -> N
 def test_a_day_after_a_hijri_date_is_of_the_common_era() -> None:
     timexes = resolve(find_timexes("12 Ramazan 1293’te geldi, 5 Ekim’de gitti.", "tr"))
     assert timexes[-1].resolved == "1876-10-05"
+
+
+def test_the_mark_of_a_note_is_no_day() -> None:
+    text = "geri döndü.4 Safer 1140’ta"
+    assert [(t.start, t.value) for t in find_timexes(text, "tr", [(11, 12)])] == [(13, "1140-02")]
