@@ -221,7 +221,8 @@ EN_RULES: Final = (
     Rule(re.compile(rf"(?<![\w-])(?P<u>{either(EN_WEEKDAYS)})s(?![\w-])"), _weekday),
     Rule(
         re.compile(
-            rf"(?<!\w)(?:every|each) (?:(?P<n>other|{EN_NUMBER}|{either(EN_ORDINALS)}) )?{_EN_UNIT}s?(?!\w)"
+            rf"(?<!\w)(?:every|each) (?:(?P<n>other|{EN_NUMBER}|{either(EN_ORDINALS)}) )?"
+            rf"{_EN_UNIT}s?(?!\w)"
         ),
         _set,
     ),
