@@ -88,7 +88,7 @@ TURKISH = [
 ENGLISH = [
     ("mean age 41.3 years, mean duration of 6.5 years", ["6.5 years = P6.5Y"],
      "what lasts, told behind an age"),
-    ("in Hijri 784 (1382)", ["Hijri 784 = AH0784", "1382 = 1382"], "a year in brackets is its own"),
+    ("in Hijri 784 (1382)", ["Hijri 784 = 1382", "1382 = 1382"], "a year in brackets is its own"),
     ("the 1908 Revolution, the 1945 Census, the 1961 plan", ["1961 = 1961"], "names"),
     ("Q2 of 2021, H1 2020, at noon, at 10 o’clock, a few hours a day", ["Q2 of 2021 = 2021-Q2",
      "H1 2020 = 2020-H1", "noon = T12:00", "10 o’clock = T10", "a few hours a day = P1D"],
