@@ -49,6 +49,12 @@ def _clock_beside(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         yield from _clock(match, text)
 
 
+def _two_hours(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    for n in ("", "2"):
+        value = _clock_value(match[f"h{n}"], match[f"min{n}"], None)
+        yield FoundTimex(match.start(f"h{n}"), match.end(f"min{n}"), "TIME", value)
+
+
 def _past_or_to(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     hours, minutes = (_number(match[group]) for group in ("h", "min"))
     if not 1 <= hours <= 24 or not 1 <= minutes <= 59:
@@ -98,7 +104,12 @@ _WEEKDAY_TR = either(TR_WEEKDAYS)
 _CLOCK_TIME = r"(?P<h>[01]?\d|2[0-4])(?:[.:](?P<min>[0-5]\d))?(?!\d)"
 _CLOCK_END = rf"(?:{DASH}(?P<h2>[01]?\d|2[0-4])(?:[.:](?P<min2>[0-5]\d))?(?!\d))?"
 _HOUR_MINUTE = r"(?P<h>[01]?\d|2[0-3])[.:](?P<min>[0-5]\d)(?!\d)"
-_TO_HOUR_MINUTE = rf"(?:{DASH}(?P<h2>[01]?\d|2[0-3])[.:](?P<min2>[0-5]\d)(?!\d))?"
+_TO_HOUR_MINUTE = rf"(?:{DASH}(?P<h2>[01]?\d|2[0-4])[.:](?P<min2>[0-5]\d)(?!\d))?"
+# Two figures on either side of the point, in halves: hours without the word for them.
+_UNMARKED = rf"{BEFORE_NUMBER}(?<!ph )"
+_HH = r"(?:[01]\d|2[0-4])"
+_HALF = "(?:00|30)"
+_PART_OF_DAY = "sabah|öğlen?|akşam|gece|öğleden sonra"
 _CLOCK_BEFORE = re.compile(
     r"(?<!\w)(?:saat|sabah|akşam|gece) \d{1,2}[.:]\d\d(?:[^.!?]|\.(?=\d)){0,70}$"
 )
@@ -123,11 +134,11 @@ RULES: Final = (
         _clock,
         rf"{BEFORE_NUMBER}(?P<t>{_CLOCK_TIME}{_CLOCK_END} ?(?P<half>[ap]\.?m\.?))(?!\w)",
     ),
-    # akşam saat 8’de, sabah 9’da
+    # akşam saat 8’de, sabah 9’da, gece 11’e kadar; in `her sabah saat 9’da` two
     rule(
         _clock,
-        rf"{WORD_START}(?P<t>(?P<half>sabah|akşam|gece|öğleden sonra) (?:saat )?{_CLOCK_TIME})",
-        rf"{_NO_RANGE}(?='[dt][ae]| sular| siralar)",
+        rf"{WORD_START}(?<!her )(?P<t>(?P<half>{_PART_OF_DAY}) (?:saat )?{_CLOCK_TIME})",
+        rf"{_NO_RANGE}(?='[dt][ae]|'y?[ae] (?:kadar|dek|değin|doğru)| sular| siralar)",
     ),
     # sabahın 02.00’sine dek, akşamın 8’inde; not `gecenin 3’te 1’i`
     rule(
@@ -164,6 +175,18 @@ RULES: Final = (
         _clock,
         rf"{BEFORE_NUMBER}(?P<t>(?P<h>[01]\d|2[0-3]):(?P<min>[0-5]\d){DASH}",
         r"(?P<h2>[01]\d|2[0-3]):(?P<min2>[0-5]\d))(?![:\d])(?P<half>(?!))?",
+    ),
+    # 14.00-16.00 arasında
+    rule(
+        _clock,
+        rf"{_UNMARKED}(?P<t>(?P<h>{_HH})[.:](?P<min>{_HALF}){DASH}",
+        rf"(?P<h2>{_HH})[.:](?P<min2>{_HALF})(?!\d))(?P<half>(?!))?(?= aras)",
+    ),
+    # 06.00 ile 17.30 arasında
+    rule(
+        _two_hours,
+        rf"{_UNMARKED}(?P<h>{_HH})[.:](?P<min>{_HALF}) (?:ile|ila|ve) ",
+        rf"(?P<h2>{_HH})[.:](?P<min2>{_HALF})(?= aras)",
     ),
     # saat 11.00 ile 13.00 arasında: the second
     rule(

@@ -96,7 +96,7 @@ _AGE_BEFORE = re.compile(
     r"|(?<!\w)(?:haftanin|günün|yilin|ayin) $"
 )
 _AGE_AFTER = re.compile(
-    r"[ -]?(?:old|of age|yaş(?!a[mnydt]|iyor))|[- ](?:and over|and older)(?!\w)"
+    r"[ -]?(?:olds?(?!\w)|of age|yaş(?!a[mnydt]|iyor))|[- ](?:and over|and older)(?!\w)"
 )
 # A mean of years is an age (`62,1±11,4 yıl`) where nothing says what lasts.
 _LASTING_BEFORE = re.compile(
@@ -234,7 +234,10 @@ def _is_both(match: re.Match[str]) -> bool:
 
 
 def _is_something_else(match: re.Match[str], text: str) -> bool:
-    return _is_some_day(match) or _is_both(match) or _is_hydrogen(match, text)
+    next_cell = match.groupdict().get("spread") and text[match.start("u")].isupper()
+    return bool(
+        next_cell or _is_some_day(match) or _is_both(match) or _is_hydrogen(match, text)
+    )  # `18 (69,2) Günde bir`: a cell of a table, and the next row
 
 
 def _is_hydrogen(match: re.Match[str], text: str) -> bool:

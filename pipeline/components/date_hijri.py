@@ -8,7 +8,12 @@ from typing import Final
 
 from pipeline.components.date_calendar import month_number
 from pipeline.components.date_timex import FoundTimex, rule
-from pipeline.components.date_values import Day, date_range, is_hijri_pair
+from pipeline.components.date_values import (
+    Day,
+    date_range,
+    hijri_month_to_common_era,
+    is_hijri_pair,
+)
 from pipeline.components.dates_patterns import (
     BEFORE_NUMBER,
     DAY,
@@ -24,10 +29,27 @@ from pipeline.components.dates_patterns import (
 
 
 def _hijri(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    value = f"AH{match['hy']}-{HIJRI_MONTHS[match['hm']]:02d}"
-    if match["d"]:
-        value += f"-{int(match['d']):02d}"
-    yield FoundTimex(match.start(), match.end(), "DATE", value)
+    """Read `12 Ramazan 1293`, as printed; ``resolved`` is the year of the common era."""
+    year, month = int(match["hy"]), _month_of_hijri(match["hm"])
+    day, mod = _TENTHS[match["part"].replace("'", "")] if match["part"] else (None, None)
+    day = int(match["d"]) if match["d"] else day
+    resolved = hijri_month_to_common_era(year, month)
+    value = Day(year, month, day).iso()
+    yield FoundTimex(match.start(), match.end(), "DATE", value, mod, resolved)
+    if match["d"]:  # which can be the mark of a note: `çekildi.5 Ramazan 1014`
+        value = Day(year, month).iso()
+        yield FoundTimex(match.start("hm"), match.end(), "DATE", value, None, resolved)
+
+
+def _month_of_hijri(name: str) -> int:
+    return next(number for stem, number in HIJRI_MONTHS.items() if re.fullmatch(stem, name))
+
+
+# Ten days of a month, its first day, its last: `evâhir-i Receb`, `gurre-i Safer`.
+_TENTHS: Final[dict[str, tuple[int | None, str | None]]] = {
+    "evail": (None, "START"), "evasit": (None, "MID"), "evahir": (None, "END"),
+    "gurre": (1, None), "selh": (None, "END"),
+}  # fmt: skip
 
 
 def _in_both(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -79,8 +101,13 @@ _OLD_MONTH = f"(?:{_HIJRI_MONTH}|{RUMI_MONTH}|{either(TR_MONTHS)})"
 _START = rf"(?:{BEFORE_NUMBER}(?P<d>{DAY}) |{WORD_START})"
 
 RULES: Final = (
-    # 12 Ramazan 1293, Ramazan 1293
-    rule(_hijri, rf"{_START}(?P<hm>{_HIJRI_MONTH}),? (?P<hy>1[0-4]\d\d)(?!\w|/)"),
+    # 12 Ramazan 1293, Ramazan-ı şerîf 1293, evâhir-i Receb sene 1112
+    rule(
+        _hijri,
+        rf"(?:{_START}|{WORD_START}(?P<part>eva'?il|{either(_TENTHS)})(?:-?i)? (?:şehr-?i )?)",
+        rf"(?P<hm>{_HIJRI_MONTH})(?:-?[iu]? ?(?:şerif|mübarek|muazzam|haram))?",
+        r",? (?:sene |senesi )?(?P<hy>1[0-4]\d\d)(?!\w|/)",
+    ),
     # 2 (15) Şubat 1913, 25 Ekim (7 Kasım) 1917
     rule(
         _old_day,

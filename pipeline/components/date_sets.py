@@ -17,10 +17,15 @@ from pipeline.components.date_durations import (
 from pipeline.components.date_timex import FoundTimex, Rule
 from pipeline.components.date_values import duration
 from pipeline.components.dates_patterns import (
+    DAY,
     EN_NUMBER_WORDS,
+    EN_ORDINALS,
+    EN_SEASONS,
+    EN_WEEKDAYS,
     TR_NUMBER_WORDS,
     TR_NUMBERS,
     TR_ORDINALS,
+    TR_SEASONS,
     TR_WEEKDAYS,
     either,
 )
@@ -30,6 +35,13 @@ _ADVERBS: Final = {
     "biannually": "P6M", "semi-annually": "P6M", "semiannually": "P6M", "biennially": "P2Y",
     "fortnightly": "P2W", "annual": "P1Y", "quarterly": "P3M",
 }  # fmt: skip
+# Those of an Ottoman account: `yevmî iki akçe`.
+_OLD_ADVERBS: Final = {"yevmi": "P1D", "şehri": "P1M", "senevi": "P1Y"}
+# TIMEX3 has a sign for each part of the day.
+_TR_PARTS_OF_DAY: Final = {"sabah": "TMO", "akşam": "TEV", "gece": "TNI"}
+_EN_PARTS_OF_DAY: Final = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+_PARTS_OF_DAY: Final = {**_TR_PARTS_OF_DAY, **_EN_PARTS_OF_DAY}
+_SEASONS: Final = {**TR_SEASONS, **EN_SEASONS}
 # Adverbs only; `daily` is an adjective as often, and may mean no more than `everyday`.
 _PLAIN_ADVERBS: Final = [word for word in _ADVERBS if word.endswith("nnually")] + ["biennially"]
 # What tells one unit from the others: `son 5 yılda`, `60. günde`, `aynı yılda bir ...`
@@ -61,22 +73,56 @@ def _adverb(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     yield FoundTimex(match.start(), match.end(), "SET", _ADVERBS[match["u"]])
 
 
+def _old_adverb(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    yield FoundTimex(match.start(), match.end(), "SET", _OLD_ADVERBS[match["u"]])
+
+
+def _part_of_day(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read `her sabah`, `every evening`."""
+    value = f"XXXX-XX-XX{_PARTS_OF_DAY[match['u']]}"
+    yield FoundTimex(match.start(), match.end(), "SET", value)
+
+
+def _season(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read `her yaz`, `every summer`."""
+    yield FoundTimex(match.start(), match.end(), "SET", f"XXXX-{_SEASONS[match['u']]}")
+
+
+def _weekday(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    if text[match.start()].isupper():
+        value = f"XXXX-WXX-{EN_WEEKDAYS[match['u']]}"
+        yield FoundTimex(match.start(), match.end(), "SET", value)
+
+
+def _day_of_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read `her ayın 15’inde`."""
+    yield FoundTimex(match.start(), match.end("d"), "SET", f"XXXX-XX-{int(match['d']):02d}")
+
+
 _TR_UNIT = r"(?P<u>yil|sene|ay|hafta|gün|saat|dakika|asir|yüzyil)"
 _IN = r"[dt][ae]"
 _TR_TIMES = (
-    r"(?:bir|iki|üç|dört|beş|alti|yedi|\d{1,3})(?:(?:-| ila | )(?:iki|üç|dört|beş|\d{1,2}))? ?"
+    r"(?:birkaç|bir kaç|"
+    r"(?:bir|iki|üç|dört|beş|alti|yedi|\d{1,3})(?:(?:-| ila | )(?:iki|üç|dört|beş|\d{1,2}))?) ?"
     r"(?:kez|kere|defa|sefer|gün|gece|akşam|seans|öğün|vakit|saat|dakika|ders)(?!\w)"
+)
+# What is paid or given, so that the number before it counts it and not how often.
+_PORTION = (
+    r"(?:akçe|kuruş|guruş|lira|para(?!g)|dirhem|dinar|altin|dolar|avro|sterlin|tl(?!\w)|kile(?!r)|okka|"
+    r"dönüm|litre|kilo|gram|ton(?!\w)|tane(?!\w)|adet|bardak|fincan|kadeh|paket|tablet|kapsül|doz|"
+    r"porsiyon|sayfa)"
 )
 _HOW_OFTEN = r"(?:en az |en fazla |toplam |ortalama |yaklaşik )?"
 # What comes again may be counted or measured; `daily life` and `annual report` are not sets.
 _TR_MEASURED = (
-    r"(?: ve (?:günlük|haftalik|aylik|yillik))?(?: (?:ortalama|toplam))?(?: (?=\d)| "
+    r"(?: ve (?:günlük|haftalik|aylik|yillik))?"
+    r"(?: (?:ortalama|toplam|yaklaşik|en (?:az|çok|fazla|yüksek|düşük)))?(?: (?=\d)| "
     r"(?:ortalama|toplam|veri|frekans|periyo[dt]|seri|getiri|gözlem|kapaniş|açiliş|yağiş|sicaklik|"
     r"üretim|tüketi|kazanç|artiş|büyüme|değişim|ciro|gelir|olarak|bazda|dozda?|ölçüm|örnekleme|"
     r"ücret|kira|buharlaşma|evapotranspirasyon|nem(?:i|in)?(?!\w)|debi|akim|kayip|kayb|"
     r"satiş|hasilat|"
     r"(?:\w{2,12} ){0,3}(?:tüketim|fiyat|ihtiya[cç]|gereksinim|harcama|maliyet|miktari|"
-    r"hizi|sayisi|süre(?:si|leri)(?!\w* boy)|"
+    r"hizi|sayisi|süre(?:si|leri)(?!\w* boy)|geliri?(?!\w)|artişi|değişim|doz(?:u|lari)|sikliği|"
     r"değerler|ölçümler|verileri|kayitlari|bildirim)))"
 )
 _EN_MEASURED = (
@@ -104,16 +150,40 @@ TR_RULES: Final = (
         _set,
     ),
     Rule(
-        re.compile(rf"(?<!\w){_TR_UNIT}{_IN} {_HOW_OFTEN}(?:{_TR_TIMES}|bir(?!\w))"),
+        re.compile(rf"(?<!\w){_TR_UNIT}{_IN} {_HOW_OFTEN}(?:{_TR_TIMES}|bir(?!\w| {_PORTION}))"),
         _uncounted,
     ),
-    # yılda 4 mm, günde ortalama 20 litre, ayda üçten fazla nöbet
+    # yılda 4 mm, günde ortalama 20 litre, ayda üçten fazla nöbet, günde bir akçe
     Rule(
         re.compile(
-            rf"(?<!\w)(?P<u>yil|ay|hafta|gün){_IN}"
-            rf"(?= {_HOW_OFTEN}(?:\d|{either(TR_NUMBERS)}{_IN}n (?:fazla|az|çok)))"
+            rf"(?<!\w)(?P<u>yil|sene|ay|hafta|gün){_IN}"
+            rf"(?= {_HOW_OFTEN}(?:\d|{either(TR_NUMBERS)}{_IN}n (?:fazla|az|çok)"
+            rf"|{either(TR_NUMBERS)} {_PORTION}))"
         ),
         _uncounted,
+    ),
+    # yevmî iki akçe, seneliği 15 kuruşa, aylığı elli liraya
+    Rule(
+        re.compile(rf"(?<!\w)(?P<u>yevmi|şehri|senevi)(?= (?:\d|{TR_NUMBER_WORDS}) ?{_PORTION})"),
+        _old_adverb,
+    ),
+    Rule(
+        re.compile(
+            rf"(?<!\w)(?P<u>yil|sene|ay|hafta|gün)l[iü](?:k|ğ[iü])"
+            rf"(?= (?:{DIGITS}|{TR_NUMBER_WORDS}) {_PORTION})"
+        ),
+        _uncounted,
+    ),
+    # her sabah, her yaz; not `her sabah ezanı`
+    Rule(
+        re.compile(rf"(?<!\w)her (?P<u>{either(_TR_PARTS_OF_DAY)})(?!\w| (?:namaz|ezan|nöbet))"),
+        _part_of_day,
+    ),
+    Rule(re.compile(rf"(?<!\w)her (?P<u>{either(TR_SEASONS)})(?!\w)"), _season),
+    # her ayın 15’inde
+    Rule(
+        re.compile(rf"(?<!\w)her ayin (?P<d>{DAY})(?='[iuü]?n?[dt][ae]|'[iuü]|\.? (?:gün|gece))"),
+        _day_of_month,
     ),
     # her ayın ilk pazartesi günü, her ayın ikinci haftasında
     Rule(
@@ -143,7 +213,17 @@ _EN_TIMES = (
 
 EN_RULES: Final = (
     Rule(
-        re.compile(rf"(?<!\w)(?:every|each) (?:(?P<n>other|{EN_NUMBER}) )?{_EN_UNIT}s?(?!\w)"),
+        re.compile(rf"(?<!\w)(?:every|each) (?P<u>{either(_EN_PARTS_OF_DAY)})(?!\w)"),
+        _part_of_day,
+    ),
+    Rule(re.compile(rf"(?<!\w)(?:every|each) (?P<u>{either(EN_SEASONS)})(?!\w)"), _season),
+    # on Mondays
+    Rule(re.compile(rf"(?<![\w-])(?P<u>{either(EN_WEEKDAYS)})s(?![\w-])"), _weekday),
+    Rule(
+        re.compile(
+            rf"(?<!\w)(?:every|each) (?:(?P<n>other|{EN_NUMBER}|{either(EN_ORDINALS)}) )?"
+            rf"{_EN_UNIT}s?(?!\w)"
+        ),
         _set,
     ),
     Rule(re.compile(rf"(?<!\w){_EN_TIMES} (?:in )?(?:an?|per|each|every) {_EN_UNIT}(?!\w)"), _set),

@@ -16,7 +16,8 @@ class FoundTimex:
 
     ``label`` and ``value`` are TIMEX3's type and value, ``mod`` is START, MID, END, BEFORE, AFTER,
     APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS or None. ``resolved`` is the value
-    with the year that the text printed earlier, None where nothing was left open or is known.
+    with the year that the text printed earlier, or the common-era year of a date of the Hijri
+    calendar; None where nothing was left open or is known.
     ``shift`` is how a relative date lies to the last one: ``("D", 1)`` is the day after.
     ``aside`` tells that it stands in quotation marks or brackets, where another time is spoken of.
     """

@@ -2,7 +2,8 @@
 
 Values say what the text says and no more: ``1994``, ``XXXX-09-27``, ``2016-04-02/2016-04-05``,
 decade ``199``, century ``18``, ``P44D``, ``BC0500``. A year of the Hijri calendar keeps its own
-number (``AH1293``), since it lies in two years of the common era.
+number (``AH1293``, and as it stands where no era is printed: ``1293-09-12`` for `12 Ramazan
+1293`), since it lies in two years of the common era.
 """
 
 from __future__ import annotations
@@ -76,6 +77,14 @@ def _amount(number: str, unit: Unit) -> str:
 def hijri_to_common_era(year: int) -> int:
     """Return the common-era year in which the Hijri year begins (exact to one year)."""
     return int(year * 0.970229 + 621.5643)
+
+
+def hijri_month_to_common_era(year: int, month: int) -> str:
+    """Return the common-era year of a Hijri month, two where its days can lie in either."""
+    first, last = (
+        int((year - 1 + (month - 1 + share) / 12) * 0.970224 + 622.54) for share in (0, 1)
+    )
+    return year_value(first) if first == last else f"{year_value(first)}/{year_value(last)}"
 
 
 def is_hijri_pair(hijri: int, common: int) -> bool:

@@ -179,7 +179,9 @@ def _hijri_pair(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         value += f"/{year_value(int(match['m'][: -len(last)] + last))}"
     if "open" in match.groupdict():  # what is in brackets is a date of its own
         opened = match.start("open") if match["open"] else match.start("m")
-        yield FoundTimex(match.start(), match.end("h"), "DATE", value)
+        plain = match.start() == match.start("h")  # no era is printed, so its number is all it says
+        printed, resolved = (year_value(hijri), value) if plain else (value, None)
+        yield FoundTimex(match.start(), match.end("h"), "DATE", printed, resolved=resolved)
         yield FoundTimex(opened, match.end() - 1, "DATE", value)
     else:
         yield FoundTimex(match.start(), match.end(), "DATE", value)

@@ -55,7 +55,7 @@ _MOD_AFTER = re.compile(
 # Only `öncesi` and `sonrası`: what is `-den önce` is told of another time as often as of this one.
 _NEAR_AFTER = re.compile(
     r"(?:'\w{1,4})?(?: (?:yil|sene)\w{0,5})? "
-    r"(?:(?P<APPROX>civar|dolay|sular|siralari)|(?P<BEFORE>öncesi(?:nde|ne|nin)?(?!\w))"
+    r"(?:(?P<APPROX>civar|dolay|sular|siralari|or so(?!\w))|(?P<BEFORE>öncesi(?:nde|ne|nin)?(?!\w))"
     r"|(?P<AFTER>sonrasi(?:nda|na|nin)?(?!\w)))"
 )
 _MOD_BEFORE = re.compile(

@@ -34,11 +34,13 @@ TR_SHORT_MONTHS: Final = {
     "oca": 1, "şub": 2, "mar": 3, "nis": 4, "may": 5, "haz": 6, "tem": 7, "ağu": 8, "eyl": 9,
     "eki": 10, "kas": 11, "ara": 12,
 }  # fmt: skip
+# As printed and as transcribed: `Rebiülevvel`, `Rebîü’l-evvel`; `Zilkade`, `Zi’l-ka‘de`.
 HIJRI_MONTHS: Final = {
-    "muharrem": 1, "safer": 2, "rebiülevvel": 3, "rebiyülevvel": 3, "rebiulevvel": 3,
-    "rebiülahir": 4, "rebiyülahir": 4, "rebiulahir": 4, "cemaziyelevvel": 5, "cemaziyelahir": 6,
-    "receb": 7, "recep": 7, "şaban": 8, "şa'ban": 8, "ramazan": 9, "şevval": 10, "zilkade": 11,
-    "zilka'de": 11, "zilhicce": 12,
+    "muharrem": 1, "safer": 2,
+    "rebi'?y{0,2}[uü]'?l[- ]?evvel": 3, "rebi'?y{0,2}[uü]'?l[- ]?ahir": 4,
+    "cemaz[iy]{1,2}[eüu]'?l[- ]?evvel": 5, "cemaz[iy]{1,2}[eüu]'?l[- ]?ahire?": 6,
+    "rece[bp]": 7, "şa'?ban": 8, "ramazan": 9, "şevval": 10, "zi'?l[- ]?ka'?de": 11,
+    "zi'?l[- ]?hicce": 12,
 }  # fmt: skip
 # The months of the Rumi (financial) calendar that no later calendar has.
 RUMI_MONTHS: Final = {

@@ -33,7 +33,7 @@ TURKISH = [
      "20 Ekim (2 Kasım) 1905 = 1905-10-20"], "the Gregorian day in brackets"),
     ("2 (3) Mart 1914", ["Mart 1914 = 1914-03"], "no such lag: a note or a count"),
     ("7 Şevval 1330 / 6 Eylül 1328 / 19 Eylül 1912, 6 Eylül 1328/19 Eylül 1912",
-     ["7 Şevval 1330 = AH1330-10-07", "6 Eylül 1328 = 1328-09-06", "19 Eylül 1912 = 1912-09-19",
+     ["7 Şevval 1330 = 1330-10-07", "6 Eylül 1328 = 1328-09-06", "19 Eylül 1912 = 1912-09-19",
       "6 Eylül 1328/19 Eylül 1912 = 1912-09-19"], "blanks round the stroke part the calendars"),
     ("kapıda “sene 1131” yazılı, sene 652, AH.861/m.1457", ["1131 = 1131", "652 = 0652",
      "AH.861/m.1457 = 1457"], "with the word or the sign of the calendar"),

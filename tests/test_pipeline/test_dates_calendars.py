@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.components.dates import find_timexes
+from pipeline.components.dates import find_timexes, resolve
 
 DATES = [
     # short months
@@ -30,7 +30,7 @@ DATES = [
      "9 Mayıs 1318/1902 = 1902"], "in a year of either"),
     # years in two eras
     ("H. 702 (M. 1302-03), Hicrî 702 (Miladi 1302), 1311 (1893)", ["H. 702 = 1302/1303",
-     "M. 1302-03 = 1302/1303", "Hicrî 702 = 1302", "Miladi 1302 = 1302", "1311 = 1893",
+     "M. 1302-03 = 1302/1303", "Hicrî 702 = 1302", "Miladi 1302 = 1302", "1311 = 1311",
      "1893 = 1893"],
      "both told in full are two"),
     ("A.H. 702 / A.D. 1302-03, A.D. 1302-03", ["A.H. 702 / A.D. 1302-03 = 1302/1303",
@@ -57,7 +57,17 @@ DATES = [
      "Rumi"),
     ("Receb 1131/1719", ["Receb 1131/1719 = 1719"], "a month beside a year"),
     ("(1160/1747-1215/1800)", ["1160/1747-1215/1800 = 1747/1800"], "a life"),
-    ("12 Ramazan 1293", ["12 Ramazan 1293 = AH1293-09-12"], "alone it keeps its number"),
+    ("12 Ramazan 1293", ["12 Ramazan 1293 = 1293-09-12"], "alone it keeps its number"),
+    ("evâhir-i Şaban 1140’ta, Evâsıt-ı Safer sene 1140, evâ’il-i şehr-i Receb 1140",
+     ["evâhir-i Şaban 1140 = 1140-08", "Evâsıt-ı Safer sene 1140 = 1140-02",
+      "evâ’il-i şehr-i Receb 1140 = 1140-07"], "ten days of a month"),
+    ("fî gurre-i Şevvâl 1140, selh-i Safer 1141", ["gurre-i Şevvâl 1140 = 1140-10-01",
+     "selh-i Safer 1141 = 1141-02"], "its first day and its last"),
+    ("3 Rebîü’l-evvel 1150, Zi’l-ka‘de 1150, 9 Cemâziyelâhir sene 1150, Receb-i şerîf 1150",
+     ["3 Rebîü’l-evvel 1150 = 1150-03-03", "Zi’l-ka‘de 1150 = 1150-11",
+      "9 Cemâziyelâhir sene 1150 = 1150-06-09", "Receb-i şerîf 1150 = 1150-07"],
+     "as documents write them"),
+    ("Şaban 1990’da doğdu, evâhir-i saltanat", ["1990 = 1990"], "a man, no month"),
 ]  # fmt: skip
 
 
@@ -65,3 +75,27 @@ DATES = [
 def test_calendars(text: str, expected: list[str], reason: str) -> None:
     found = [f"{text[t.start : t.end]} = {t.value}" for t in find_timexes(text, "tr")]
     assert found == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "mod", "resolved"),
+    [
+        ("evâhir-i Safer 1140", "END", "1727"),
+        ("evâil-i Receb 1112", "START", "1700/1701"),  # a month over the turn of the year
+        ("12 Ramazan 1293", None, "1876"),
+        ("1311 (1893)", None, "1893"),  # the text itself tells it
+    ],
+)
+def test_hijri_in_the_common_era(text: str, mod: str | None, resolved: str) -> None:
+    first = resolve(find_timexes(text, "tr"))[0]
+    assert (first.mod, first.resolved) == (mod, resolved)
+
+
+def test_a_day_after_a_hijri_date_is_of_the_common_era() -> None:
+    timexes = resolve(find_timexes("12 Ramazan 1293’te geldi, 5 Ekim’de gitti.", "tr"))
+    assert timexes[-1].resolved == "1876-10-05"
+
+
+def test_the_mark_of_a_note_is_no_day() -> None:
+    text = "geri döndü.4 Safer 1140’ta"
+    assert [(t.start, t.value) for t in find_timexes(text, "tr", [(11, 12)])] == [(13, "1140-02")]

@@ -73,7 +73,7 @@ TR_DATES = [
     ("MÖ 3000’lerde ve MS 400’lü yıllarda", ["MÖ 3000’lerde = BC300", "MS 400’lü yıllarda = 40"],
      "decade of an era"),
     ("1340/1924 yılında", ["1340/1924 = 1924"], "a Rumi pair"),
-    ("885 (1481) yılında", ["885 = 1481", "1481 = 1481"], "a Hijri pair in brackets"),
+    ("885 (1481) yılında", ["885 = 0885", "1481 = 1481"], "a Hijri pair in brackets"),
     ("648-707 (1250-1307) yılları", ["648-707 (1250-1307) = 1250/1307"], "a life in brackets"),
     # decades and centuries
     ("2000’li yıllarla, 1960-1970’li yıllarla", ["2000’li yıllarla = 200",
