@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.footnotes import is_note
+from corpus.furniture_breaks import PageEnds
 from corpus.furniture_evidence import EDGE, Evidence
 from corpus.furniture_looks import Look, goes_on
 from corpus.furniture_patterns import (
@@ -31,6 +32,8 @@ from corpus.pagination import PAGE_LINES
 
 _MAX_MASTHEAD = 6
 _MAX_BLOCK = 8
+# The lines that a page of a short text has at least.
+_MIN_PAGE = 8
 # The lines in which the note before is looked for.
 _MAX_NOTE = 4
 # The share of a line's width below which a line may be a title that stands alone.
@@ -57,7 +60,9 @@ class _Finder:
             if index not in self._kinds and (kind := self._kind(index, look)):
                 self._kinds[index] = kind
         self._find_interruptions()
+        self._find_page_ends()
         self._find_neighbours()
+        self._find_next_numbers()
         return self._kinds
 
     def _kind(self, index: int, look: Look) -> Kind | None:
@@ -66,7 +71,8 @@ class _Finder:
         small = goes_on(self._lines[index].text) and not look.link
         if look.barred or (small and not self._heads_in_small_letters(index, look)):
             return None
-        if index >= self._references and not (look.number or look.shape in self._seen.returning):
+        heads = look.number or (look.gap and self._seen.at_edge(index))
+        if index >= self._references and not (heads or look.shape in self._seen.returning):
             return None
         if (
             look.doi
@@ -94,7 +100,7 @@ class _Finder:
         if interrupts and odd and named:
             return self._edge_kind(index)
         apart = edge or self._seen.set_apart(index) or self._in_masthead(index)
-        apart = apart or self._beside_number(index)
+        apart = apart or self._beside_number(index) or (look.named and self._seen.parted(index))
         if look.journal and apart and index < self._references:
             return self._edge_kind(index)
         return None
@@ -269,6 +275,12 @@ class _Finder:
             return False
         return apart and not ends_sentence(before.text)
 
+    def _find_page_ends(self) -> None:
+        """Take the blocks around the ends of pages."""
+        for index in (line for block in PageEnds(self._seen).find() for line in block):
+            numbered = self._looks[index].number is not None
+            self._kinds.setdefault(index, "page_number" if numbered else self._edge_kind(index))
+
     def _find_neighbours(self) -> None:
         """Take what stands beside furniture: numbers, journal lines, running titles."""
         found = list(self._kinds)
@@ -278,6 +290,18 @@ class _Finder:
                 if kind is not None and beside not in self._kinds:
                     self._kinds[beside] = kind
                     found.append(beside)
+
+    def _find_next_numbers(self) -> None:
+        """Take a number that stands alone and follows that of the page before."""
+        counted: dict[int, int] = {}
+        for index, look in self._looks.items():
+            if look.number is None:
+                continue
+            before = counted.get(look.number - 1, len(self._lines))
+            if index - before >= _MIN_PAGE and self._seen.parted(index):
+                self._kinds.setdefault(index, "page_number")
+            if index in self._kinds:
+                counted[look.number] = index
 
     def _neighbour_kind(self, index: int, beside: Kind) -> Kind | None:
         look = self._looks.get(index)
@@ -289,7 +313,7 @@ class _Finder:
             return None
         if look.link and self._is_stray_link(index):
             return "url"
-        if goes_on(self._lines[index].text):
+        if goes_on(self._lines[index].text) and not look.link:
             return None
         masthead = self._heads_page(index, look)
         journal = look.journal and index < self._references

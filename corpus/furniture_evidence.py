@@ -183,6 +183,11 @@ class Evidence:
         wide = self.layout.gap + 2
         return line.blanks >= wide or (after is not None and after.blanks >= wide)
 
+    def parted(self, index: int) -> bool:
+        """Say whether the line is a paragraph of its own, between empty lines."""
+        around = self.lines[index : index + 2]
+        return index > 0 and all(self.layout.parts(line) or line.page_break for line in around)
+
     def breaks_pace(self, index: int) -> bool:
         """Say whether the line is short, or the space in or around it is not what lines have."""
         if index in self.looks and self.looks[index].gap:

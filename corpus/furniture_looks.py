@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.captions import is_caption
 from corpus.furniture_patterns import (
+    CLOSES_BRACKET,
     DOI_LINE,
     JOURNAL_LINE,
     JOURNAL_NAME,
@@ -59,7 +60,8 @@ def look_of(line: Line) -> Look:
         numbers=tuple(int(found[:9]) for found in re.findall(r"\d+", title)),
         number=int(number["number"]) if number else None,
         edge_number=None if prose else _edge_number(line.text),
-        journal=not prose and JOURNAL_LINE.search(folded) is not None,
+        journal=not (prose or CLOSES_BRACKET.match(folded))
+        and JOURNAL_LINE.search(folded) is not None,
         named=not prose and JOURNAL_NAME.search(folded) is not None,
         address=link["address"] if link else "",
         doi=DOI_LINE.fullmatch(folded) is not None,

@@ -24,6 +24,8 @@ JOURNAL_LINE = re.compile(
     rf"|\b{_YEAR}\s?[,;:]\s?\d{{1,3}}\s?\(\s?\d{{1,3}}\s?\)\s?[,:;]\s?{_PAGES}"
     rf"|\b\d{{1,3}}\s?(?:/\s?\d{{1,3}}|\(\s?\d{{1,3}}\s?\))\s?[,;(]{{1,2}}\s?"
     rf"(?:{_MONTH}(?:\s?[-–/]\s?{_MONTH})?\s)?{_YEAR}\)?(?:[\s,:;|]{{0,3}}{_PAGES})?[\s|]{{0,3}}\d{{0,4}}$"
+    rf"|\b{_YEAR}\s{_MONTH},\s?\d{{1,3}},\s?{_PAGES}$"
+    rf"|^{_MONTH}(?:\s?[-–/]\s?{_MONTH})?\s{_YEAR}\s?[,;/|–-]\s?{_ISSUE}$"
     rf"|\b{_YEAR}\s?[,;:]\s?(?:sayi|issue|no|vol\.?|cilt)\s?[:.]?\s?\d{{1,4}}"
     rf"|\b(?:yil|year)\s?(?:/\s?year)?\s?[:.]?\s?\d{{1,4}}\s?[,;/|-]?\s{{0,9}}{_ISSUE}"
     rf"|\b{_ISSUE}\s?[,;(|-]{{1,2}}\s?(?:{_MONTH}(?:\s?[-–/]\s?{_MONTH})?\s)?{_YEAR}\)?\s?[,:;]\s?{_PAGES}"
@@ -41,6 +43,9 @@ JOURNAL_NAME = re.compile(
     r"|^contents lists? available|^journal homepage|^available online at|^dergi (?:web )?sayfasi"
 )
 """A line that may name a journal and its year; weaker, for prose does so too."""
+
+CLOSES_BRACKET = re.compile(r"[^()]{0,170}\)")
+"""A line that closes a bracket opened above it: the citation of a gazette in prose."""
 
 HOW_TO_CITE = re.compile(
     r"(?:(?:makale )?atif(?:\s(?:icin|bilgisi|onerisi|sekli|yapmak icin))?|onerilen atif|"
@@ -137,3 +142,24 @@ JOURNAL_TITLE = re.compile(
     r"|journal of .{3,80}|.{3,80}\bjournal of .{3,80}|.{3,60}\bdergisi\s?[/(|–-].{3,80})"
 )
 """The name of a journal alone on a line, as at the head of an article."""
+
+SHORT_FORM_END = re.compile(r"\b(?:ark|ve diğ|vd|vdğ|al)\.$")
+"""The stop of `ve ark.` behind an author in a running title."""
+
+UNLIKE_TITLE = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[IVX]{1,4}[.)])\s|.{0,100}(?:[=<>±%]|\d[.,]\d)"
+)
+"""A numbered heading, a formula, a row of numbers."""
+
+_SURNAME = (
+    r"(?:[^\W\d_a-zçğıöşü]\.\s?){0,2}[^\W\d_a-zçğıöşü][^\W\d_]{1,20}(?:-[^\W\d_]{2,20})?"
+    r"(?:,\s[^\W\d_]\.){0,2}"
+)
+RUNNING_AUTHORS = re.compile(rf"{_SURNAME}(?:,\s{_SURNAME}){{0,3}}\s(?:&|ve|and)\s{_SURNAME}")
+"""The authors as a running title: `Kaya & Uslu`, `Ak, N. ve Su, E.`; a heading may be so too."""
+
+INITIALED = re.compile(r"(?:[^\W\d_a-zçğıöşü]\.\s?){1,2}[^\W\d_a-zçğıöşü][^\W\d_]{2,20}")
+"""One author: `S. Yaman`; so are lettered headings."""
+
+PRINTED_GAP = re.compile(r"\d{1,4}\s{12,}\S|\S\s{12,}\d{1,4}$")
+"""The gap between a running title and its page number, wider than those of a table."""

@@ -19,7 +19,8 @@ _STRENGTH: tuple[Kind, ...] = ("how_to_cite", "header", "footer", "url", "page_n
 def as_pieces(lines: Sequence[Line], kinds: dict[int, Kind]) -> Iterator[Furniture]:
     """Yield the furniture: neighbouring lines of one page are one piece, of its strongest kind.
 
-    A labelled block (how to cite, rights) begins a piece of its own, and so does a page number.
+    A labelled block (how to cite, rights) begins a piece of its own, and so does a page number or
+    a link; an empty line parts all but the lines of a block that tells how to cite.
     """
     run: list[int] = []
     for index in sorted(kinds):
@@ -35,7 +36,10 @@ def _begins_piece(lines: Sequence[Line], kinds: dict[int, Kind], index: int) -> 
     line, kind, before = lines[index], kinds[index], kinds[index - 1]
     if line.page_break or tells_how_to_cite(line) or tells_rights(line):
         return True
-    return kind != before and (line.blanks > 0 or "page_number" in (kind, before))
+    if line.blanks > 0 and "how_to_cite" not in (kind, before):
+        return True
+    apart = {"page_number", "url"} & {kind, before}
+    return kind != before and (line.blanks > 0 or bool(apart))
 
 
 def tells_how_to_cite(line: Line) -> bool:

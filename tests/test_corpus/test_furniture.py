@@ -292,3 +292,72 @@ def test_the_last_line_of_a_page_is_text(above: str, footer: str, page_break: st
     pieces = [piece for _, piece in found(page_break.join([*pages, "bitmiştir."]))]
     footers = [footer.format(n=n) for n in range(11, 16)]
     assert "\n".join(pieces).split("\n") == "\n".join(footers).split("\n")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        pytest.param("\n137\n\n\fKöylerin Geleceği\n\n", id="number and a title met once"),
+        pytest.param("\nKır Dergisi, 2021, 4(2)\n\n\f138\nD. AKSOY / Köyler\n\n", id="both sides"),
+        pytest.param("\nKır Araştırmaları Dergisi\n\n137\n\n\fAksoy & Can\n\n", id="name, authors"),
+        pytest.param("\n\fAksoy ve Can          137\n\n", id="authors beside the number"),
+        pytest.param("\nKır Evleri 12, 2021\n\n137\n\n", id="a year's volume, no form feed"),
+        pytest.param("\n• Aksoy, Köyler •\n\nkır\n\nGÜZ 2021/SAYI 9\n\n137\n\n", id="a lone word"),
+        pytest.param("\nKöylerin Geleceği / Aksoy ve ark.\n\n137\n\n", id="a short form's stop"),
+    ],
+)
+def test_the_end_of_the_only_page(block: str) -> None:
+    lines = [line.strip() for line in block.split("\n") if line.strip()]
+    pieces = [line for _, piece in found(f"{PROSE}{block}{REST}") for line in piece.split("\n")]
+    assert pieces == lines
+
+
+@pytest.mark.parametrize(
+    ("before", "block", "after"),
+    [
+        pytest.param(PROSE, "\n137\n\n\fAksoy & Can\n\n", REST.capitalize(), id="authors' form"),
+        pytest.param(f"{PROSE}bitti.\n", "\n137\n\n\fKır Dergisi 4(2) 2021\nD. Aksoy\n\n",
+                     REST.capitalize(), id="one author below the journal"),
+        pytest.param(PROSE, "\n137\n\nKöylerin Geleceği\n\n",
+                     f"Şekil 2. Köyler\n\n{REST}", id="over a figure"),
+        pytest.param(f"{PROSE}bitti.3\n\n2 Ak, Evler, 12.\n3 Su, Köyler, 4.\n",
+                     "\n137\n\nKöylerin Geleceği\n\n", REST, id="over footnotes"),
+        pytest.param(f"{PROSE}bitti.\n", "\nKır Dergisi 12/2 (Aralık 2022)\n\n",
+                     "Kaynakça\n\nAksoy, D. (2020). Köyler. Ankara: Ek.\n", id="before the list"),
+    ],
+)  # fmt: skip
+def test_furniture_by_its_form(before: str, block: str, after: str) -> None:
+    lines = [line.strip() for line in block.split("\n") if line.strip()]
+    pieces = [line for _, piece in found(before + block + after) for line in piece.split("\n")]
+    assert pieces == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        pytest.param(f"{PROSE}\n137\n\n\fSonuç\n\n{REST.capitalize()}", "137", id="a heading"),
+        pytest.param(
+            f"{PROSE}bitti.\n\n137\n\n\fB. Yöntem\n\n{REST.capitalize()}", "", id="a lettered one"
+        ),
+        pytest.param(
+            f"{PROSE}bitti.\n\n\f3.2. Bulgular\n\n{REST}", "", id="a numbered one at a page's top"
+        ),
+        pytest.param(f"{PROSE}\nKadın\n\n45\n\nerkek\n\n38\n\n{REST}", "", id="cells of a table"),
+        pytest.param(f"{PROSE}\n- Köyler\n\n- Evler\n\n{REST}", "", id="items of a list"),
+        pytest.param(
+            f"{PROSE}(RG,\n07.04.2016, Sayı: 29677). 1951 yılında konan kural ise köylerde\n{REST}",
+            "",
+            id="a gazette in brackets",
+        ),
+    ],
+)
+def test_titles_that_are_text(text: str, number: str) -> None:
+    assert all(piece == number for _, piece in found(text))
+
+
+def test_the_number_of_the_next_page() -> None:
+    page = f"{PROSE}{PROSE}{REST}"
+    text = f"{PROSE}\n\nKır Dergisi, Cilt 4, Sayı 12\n\n136\n\n{REST}{page}\n137\n\nSonuç\n\n{page}"
+    assert [piece for kind, piece in found(text) if kind == "page_number"] == ["136", "137"]
+    other = text.replace("137\n", "2019\n")
+    assert [piece for kind, piece in found(other) if kind == "page_number"] == ["136"]
