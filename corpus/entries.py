@@ -45,6 +45,8 @@ _OPEN_END = (",", ":", ";", "-", "–", "&", "(")
 _LEAST = 3
 _MAX_LINES = 15
 _MAX_STEP = 3
+# The same in a list of chosen entries: behind a stop, or with the number in brackets.
+_MAX_LEAP = 20
 # Columns by which the lines of an entry are set in.
 _HANG = 2
 # The part of a line, or of several, that names the authors and the year.
@@ -130,8 +132,10 @@ def _numbered(sheet: Sheet, lines: Sequence[int]) -> frozenset[int]:
     for place, index in enumerate(lines):
         found = NUMBER.match(sheet.lines[index].text[:20])
         read = int(next(filter(None, found.groups()))) if found else 0
-        ended = place > 0 and not sheet.lines[index - 1].text.endswith(_OPEN_END)
-        if place == 0 or (ended and number < read <= number + _MAX_STEP):
+        before = sheet.lines[index - 1].text if place else ""
+        ended = place > 0 and not before.endswith(_OPEN_END)
+        sure = before.endswith(".") or (found is not None and found[1] is not None)
+        if place == 0 or (ended and number < read <= number + (_MAX_LEAP if sure else _MAX_STEP)):
             if not read:
                 return frozenset()
             starts.append(index)

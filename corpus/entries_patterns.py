@@ -23,11 +23,13 @@ ENTRY_NUMBER = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)](?!\d))\s{0,4}
 
 ENTRY_UNSIGNED = re.compile(
     r"[\[(]?(?:URL|Url|Web|WEB|İnternet)[ -]?\d{1,3}[\])]?(?:\s?[.:)]|\s)"
+    r"|Anon(?:im|ymous)?[.,]?\s\(?(?:19|20)\d\d[a-z]?\b"
     r"|\d{2,4}\s[Ss]ayılı\s[^\W\d_a-zçğıöşü]"
     r"|(?=[^,(]{0,60}(?:[Aa]rşiv|[Kk]ütüphane|Archive|Library))[^\W\d_a-zçğıöşü][\w’. ]{3,80}"
     r"\s\([^\W\d_a-zçğıöşü][^\W\d_a-zçğıöşü.]{1,7}\)[,.:]\s"
 )
-"""Works without an author: a page of the web (`URL-2:`), a law under its number, an archive."""
+"""Works without an author: a page of the web (`URL-2:`), `Anonim, 2019a`, a law under its
+number, an archive."""
 
 ENTRY_AUTHOR = re.compile(
     r"(?:(?:[dD]e|[vV]an|[vV]on|[eE]l|[aA]l|[dD]i|[lL]a|[lL]e|[bB]in)[ -]){0,2}"

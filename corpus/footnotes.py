@@ -46,7 +46,7 @@ def find_footnotes(lines: Sequence[Line], furniture: Collection[int]) -> dict[in
     for page in _pages(lines, furniture):
         if not page or page[-1] < front:
             continue
-        found = _notes_of(lines, page)
+        found = _notes_of(lines, page) or _notes_of(lines, _above_references(lines, page))
         if is_open:
             found.update(_rest_of_note(lines, page, min(found, default=page[-1] + 1)))
         if len(page) > 1:  # a running head that was not found is no page
@@ -100,6 +100,18 @@ def _notes_of(lines: Sequence[Line], page: list[int]) -> dict[int, bool]:
         else:
             notes[index] = begins
     return notes
+
+
+def _above_references(lines: Sequence[Line], page: list[int]) -> list[int]:
+    """Return the lines of a page above the reference list that begins on it; none where none does.
+
+    Where a text is cut out of pages, the notes of the last one stand there.
+    """
+    for place, index in enumerate(page):
+        label = read_label(lines[index].text)
+        if label and label.role == "references":
+            return page[:place]
+    return []
 
 
 def _is_about(text: str) -> bool:

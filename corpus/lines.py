@@ -36,7 +36,7 @@ _ITEM_SIGN = re.compile(r"[•▪●○■]\s")
 _CLOSED = re.compile(r"[)\]”\"’»]$")
 _OPEN = re.compile(r"\([^()]{0,80}$")
 _CLOSES = re.compile(r"[^()]{0,80}\)")
-_NUMERIC_CITATION = re.compile(r"\[\d[^\]]{0,40}\]\s[a-zçğıöşü]")
+_NUMERIC_CITATION = re.compile(r"\[\d[^\]]{0,40}\](?:\s[a-zçğıöşü]|,\s)")
 _ARTICLE = re.compile(r"[ae][ltdnrszş][-‐][^\W\d_a-zçğıöşü]")
 _HYPHEN_END = re.compile(r"\w[-‐\u00ad¬]$")
 

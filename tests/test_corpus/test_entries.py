@@ -133,6 +133,39 @@ def test_what_follows_a_numbered_list_is_no_part_of_its_last_entry() -> None:
     assert len(entries(rows)) == 4
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(
+            [
+                "[1] D. Aksoy, “Köyler”, Kır Derg., 1(2), 3-9, 2019.",
+                "[7] Kır Evleri Yönetmeliği, 1234 sayılı Resmî Gazete, 3 Mart 2018",
+                "[19] TS 500, Evlerin Kuralları, Ankara, 2019.",
+            ],
+            id="numbers in brackets",
+        ),
+        pytest.param(
+            [
+                "2. Ak B. Köyler. Kır Derg 2019;1:2-4.",
+                "9. Çay C. Evler. Kır Derg 2018;2:5-9.",
+                "17. Ece S. Kuyular. Kır Derg 2020;3:7-8.",
+            ],
+            id="numbers with a stop",
+        ),
+        pytest.param(
+            [
+                "Anonim, 2019a. Köylerin ve evlerin durumu. Kır Ofisi Yayınları, Ankara.",
+                "Anonim, 2019b. Yağış ve sıcaklık verileri. Kır Genel Müdürlüğü Yayınları.",
+                "Çaylı, K. 2020. Köylerde yaşayanların sayısı. Tepe Kitapları, İstanbul.",
+            ],
+            id="nobody's works of one year",
+        ),
+    ],
+)
+def test_a_list_of_chosen_entries(rows: list[str]) -> None:
+    assert entries(rows) == rows
+
+
 def test_a_doi_cut_at_a_stop_goes_on_in_the_next_line() -> None:
     rows = ["Aksoy, D. (2018). Köyler. https://doi.org/10.1234/A:KÖY.", "0000671.27856.7e"]
     rows += ["Çaylı, K. (2019). Evler. Tepe.", "Gümüş, H. (2020). Kuyular. Tepe."]

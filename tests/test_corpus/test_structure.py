@@ -305,6 +305,21 @@ def test_a_title_in_capitals_over_two_lines_that_look_like_a_name() -> None:
     assert [text for _, text in units(text, "authors")] == ["Deniz AKSOY**", "Can ER***"]
 
 
+def test_the_notes_of_the_last_page_above_the_reference_list() -> None:
+    page = "Köylerde evler boşalmış ve yollar kapanmıştır.1 Kuyular kurumuş,\n" + LINES
+    notes = "1 Ak, Evler, s. 3.\n2 Su, Köyler, s. 30-32."
+    text = (
+        f"{page}\n\f{LINES}\n{page}bağlar da terk edilmiştir.2 Bu böyledir.\n"
+        f"{notes}\n\nKaynakça\n\nAksoy, D. (2020). Köyler. Ankara: Ek.\n"
+    )
+    assert [note for _, note in units(text, "footnotes")] == notes.split("\n")
+
+
+def test_a_numeric_citation_at_the_head_of_a_page_goes_on_with_the_sentence() -> None:
+    text = f"{LINES}\nEvlerin sayısı için Kır-2018\n\f[12], elli yıl yeterlidir.\n{LINES}"
+    assert any("Kır-2018 [12], elli" in unit for _, unit in units(text, "body"))
+
+
 SHARED = Path(__file__).parents[2].parent / "shared"
 
 
