@@ -181,10 +181,14 @@ def cut_at_sentences(text: str, tokens: Sequence[SurfaceToken], lang: Lang) -> l
 
 
 def pieces(text: str, token: SurfaceToken, inner: Sequence[int]) -> list[SurfaceToken]:
-    """Return a token cut at ``inner``; the punctuation before each cut is a token of its own."""
+    """Return a token cut at ``inner``; the punctuation before each cut is a token of its own.
+
+    A token may hold a space (a number in groups); the space at which it is cut is in no piece.
+    """
     cuts = [token.start, *inner, token.end]
     found = []
-    for start, end in pairwise(cuts):
+    for start, cut in pairwise(cuts):
+        end = start + len(text[start:cut].rstrip(" "))
         stop = start + len(text[start:end].rstrip(".?!…"))
         edges = [start, stop, end] if start < stop < end else [start, end]
         for left, right in pairwise(edges):

@@ -214,7 +214,8 @@ class _Paragraph:
         resume = _CLOSERS.match(self.text, end).end()  # type: ignore[union-attr]
         quoted = resume > end
         footnote = _FOOTNOTE.match(self.text, resume)
-        if footnote and self._is_note(footnote, end):
+        goes_on = footnote and quoted and (footnote[1] or "X")[0].islower()
+        if footnote and (goes_on or self._is_note(footnote, end)):
             resume = footnote.end()
         while (bracket := self._skip_space(resume)) in self.close_of and self._looks_back(bracket):
             resume = self.close_of[bracket]
