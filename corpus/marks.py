@@ -64,10 +64,14 @@ class Sheet:
 
     @cached_property
     def front(self) -> int:
-        """Return the index of the first label or heading of text, once all are marked, or 0."""
+        """Return the index of the first label or heading of text, once all are marked, or 0.
+
+        Nothing but a reference list labelled: a section of an article, which has no front matter.
+        """
         opening = (Mark.LABEL, Mark.KEYWORDS, Mark.HEADING)
         opened = (i for i, m in enumerate(self.marks) if m.mark in opening and m.role != "front")
-        return next(opened, 0)
+        first = next(opened, 0)
+        return 0 if first and self.marks[first].role == "references" else first
 
     def is_prose(self, index: int) -> bool:
         """Say whether there is a line ``index``, and nothing else was made of it yet."""

@@ -320,6 +320,12 @@ def test_a_numeric_citation_at_the_head_of_a_page_goes_on_with_the_sentence() ->
     assert any("Kır-2018 [12], elli" in unit for _, unit in units(text, "body"))
 
 
+def test_a_section_with_a_reference_list_has_no_front_matter() -> None:
+    source = "Evlerin bir kısmı yüzyıllar önce yapılmıştır, bugün boştur (Semercioğlu Aksoy"
+    text = f"{LINES}{source}\n2021: 210, res. 15a-c).\n\nKaynakça\n\nAk, D. (2020). Köy. Ek: Ek.\n"
+    assert any(unit.endswith("Aksoy 2021: 210, res. 15a-c).") for _, unit in units(text, "body"))
+
+
 SHARED = Path(__file__).parents[2].parent / "shared"
 
 
