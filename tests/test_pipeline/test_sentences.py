@@ -114,7 +114,7 @@ TURKISH = {
     "small letter typo": "Liman büyümüştür. |fakat yol yoktur.",
     "small letter after abbreviation": "Veriler ark. ve dğr. tarafından toplandı.",
     "footnote number": "Liman büyümüştür.12 |Bu artış önemlidir.",
-    "footnote number on a quotation": "“Dur! |Yol bitti.”7 sözü tartışılır. |“Yol yok.” |12 köy boştur.",
+    "footnote number on a quote": "“Dur! |Yol bitti.”7 sözü anılır. |“Yol yok.” |12 ev boş.",
     # A number beside that of the next note is a note's; it may also count what follows.
     "footnote number before a small letter": "Köy taşınmıştır.3 |nitekim su yoktur.4 |Yol azdır.",
     "count before a small letter": "Köy taşınmıştır.|12 hane kalmıştır. |Yol azdır.",
