@@ -13,6 +13,8 @@ from corpus.lines import Line
 Kind = Literal["header", "footer", "page_number", "url", "how_to_cite", "other"]
 
 _MAX_LABEL = 100
+# The lines in which a link is one of those of the journal's head.
+_MASTHEAD = 8
 _STRENGTH: tuple[Kind, ...] = ("how_to_cite", "header", "footer", "url", "page_number", "other")
 
 
@@ -38,8 +40,8 @@ def _begins_piece(lines: Sequence[Line], kinds: dict[int, Kind], index: int) -> 
         return True
     if line.blanks > 0 and "how_to_cite" not in (kind, before):
         return True
-    apart = {"page_number", "url"} & {kind, before}
-    return kind != before and (line.blanks > 0 or bool(apart))
+    apart = {"page_number"} if index < _MASTHEAD else {"page_number", "url"}
+    return kind != before and (line.blanks > 0 or not apart.isdisjoint((kind, before)))
 
 
 def tells_how_to_cite(line: Line) -> bool:
