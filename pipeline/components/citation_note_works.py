@@ -31,13 +31,15 @@ LONGEST_WORK = 600
 _TITLE = re.compile(rf"{QUOTED}|:\s[^\W\d_]")
 """A quoted title, or the colon of place and publisher: signs of a full reference."""
 
-_ROMAN_SPAN = r"(?:[ivxl]{1,6}(?:[-–][ivxl]{1,6})?,\s)?"
+_ROMAN_PAGES = r"[ivxl]{1,6}(?:[-–][ivxl]{1,6})?"
+_ROMAN_SPAN = rf"(?:{_ROMAN_PAGES},\s)?"
 _BEKKER = r"\d{2,4}[ab]\d{1,2}(?:[-–](?:\d{0,4}[ab])?\d{1,2})?"
 """A line of Aristotle, as all prints number them: `1094a15`, `219b1-5`."""
 
 _LAST_PAGE = re.compile(
     rf",\s(?P<pages>{_ROMAN_SPAN}(?:\d{{1,3}}/)?"
-    rf"(?:\d{{1,4}}[ab]-[ab]|{_BEKKER}|{PAGE_SPAN})(?:\svd\.?)?)\s?[.;]?\s?$"
+    rf"(?:\d{{1,4}}[ab]-[ab]|{_BEKKER}|{PAGE_SPAN})(?:\svd\.?)?|(?<=\), ){_ROMAN_PAGES})"
+    r"\s?[.;]?\s?$"
 )
 _AFTER_PAGE = re.compile(r"(?:(?<=vd|ff)\.)?(?:,\s(?:dn|fn|pn|kn|[nN]|[Nn][ro]|par)\.\s?\d{1,4})?")
 """What may still belong to a page: the stop of `vd.`, the note on it (`s. 412, dn. 37`)."""
@@ -48,7 +50,10 @@ _PLACE_AND_YEAR = re.compile(
 )
 """Where and when a book appeared, at the end: `, Ankara 1999.`"""
 
-_NO_COUNT = r"(?!(?:Cilt|Bask[ıi]|Birleşim|Dönem|Devre|Sayı|Bölüm|Oturum|Kitap|Madde)\b)"
+_NO_COUNT = (
+    r"(?!(?:Cilt|Bask[ıi]|Bas[ıi]m?|Birleşim|Dönem|Devre|Sayı|Bölüm|Oturum|Kitap|Madde|Tertip"
+    r"|Kısım|Kanun|Hafta|Ünite|Oda|Daire|Tab[ıi])\b)"
+)
 _AFTER_PAGES = re.compile(
     rf"(?:\b[sS]{{1,2}}\.\s?|\bpp?\.\s?|\bvr\.\s?|,\s|\d[-–])\d{{1,4}}[ab]?(?:\svd)?\.\s"
     rf"{_NO_COUNT}(?=(?:\d{{1,3}}\s)?[“\"{UPPER}])"
@@ -59,6 +64,11 @@ _PIECE_END = re.compile(
     r";\s|(?:(?<=\d)|(?<=[a-zçğıöşü]{4}))\.\s"
     rf"{_NO_COUNT}(?=(?:[Aa]yrıca |[Kk]arş|[Bb]kz?\.|[Kk]rş\.)\s?|[{UPPER}]\w+,\s)"
 )
+_NEXT_NOTE = re.compile(
+    rf"[.)]\s(?P<number>\d{{1,4}})[.)]?\s(?:[“\"«]|[{UPPER}]|[a-z]{{1,3}}[-‐]|bkz?\.|krş\.|a\.\s?g\.)"
+)
+"""The next note of a paragraph: `, 2/44. 6 Kaya, Yollar, 31.`"""
+
 _YEAR_ALONE = re.compile(r"[12]\d{3}")
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -82,12 +92,23 @@ class NoteWork:
     works: tuple[Work, ...]
 
 
-def note_pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the extents of the works and sentences of a note; together they are the whole note."""
-    cuts = {0, len(text), *sentence_starts(text, [0], "tr")}
+def note_pieces(text: str, number: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield the extents of the works and sentences of a note; together they are the whole note.
+
+    ``number``: that of the note, for the notes that follow it in one paragraph.
+    """
+    cuts = {0, len(text), *sentence_starts(text, [0], "tr"), *_next_notes(text, number)}
     for ends in (_PIECE_END, _AFTER_PAGES):
         cuts.update(stop.end() for stop in ends.finditer(text))
     yield from pairwise(sorted(cuts))
+
+
+def _next_notes(text: str, number: int) -> Iterator[int]:
+    """Yield where the notes after note ``number`` begin: its stop, the next number, a work."""
+    for following in _NEXT_NOTE.finditer(text) if number else ():
+        if int(following["number"]) == number + 1:
+            number += 1
+            yield following.start("number")
 
 
 def read_note_work(text: str) -> NoteWork | None:

@@ -109,7 +109,7 @@ class _Reader:
         cited = [c for c in passage.citations if c.style != "footnote"]
         starts, ends = [c.start for c in cited], [c.end for c in cited]
         found: list[FoundCitation] = []
-        for start, end in note_pieces(text):
+        for start, end in note_pieces(text, number):
             if (next_note := _NUMBER.match(text, start, end)) and _printed(next_note) == number + 1:
                 number, start = number + 1, next_note.end()
             first = start + offset
