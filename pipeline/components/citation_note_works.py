@@ -45,6 +45,9 @@ _AFTER_PAGE = re.compile(r"(?:(?<=vd|ff)\.)?(?:,\s(?:dn|fn|pn|kn|[nN]|[Nn][ro]|p
 """What may still belong to a page: the stop of `vd.`, the note on it (`s. 412, dn. 37`)."""
 
 _CLOSING = re.compile(r"[)\]]?")
+_LABELLED_PAGES = re.compile(r"(?<=[, ])ss?\.\s?\d{4}(?:[-–]\d{4})?(?!\d)")
+"""Pages that could be read as a year: `1997, s. 1311`."""
+
 _PLACE_AND_YEAR = re.compile(
     rf"[,(]\s?[{UPPER}]\w{{2,20}}(?:[-–/]\w{{3,20}})?:?,?\s(?:1[4-9]|20)\d\d\)?\s?[.;]?\s?$"
 )
@@ -65,7 +68,8 @@ _PIECE_END = re.compile(
     rf"{_NO_COUNT}(?=(?:[Aa]yrıca |[Kk]arş|[Bb]kz?\.|[Kk]rş\.)\s?|[{UPPER}]\w+,\s)"
 )
 _NEXT_NOTE = re.compile(
-    rf"[.)]\s(?P<number>\d{{1,4}})[.)]?\s(?:[“\"«]|[{UPPER}]|[a-z]{{1,3}}[-‐]|bkz?\.|krş\.|a\.\s?g\.)"
+    r"(?:(?:(?<=[\d)”\"])|(?<=[a-zçğıöşü]{3})|(?<=vd))\.|(?<=[.”\"])\))\s(?P<number>\d{1,4})[.)]?\s"
+    rf"(?:[“\"«{UPPER}]|[a-z]{{1,3}}[-‐]|bkz?\.|krş\.|a\.\s?g\.)"
 )
 """The next note of a paragraph: `, 2/44. 6 Kaya, Yollar, 31.`"""
 
@@ -167,7 +171,7 @@ def _read_one(text: str) -> NoteWork | None:
     if named is None:
         return None
     pages, end = _pages(body, titled)
-    when = _last_print(body, titled)
+    when = _last_print(_LABELLED_PAGES.sub(_blanked, body), titled)
     year, date = (when.year, when.date) if when else (None, None)
     date = date if date and _DAY.fullmatch(date) else None
     paper = _NEWSPAPER.fullmatch(body, titled, when.start) if when and date else None
@@ -175,7 +179,10 @@ def _read_one(text: str) -> NoteWork | None:
         named = (paper["name"],), False
     if pages is None:
         if when is None or not (
-            paper or _TITLE.search(body, titled) or _PLACE_AND_YEAR.search(body, titled)
+            paper
+            or (date and _is_all(body, titled, when))
+            or _TITLE.search(body, titled)
+            or _PLACE_AND_YEAR.search(body, titled)
         ):
             return None
         end = _CLOSING.match(body, when.end).end()  # type: ignore[union-attr] # matches everything
@@ -185,6 +192,15 @@ def _read_one(text: str) -> NoteWork | None:
     start = len(text) - len(text.lstrip()) if view else start
     prefix = read_prefix(signal["signal"]) if signal else None
     return NoteWork(start, at + end, prefix, (Work(*named, year=year, date=date, pages=pages),))
+
+
+def _is_all(body: str, titled: int, when: When) -> bool:
+    """Tell whether a reference is a newspaper and its day: ``Vatan, 25 Ağustos 1945``."""
+    return when.start == titled and not body[when.end :].strip(" .;")
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _pages(body: str, at: int) -> tuple[str | None, int]:

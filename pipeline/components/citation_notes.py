@@ -30,7 +30,7 @@ _IN_ONE = re.compile(r"\s?;\s(?:[a-zçğıöşü]{2,12}\s){0,2}")
 """What joins the works of one citation: `; `, `; aksi yönde `."""
 
 _OF_WORKS = frozenset({"footnote", "repeat"})
-_JOINED = _OF_WORKS | {"archival"}
+_JOINED = tuple(_OF_WORKS | {of_documents} for of_documents in ("archival", "legal"))
 
 
 @dataclass(frozen=True)
@@ -182,7 +182,7 @@ def _common_style(style: Style, other: Style) -> Style | None:
         return style
     if {style, other} <= _OF_WORKS:
         return "footnote"
-    return style if {style, other} <= _JOINED else None
+    return style if any({style, other} <= styles for styles in _JOINED) else None
 
 
 def _cites_in_text(text: Iterable[Passage]) -> bool:

@@ -17,14 +17,14 @@ ARCHIVE = (
     r"(?: Defter(?:i|leri))?)"
 )
 _FONDS = (
-    r"(?:[A-ZÇĞİÖŞÜ][\w.]{0,14}[.,:]?\s?|(?:nr|no|[Nn]o|d|g|k|s|v|vr|def|dos|göm|b|y|lef"
-    r"|l|h|hk|hük|vrk|sıra|def)[.:]\s?|(?:lef|belge|dosya|gömlek|sıra|hüküm)\s)"
+    r"(?:[A-ZÇĞİÖŞÜ][\w.}{]{0,14}[.,:]?\s?|\([A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜa-z. ]{1,12}\)[.,:]?\s"
+    r"|(?:nr|no|[Nn]o|d|g|k|s|v|vr|def|dos|göm|b|y|lef|l|h|hk|hük|vrk|sıra|def)[.:]\s?|(?:lef|belge|dosya|gömlek|sıra|hüküm)\s)"
 )
 _PIECE = r"\d{1,6}[A-Za-z]?"
 ARCHIVE_SHELF = (
     rf"(?P<archive>{ARCHIVE})(?:\.? \([^()\d]{{4,80}}\))?[.,:]{{0,2}}\s"
     rf"(?P<shelf>{_FONDS}{{0,8}}{_PIECE}(?:[{DASH}/.:]{_PIECE}){{0,6}}"
-    rf"(?:,\s(?!\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})(?:{_FONDS}{{0,2}})?"
+    rf"(?:,\s(?!\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|{HIJRI_DATE})(?:{_FONDS}{{0,2}})?"
     rf"{_PIECE}(?:[{DASH}/.]{_PIECE}){{0,4}}(?!\d|\s?[A-Za-zÇĞİÖŞÜçğıöşü])){{0,4}})"
 )
 """`BOA, DH.KMS, 25/7`; `BCA, 030.10/45.123.4`; `KŞS 34, 45/2`."""
@@ -56,11 +56,14 @@ FOND_SHELF = (
 `RGASPI, f. 17, op. 3, d. 45, l. 12`; `KRMDA, f. 5, t. 1, iş 36, v. 4-4a`.
 """
 
+_ABOUT = rf"(?:,\s[A-ZÇĞİÖŞÜ][^,;:.()\d]{{3,80}}(?=,\s{DAY}))?"
 ARCHIVE_DAY = (
-    rf"(?:,\s(?:{HIJRI_DATE}|[HM][.-]\s?\d\d[-./]\d\d[-./]\d{{4}}|{DAY})(?!\w))?"
-    rf"(?:,?\s\({DAY}\))?"
+    rf"{_ABOUT}(?:,\s(?:(?:(?:H|[Hh]icr[iî])\.?\s)?{HIJRI_DATE}(?:\s?[/=]\s?{DAY})?"
+    rf"|[HM][.-]\s?\d\d[-./]\d\d[-./]\d{{4}}|{DAY})(?!\w))?"
+    rf"(?:,?\s[(\[]{DAY}[)\]])?"
 )
-"""The day of a document behind its shelf mark: `, 11 Şevval 1137`, ` (8 Ocak 1917)`."""
+"""What a document is and its day behind its shelf mark: `, 11 Şevval 1137`, ` (8 Ocak 1917)`,
+`, 27 R 1254`, `, Elçiden Nazıra, 3 Mayıs 1850`."""
 
 _LIBRARY_WORD = r"[A-ZÇĞİÖŞÜÂÎÛ][\wâîû’'-]{1,20}"
 _LIBRARY = (
