@@ -107,6 +107,11 @@ def note_pieces(text: str, number: int = 0) -> Iterator[tuple[int, int]]:
     yield from pairwise(sorted(cuts))
 
 
+def last_number(text: str, number: int) -> int:
+    """Return the number of the last note of a paragraph that begins with note ``number``."""
+    return number + sum(1 for _ in _next_notes(text, number))
+
+
 def _next_notes(text: str, number: int) -> Iterator[int]:
     """Yield where the notes after note ``number`` begin: its stop, the next number, a work."""
     for following in _NEXT_NOTE.finditer(text) if number else ():

@@ -402,6 +402,26 @@ def test_the_prefix_of_a_note_is_what_it_begins_with_or_akt(
 
 
 @pytest.mark.parametrize(
+    ("paragraphs", "found"),
+    [
+        (["6 BOA, HAT, 5/6, 9 S 1262. 7 Ali Er, Yol, Ova 1991, s. 4."], ["archival", "footnote"]),
+        (["6 YHGK, 5.3.2019, E. 2017/4. Bkz. Ak, Kale, s. 4."], ["legal", "footnote"]),
+        (
+            ["6 Er, Yol, s. 4.", "7 Bu konuda yazılanlar azdır. Bkz. Ak, Kale, s. 4."],
+            ["footnote", "footnote"],
+        ),
+        # another number does not go on from the note before it
+        (["6 Er, Yol, s. 4.", "9 Bu konuda yazılanlar azdır. Bkz. Ak, Kale, s. 4."], ["footnote"]),
+        (["7 Bu konuda yazılanlar azdır. Bkz. Ak, Kale, s. 4."], []),
+    ],
+    ids=["opens with a document", "with a decision", "the next note", "not the next", "alone"],
+)
+def test_a_paragraph_that_is_a_note(paragraphs: list[str], found: list[str]) -> None:
+    resolved = resolve_passages([passage(text) for text in paragraphs])
+    assert [citation.style for citations in resolved for citation in citations] == found
+
+
+@pytest.mark.parametrize(
     ("names", "expected"),
     [
         ("Ali Kaya - Örnekhan Ak (haz.)", ("Kaya", "Ak")),
