@@ -11,8 +11,8 @@ _LOCAL_COURT = (
 )
 _HIGH_COURT = (
     r"(?:Yargıtay|Danıştay|Sayıştay|Uyuşmazlık Mahkemesi|Anayasa Mahkemesi|AYM|AİHM|ABAD|YHGK"
-    r"|YCGK|HGK|CGK|YİBGK|İBK|BAM|ECtHR|ECJ|CJEU|ICJ|UAD|Yarg\.|Yarg\b|Dan\.(?= \d)"
-    r"|Y\.? ?(?=\d{1,2}\. ?[HC]\.? ?D)|D\.? ?(?=\d{1,2}\. ?D\b))"
+    r"|YCGK|HGK|CGK|YİBGK|YİBBGK|YİBK|AYİM|İBK|BAM|ECtHR|ECJ|CJEU|ICJ|UAD|Yarg\.|Yarg\b"
+    r"|Dan\.(?= \d)|Y\.? ?(?=\d{1,2}\. ?[HC]\.? ?D)|D\.? ?(?=\d{1,2}\. ?D\b))"
 )
 _CHAMBER = (
     r"(?:\d{1,2}\. ?(?:[HC]\.? ?D\b\.?|D\b\.?|Hukuk Dairesi|Ceza Dairesi"
@@ -21,7 +21,7 @@ _CHAMBER = (
 )
 COURT = rf"(?<![^\W\d_])(?<!/)(?:{_LOCAL_COURT}|{_HIGH_COURT})(?:,? ?{_CHAMBER})?"
 COURT_NUMBER = (
-    r"(?:\b[EK]\.? ?[:.]? ?\d{4}/\d{1,6}(?:-\d{1,6})?"
+    r"(?:\b[EK]\.?(?: ?S\.)? ?[:.]? ?\d{4}/\d{1,6}(?:-\d{1,6})?"
     r"|\d{4}/\d{1,6}(?:-\d{1,6})?,? ?[EK]\b(?!\.? ?[:.]? ?\d)\.?"
     r"|[Bb]\. ?[Nn]o\.?:? ?\d{3,6}/\d{1,6}"
     r"|\b[CT][-‑]\d{1,4}/\d\d\b(?: P)?"
@@ -29,8 +29,8 @@ COURT_NUMBER = (
     r"|[Kk]arar)(?: [Nn]o)?\.?:? ?\d{4}/\d{1,6}"
     r"|[Aa]pp(?:lication|\.)? ?[Nn]o\.?:? ?\d{3,6}/\d{2,4})"
 )
-_LABELLED_DAY = rf"(?:(?:[TK]\.|[Tt]arih:?) ?:? ?)?{DAY}(?: tarihli| tarih| t\.)?"
-_PARAGRAPH = r"§{1,2} ?\d{1,4}(?:[-–]\d{1,4})?"
+_LABELLED_DAY = rf"(?:(?:K\. ?T\.|[TK]\.|[Tt]arih:?) ?:? ?)?{DAY}(?: tarihli| tarih| [tT]\.)?"
+_PARAGRAPH = r"(?:§{1,2}|[Pp]ara?\.) ?\d{1,4}(?:[-–]\d{1,4})?"
 BARE_NUMBER = r"\d{1,5}/\d{1,6}(?:-\d{1,6})?(?![\w/]|\.\d)"
 _FIELD = rf"(?:{COURT_NUMBER}|{_LABELLED_DAY}|{_PARAGRAPH}|{BARE_NUMBER})"
 _FIELDS = rf"{_FIELD}(?:[,.]{{0,2}}\s(?:ve\s)?{_FIELD}){{0,5}}"
@@ -47,7 +47,7 @@ YEAR_OF_COURT = r"(?:,? \(|, | )(?P<year>(?:19|20)\d\d)\)?(?=,|$)"
 """The year of the decision behind the court, in the style of APA: `Danıştay 6. Daire, 2011`."""
 
 _SUFFIX = rf"(?:[{APOSTROPHE}][a-zçğıöşü]{{1,6}}|n[ıi]n)"
-_ISSUE = r"(?:[Ss]|[Ss]y|[Ss]ayı|[Nn]o)[.:]{1,2}\s?\d{1,5}"
+_ISSUE = r"(?:(?:[Ss]|[Ss]y|[Ss]ayı|[Nn]o)[.:]{1,2}\s?|[Ss]ayı\s)\d{1,5}"
 _GAZETTE_DAY = (
     rf"(?:RG|R\.G\.|Res[mn][iî] Gazete)[.,]{{0,2}}\s(?:T\.\s?|Tarih:\s?)?{DAY}"
     rf"(?:,\s{_ISSUE}|[/-]\d{{4,5}})"

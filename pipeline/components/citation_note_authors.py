@@ -26,7 +26,8 @@ _PERIODICAL = re.compile(
 _NUMBERED_BODY = re.compile(rf"{_WORD}(?: (?:\d{{1,3}}\.?|{_WORD})){{1,7}}")
 """An institution with a number in its name: `Madde 29 Çalışma Grubu`."""
 
-_TWO_FULL_NAMES = re.compile(rf"((?:{_WORD} ){{1,2}}{_WORD})-((?:{_WORD} ){{1,2}}{_WORD})")
+_FULL = rf"(?:(?:{_WORD}|[{UPPER}]\.) ){{1,2}}{_WORD}"
+_TWO_FULL_NAMES = re.compile(rf"({_FULL})-({_FULL})")
 """Two authors with their given names are two however close the hyphen: `Ali Er-Ayşe Nur Ak`."""
 
 _CAPITALS = rf"[{UPPER}]{{2,20}}(?:[- ][{UPPER}]{{2,20}})?"

@@ -45,8 +45,15 @@ _AFTER_PAGE = re.compile(r"(?:(?<=vd|ff)\.)?(?:,\s(?:dn|fn|pn|kn|[nN]|[Nn][ro]|p
 """What may still belong to a page: the stop of `vd.`, the note on it (`s. 412, dn. 37`)."""
 
 _CLOSING = re.compile(r"[)\]]?")
-_LABELLED_PAGES = re.compile(r"(?<=[, ])ss?\.\s?\d{4}(?:[-–]\d{4})?(?!\d)")
-"""Pages that could be read as a year: `1997, s. 1311`."""
+_ISSUE_LAST = re.compile(
+    r"(?P<issue>(?:,\s(?:[Nn]o|[Nn]r|[Ss]ayı|S)[.:]{1,2}\s?\d{1,6})?)\s?[.;]?\s?$"
+)
+"""The issue of a newspaper behind its day, at the end: `, No: 1234.`"""
+
+_LABELLED_NUMBER = re.compile(
+    r"(?<=[, ])(?:ss?\.|(?:[Nn]o|[Nn]r|[Ss]ayı)[.:])\s?\d{4}(?:[-–]\d{4})?(?!\d)"
+)
+"""Pages and issues that could be read as a year: `1997, s. 1311`, `5 Mart 1950, No: 1234`."""
 
 _PLACE_AND_YEAR = re.compile(
     rf"[,(]\s?[{UPPER}]\w{{2,20}}(?:[-–/]\w{{3,20}})?:?,?\s(?:1[4-9]|20)\d\d\)?\s?[.;]?\s?$"
@@ -176,21 +183,20 @@ def _read_one(text: str) -> NoteWork | None:
     if named is None:
         return None
     pages, end = _pages(body, titled)
-    when = _last_print(_LABELLED_PAGES.sub(_blanked, body), titled)
+    when = _last_print(_LABELLED_NUMBER.sub(_blanked, body), titled)
     year, date = (when.year, when.date) if when else (None, None)
     date = date if date and _DAY.fullmatch(date) else None
     paper = _NEWSPAPER.fullmatch(body, titled, when.start) if when and date else None
     if paper and not named[0]:
         named = (paper["name"],), False
+    issue = _day_of_paper(body, titled, when) if when and date else None
     if pages is None:
         if when is None or not (
-            paper
-            or (date and _is_all(body, titled, when))
-            or _TITLE.search(body, titled)
-            or _PLACE_AND_YEAR.search(body, titled)
+            paper or issue or _TITLE.search(body, titled) or _PLACE_AND_YEAR.search(body, titled)
         ):
             return None
         end = _CLOSING.match(body, when.end).end()  # type: ignore[union-attr] # matches everything
+        end = issue.end("issue") if issue else end
     if any(word.islower() and is_strong_predicate(word.strip(".,;")) for word in body.split()):
         return None  # prose about a page
     start = signal.start("signal") if signal else at + len(body) - len(body.lstrip())
@@ -199,9 +205,10 @@ def _read_one(text: str) -> NoteWork | None:
     return NoteWork(start, at + end, prefix, (Work(*named, year=year, date=date, pages=pages),))
 
 
-def _is_all(body: str, titled: int, when: When) -> bool:
-    """Tell whether a reference is a newspaper and its day: ``Vatan, 25 Ağustos 1945``."""
-    return when.start == titled and not body[when.end :].strip(" .;")
+def _day_of_paper(body: str, titled: int, when: When) -> re.Match[str] | None:
+    """Return what ends a reference that is a newspaper and its day: ``Vatan, 25 Ağustos 1945``."""
+    named = not body[titled : when.start].strip(" ,")
+    return _ISSUE_LAST.match(body, when.end) if named else None
 
 
 def _blanked(found: re.Match[str]) -> str:

@@ -83,8 +83,7 @@ def _in_bracket(bracket: Bracket, inside: str) -> FoundCitation | None:
         return None
     signal = SIGNAL.match(inside)
     names = inside[signal.end() if signal else 0 : mark.start()]
-    month = _MONTH_SURNAME.fullmatch(names)
-    named = ((month["surname"],), False) if month else _named(names)
+    named = _named(names)
     if named is None:
         return None
     prefix = read_prefix(signal["signal"]) if signal else None
@@ -94,6 +93,9 @@ def _in_bracket(bracket: Bracket, inside: str) -> FoundCitation | None:
 
 
 def _named(names: str) -> tuple[tuple[str, ...], bool] | None:
+    """Return the authors before a repeat and whether ``et al.`` follows; None for other words."""
+    if month := _MONTH_SURNAME.fullmatch(names):
+        return (month["surname"],), False
     return parse_authors(names) if names.strip() else ((), False)
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from pipeline.components.citations_patterns import APOSTROPHE, DASH, DAY, HIJRI_DATE
 
 ARCHIVE = (
-    r"(?:BOA|B\.O\.A\.|COA|C\.O\.A\.|BCA|B\.C\.A\.|CCA|TSMA|TSMK|VGMA|VGM|TKGMA|TKGM|KKA|ATASE"
+    r"(?:BOA|B\.O\.A\.|COA|C\.O\.A\.|BCA|B\.C\.A\.|CCA|TSMA\.[DEde]|TSMA|TSMK|VGMA|VGM|TKGMA|TKGM|KKA|ATASE"
     r"|TİTE|TTKA"
     r"|MŞH\.ŞSC\.d|MŞH|TBMMA|DABOA|TNA|NARA|CADN|HHStA|IOR|AVPRI|RGVIA|GARF|[A-ZÇĞİÖŞÜ]{1,4}ŞS"
-    r"|PRO(?=, (?:FO|WO|CO|CAB) \d)"
+    r"|PRO(?=, (?:FO|WO|CO|CAB) \d)|(?:FO|WO|CAB)(?= \d{2,4}/\d)"
     r"|(?:[A-ZÇĞİÖŞÜ][\w’'-]{2,20} ){1,3}(?:Şer[’']?[iî]y+e|Kadı) Sicil(?:i|leri)"
     r"(?: Defter(?:i|leri))?)"
 )
@@ -23,7 +23,7 @@ _FONDS = (
 _PIECE = r"\d{1,6}[A-Za-z]?"
 ARCHIVE_SHELF = (
     rf"(?P<archive>{ARCHIVE})(?:\.? \([^()\d]{{4,80}}\))?[.,:]{{0,2}}\s"
-    rf"(?P<shelf>{_FONDS}{{0,8}}{_PIECE}(?:[{DASH}/.:]{_PIECE}){{0,6}}"
+    rf"(?P<shelf>{_FONDS}{{0,8}}{_PIECE}(?:(?:[{DASH}/.:]|\.\.){_PIECE}){{0,6}}"
     rf"(?:,\s(?!\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|{HIJRI_DATE})(?:{_FONDS}{{0,2}})?"
     rf"{_PIECE}(?:[{DASH}/.]{_PIECE}){{0,4}}(?!\d|\s?[A-Za-zÇĞİÖŞÜçğıöşü])){{0,4}})"
 )
@@ -174,7 +174,7 @@ VERSE = (
 
 HADITH_PLACE = (
     rf"(?P<book>[^\W\d_][\w{APOSTROPHE}]{{2,14}}(?:\s[^\W\d_][\w{APOSTROPHE}]{{2,14}})?),\s(?P<chapter>[“\"‘'«][^”\"»’]{{2,40}}[”\"’'»]|[A-ZÇĞİÖŞÜÎÂÛ]\w{{2,20}}),?\s"
-    rf"(?P<number>\d{{1,4}}(?:[,-]\s?\d{{1,4}})?)"
+    rf"(?P<number>\d{{1,4}}(?:[,-]\s?\d{{1,4}})?)(?:\s\((?:[Nn]o|[Nn]r|[Hh])\.?:? ?\d{{1,5}}\))?"
 )
 """`Buhârî, “Îmân”, 1`."""
 
