@@ -166,6 +166,7 @@ def test_numbers_that_start_again_take_the_next_note() -> None:
         ),
         ("KOÇ, Ali – ER, Can, Yol Hukuku, s. 70.", Work(("KOÇ", "ER"), pages="70")),
         ("Er, Yol/Kale, Ova 2018, s. 70.", Work(("Er",), False, "2018", None, "70")),
+        ("Ali J. Er-Can Ak, Yollar, s. 5.", Work(("Er", "Ak"), pages="5")),
         ("KARS, A. Can, Yol Hukuku, s. 70.", Work(("KARS",), pages="70")),
         ("Ali Yaşar Ocak, Yollar, s. 5.", Work(("Ocak",), pages="5")),
         ("Ocak, Yollar, s. 5.", Work(("Ocak",), pages="5")),
@@ -209,6 +210,7 @@ def test_numbers_that_start_again_take_the_next_note() -> None:
         "surnames first joined by a stroke",
         "surnames first joined by a dash",
         "a stroke in a title",
+        "full names with initials",
         "a surname that is a place",
         "a month behind given names",
         "a month alone",
@@ -366,13 +368,17 @@ def test_read_note_work(note: str, expected: Work | None) -> None:
             [("footnote", "Bkz. Er, Haluk N., Yol Hukuku, 7. Bası, Ova 2020, s. 2")],
         ),
         ("9 Ocak, a.g.e., s. 5.", [("repeat", "Ocak, a.g.e., s. 5")]),
+        ("9 Ulus, 5.5.1950, No: 1234.", [("footnote", "Ulus, 5.5.1950, No: 1234")]),
+        ("9 BCA, 30..10.0/123.4, 3.7.1947.", [("archival", "BCA, 30..10.0/123.4, 3.7.1947")]),
+        ("9 AYM, E.S. 2010/1, K.S. 2012/4.", [("legal", "AYM, E.S. 2010/1, K.S. 2012/4")]),
+        ("9 Müslim, “Yol”, 1 (No. 41).", [("scripture", "Müslim, “Yol”, 1 (No. 41)")]),
     ],
     ids=(
         "prose repeat-beside sentences repeat law signal page imprint next library box siglum "
         "no-shelf suras no-sura hadith national gazette quoted-law view archive explanation "
         "narrative web no-signal next-notes page-no-note hijri-and-repeat two-calendars strokes "
         "fond-in-full letter papers place-and-day database remark decision-in-gazette reports "
-        "print month-surname"
+        "print month-surname issue two-stops esas hadith-number"
     ).split(),
 )
 def test_the_citations_of_a_note(note: str, expected: list[tuple[str, str]]) -> None:
