@@ -11,8 +11,8 @@ _LOCAL_COURT = (
 )
 _HIGH_COURT = (
     r"(?:Yargıtay|Danıştay|Sayıştay|Uyuşmazlık Mahkemesi|Anayasa Mahkemesi|AYM|AİHM|ABAD|YHGK"
-    r"|YCGK|HGK|CGK|YİBGK|İBK|BAM|ECtHR|ECJ|CJEU|ICJ|UAD|Yarg\.|Yarg\b|Dan\.(?= \d)"
-    r"|Y\.? ?(?=\d{1,2}\. ?[HC]\.? ?D)|D\.? ?(?=\d{1,2}\. ?D\b))"
+    r"|YCGK|HGK|CGK|YİBGK|YİBBGK|YİBK|AYİM|İBK|BAM|ECtHR|ECJ|CJEU|ICJ|UAD|Yarg\.|Yarg\b"
+    r"|Dan\.(?= \d)|Y\.? ?(?=\d{1,2}\. ?[HC]\.? ?D)|D\.? ?(?=\d{1,2}\. ?D\b))"
 )
 _CHAMBER = (
     r"(?:\d{1,2}\. ?(?:[HC]\.? ?D\b\.?|D\b\.?|Hukuk Dairesi|Ceza Dairesi"
@@ -21,7 +21,7 @@ _CHAMBER = (
 )
 COURT = rf"(?<![^\W\d_])(?<!/)(?:{_LOCAL_COURT}|{_HIGH_COURT})(?:,? ?{_CHAMBER})?"
 COURT_NUMBER = (
-    r"(?:\b[EK]\.? ?[:.]? ?\d{4}/\d{1,6}(?:-\d{1,6})?"
+    r"(?:\b[EK]\.?(?: ?S\.)? ?[:.]? ?\d{4}/\d{1,6}(?:-\d{1,6})?"
     r"|\d{4}/\d{1,6}(?:-\d{1,6})?,? ?[EK]\b(?!\.? ?[:.]? ?\d)\.?"
     r"|[Bb]\. ?[Nn]o\.?:? ?\d{3,6}/\d{1,6}"
     r"|\b[CT][-‑]\d{1,4}/\d\d\b(?: P)?"
@@ -29,8 +29,8 @@ COURT_NUMBER = (
     r"|[Kk]arar)(?: [Nn]o)?\.?:? ?\d{4}/\d{1,6}"
     r"|[Aa]pp(?:lication|\.)? ?[Nn]o\.?:? ?\d{3,6}/\d{2,4})"
 )
-_LABELLED_DAY = rf"(?:(?:[TK]\.|[Tt]arih:?) ?:? ?)?{DAY}(?: tarihli| tarih)?"
-_PARAGRAPH = r"§{1,2} ?\d{1,4}(?:[-–]\d{1,4})?"
+_LABELLED_DAY = rf"(?:(?:K\. ?T\.|[TK]\.|[Tt]arih:?) ?:? ?)?{DAY}(?: tarihli| tarih| [tT]\.)?"
+_PARAGRAPH = r"(?:§{1,2}|[Pp]ara?\.) ?\d{1,4}(?:[-–]\d{1,4})?"
 BARE_NUMBER = r"\d{1,5}/\d{1,6}(?:-\d{1,6})?(?![\w/]|\.\d)"
 _FIELD = rf"(?:{COURT_NUMBER}|{_LABELLED_DAY}|{_PARAGRAPH}|{BARE_NUMBER})"
 _FIELDS = rf"{_FIELD}(?:[,.]{{0,2}}\s(?:ve\s)?{_FIELD}){{0,5}}"
@@ -47,21 +47,38 @@ YEAR_OF_COURT = r"(?:,? \(|, | )(?P<year>(?:19|20)\d\d)\)?(?=,|$)"
 """The year of the decision behind the court, in the style of APA: `Danıştay 6. Daire, 2011`."""
 
 _SUFFIX = rf"(?:[{APOSTROPHE}][a-zçğıöşü]{{1,6}}|n[ıi]n)"
-DECISION = rf"{COURT}{_SUFFIX}?[,.]{{0,2}}\s(?:(?:19|20)\d\d, )?(?:{_PARTIES},\s)?{_FIELDS}"
+_ISSUE = r"(?:(?:[Ss]|[Ss]y|[Ss]ayı|[Nn]o)[.:]{1,2}\s?|[Ss]ayı\s)\d{1,5}"
+_GAZETTE_DAY = (
+    rf"(?:RG|R\.G\.|Res[mn][iî] Gazete)[.,]{{0,2}}\s(?:T\.\s?|Tarih:\s?)?{DAY}"
+    rf"(?:,\s{_ISSUE}|[/-]\d{{4,5}})"
+)
+_COLLECTED_IN = (
+    r"(?:\s\((?=[^()]{0,80}(?:www\.|https?:|\.(?:com|net|org|gov|tr)\b|İçtihat|[Kk]azancı"
+    r"|[Ll]expera|[Ll]egalbank|[Ss]inerji|HUDOC|[Hh]udoc|UYAP|DergiPark))[^()]{2,120}\))"
+)
+"""Where a decision can be read, which belongs to it: ` (Kazancı İçtihat Bankası)`."""
+
+_PRINTED_IN = rf"(?:,\s{_GAZETTE_DAY})?{_COLLECTED_IN}?"
+REPORTS = (
+    r"(?<!\w)(?P<court>BGE|ATF|BGHZ|BGHSt|BVerfGE|RGZ) \d{1,3}"
+    r"(?: [IVX]{1,4}[a-c]? |, )\d{1,4}(?!\d)"
+)
+"""The reports of the high courts of Switzerland and Germany: `BGE 137 III 16`, `BGHZ 12, 45`."""
+
+_UNNAMED = REPORTS.replace("?P<court>", "?:")
+DECISION = (
+    rf"(?:{COURT}{_SUFFIX}?[,.]{{0,2}}\s(?:(?:19|20)\d\d, )?(?:{_PARTIES},\s)?{_FIELDS}"
+    rf"{_PRINTED_IN}|{_UNNAMED})"
+)
 """`Yargıtay 9. HD, E. 2020/8132, K. 2021/944, T. 14.01.2021`."""
 
-NEXT_DECISION = rf"[,.]?;\s(?P<decision>{DECISION}|{PARTIES}{_FIELDS})"
+NEXT_DECISION = rf"[,.]?;\s(?P<decision>{DECISION}|{PARTIES}{_FIELDS}{_PRINTED_IN})"
 
 GAZETTE = (
     r"(?:T\.C\. )?(?:RG|R\.G\.|Res[mn][iî] Gazete|Official Gazette|Düst[uû]r"
     r"|(?:Res[mn][iî] )?Cer[iî]de(?:-i Res[mn]iy+e)?)(?!\w)"
 )
 DAY_OF_BOTH = rf"(?:{DAY}|\d{{1,2}} {MONTH} 1[23]\d\d ?[/\[] ?1[89]\d\d\]?)"
-_ISSUE = r"(?:[Ss]|[Ss]y|[Ss]ayı|[Nn]o)[.:]{1,2}\s?\d{1,5}"
-_GAZETTE_DAY = (
-    rf"(?:RG|R\.G\.|Res[mn][iî] Gazete)[.,]{{0,2}}\s(?:T\.\s?|Tarih:\s?)?{DAY}"
-    rf"(?:,\s{_ISSUE}|[/-]\d{{4,5}})"
-)
 _GAZETTE_ISSUE = (
     r"(?:Res[mn][iî] Gazete|(?:Res[mn][iî] )?Cer[iî]de(?:-i Res[mn]iy+e)?) \d{1,5}"
     rf" \({DAY_OF_BOTH}\)"

@@ -17,6 +17,7 @@ from pipeline.components.citation_court_patterns import (
     GAZETTE_IN_TEXT,
     NEXT_DECISION,
     PARTIES,
+    REPORTS,
     YEAR_OF_COURT,
 )
 from pipeline.components.citation_dates import When, find_when
@@ -29,10 +30,14 @@ _DAY_AND_NUMBER = re.compile(rf"{DAY}, {BARE_NUMBER}|(?<= ){BARE_NUMBER}, {DAY}"
 _APPLICATION = re.compile(APPLICATION)
 _YEAR_OF_COURT = re.compile(YEAR_OF_COURT)
 _PARTIES = re.compile(PARTIES)
+_REPORTS = re.compile(REPORTS)
 _DECISION = re.compile(DECISION)
 _NEXT_DECISION = re.compile(NEXT_DECISION)
-_WHERE = ("RG",)
-"""The gazette as an acronym says where a law appeared, not who made it."""
+_WHERE = "RG"
+"""The gazette as an acronym says where a law appeared, not who made it: `RG. 3.5.2013, S. 28`.
+
+A comma puts it in the place of an author: `(RG, 3.5.2013, S. 28)`.
+"""
 
 _GAZETTE = re.compile(GAZETTE)
 _GAZETTE_LAST = re.compile(rf"{DAY} tarihli(?:,| ve) \d{{1,5}} [Ss]ayılı (?P<last>{GAZETTE})")
@@ -72,6 +77,8 @@ def read_decision(text: str) -> Work | None:
 
     The numbers of its files name the decision; they are no place in it.
     """
+    if reports := _REPORTS.match(text):
+        return Work((reports["court"],))
     court = _COURT.match(text)
     year = _YEAR_OF_COURT.search(text, court.end() if court else 0)
     numbered = _NUMBER.search(text) or (
@@ -95,9 +102,10 @@ def read_gazette(text: str) -> Work | None:
         return None
     name = gazette["last"] if gazette.re is _GAZETTE_LAST else gazette[0]
     when = _find_day(text) or find_when(text)
+    is_place = name == _WHERE and not text.startswith(",", gazette.end())
     page = _COLLECTION_PAGE.search(text) if _COLLECTION.match(text) else None
     return Work(
-        () if name in _WHERE else (name,),
+        () if is_place else (name,),
         year=when.year if when else None,
         date=when.date if when else None,
         pages=page[0] if page else None,

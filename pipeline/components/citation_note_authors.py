@@ -6,7 +6,7 @@ import re
 
 from pipeline.components.citation_authors import parse_authors
 from pipeline.components.citation_names import is_institution
-from pipeline.components.citations_patterns import JOIN, UPPER
+from pipeline.components.citations_patterns import JOIN, TURKISH_MONTH_SURNAMES, UPPER
 
 Authors = tuple[tuple[str, ...], bool]
 
@@ -26,9 +26,27 @@ _PERIODICAL = re.compile(
 _NUMBERED_BODY = re.compile(rf"{_WORD}(?: (?:\d{{1,3}}\.?|{_WORD})){{1,7}}")
 """An institution with a number in its name: `Madde 29 Çalışma Grubu`."""
 
-_TWO_FULL_NAMES = re.compile(rf"((?:{_WORD} ){{1,2}}{_WORD})-((?:{_WORD} ){{1,2}}{_WORD})")
+_FULL = rf"(?:(?:{_WORD}|[{UPPER}]\.) ){{1,2}}{_WORD}"
+_TWO_FULL_NAMES = re.compile(rf"({_FULL})-({_FULL})")
 """Two authors with their given names are two however close the hyphen: `Ali Er-Ayşe Nur Ak`."""
 
+_CAPITALS = rf"[{UPPER}]{{2,20}}(?:[- ][{UPPER}]{{2,20}})?"
+_GIVEN = rf"(?:[{UPPER}]\w{{0,14}}\.? ?){{1,3}}"
+_INVERTED = re.compile(
+    rf"{_CAPITALS}, {_GIVEN}(?:(?: ?/ ?| ?[–-] ?|(?<= )(?:ve|ile) ){_CAPITALS}, {_GIVEN}){{1,5}}, "
+)
+"""Authors in the order of a list, as law journals join them: `KOÇ, M. Ali/ER, Can, Yollar`."""
+
+_INVERTED_SURNAME = re.compile(rf"{_CAPITALS}(?=, )")
+_IN_CAPITALS = re.compile(
+    rf"(?P<surname>[{UPPER}]{{3,20}}), (?:[{UPPER}]\. ?){{1,3}}(?:{_WORD})?, "
+)
+"""A surname that may be a place or a body, told by its initials: `OVA, A. Can, Yollar`."""
+
+_MONTH_SURNAME = re.compile(
+    rf"(?:{_WORD} |[{UPPER}]\. ?){{0,3}}(?P<surname>{TURKISH_MONTH_SURNAMES})"
+)
+"""A month in the place of an author is a surname: `Ali Yaşar Ocak, Yollar`."""
 
 _ROLE = re.compile(r"\([^()]{1,12}\)")
 """`(haz.)` behind the last name."""
@@ -41,6 +59,10 @@ def note_authors(body: str) -> tuple[Authors | None, int]:
     lead = len(body) - len(body.lstrip())
     if title := _TITLE_FIRST.match(body, lead):
         return ((), False), title.end()
+    if inverted := _INVERTED.match(body, lead):
+        return (tuple(_INVERTED_SURNAME.findall(inverted[0])), False), inverted.end()
+    if capitals := _IN_CAPITALS.match(body, lead):
+        return ((capitals["surname"],), False), capitals.end()
     names, comma, _ = body.partition(", ")
     begins = len(names) + len(comma)
     if _SAME_AUTHOR.fullmatch(names.strip()):
@@ -68,6 +90,8 @@ def _is_full_name(name: str) -> bool:
 
 def _named(names: str, opening: str) -> Authors | None:
     """Return the authors of a reference from its names; ``opening``: what stands behind as well."""
+    if month := _MONTH_SURNAME.fullmatch(names):
+        return (month["surname"],), False
     two = _TWO_FULL_NAMES.fullmatch(names)
     if named := parse_authors(" - ".join(two.groups()) if two else names, titled=False):
         return _surnames(names, named[0]), named[1]

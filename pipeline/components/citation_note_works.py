@@ -31,24 +31,39 @@ LONGEST_WORK = 600
 _TITLE = re.compile(rf"{QUOTED}|:\s[^\W\d_]")
 """A quoted title, or the colon of place and publisher: signs of a full reference."""
 
-_ROMAN_SPAN = r"(?:[ivxl]{1,6}(?:[-–][ivxl]{1,6})?,\s)?"
+_ROMAN_PAGES = r"[ivxl]{1,6}(?:[-–][ivxl]{1,6})?"
+_ROMAN_SPAN = rf"(?:{_ROMAN_PAGES},\s)?"
 _BEKKER = r"\d{2,4}[ab]\d{1,2}(?:[-–](?:\d{0,4}[ab])?\d{1,2})?"
 """A line of Aristotle, as all prints number them: `1094a15`, `219b1-5`."""
 
 _LAST_PAGE = re.compile(
     rf",\s(?P<pages>{_ROMAN_SPAN}(?:\d{{1,3}}/)?"
-    rf"(?:\d{{1,4}}[ab]-[ab]|{_BEKKER}|{PAGE_SPAN})(?:\svd\.?)?)\s?[.;]?\s?$"
+    rf"(?:\d{{1,4}}[ab]-[ab]|{_BEKKER}|{PAGE_SPAN})(?:\svd\.?)?|(?<=\), ){_ROMAN_PAGES})"
+    r"\s?[.;]?\s?$"
 )
 _AFTER_PAGE = re.compile(r"(?:(?<=vd|ff)\.)?(?:,\s(?:dn|fn|pn|kn|[nN]|[Nn][ro]|par)\.\s?\d{1,4})?")
 """What may still belong to a page: the stop of `vd.`, the note on it (`s. 412, dn. 37`)."""
 
 _CLOSING = re.compile(r"[)\]]?")
+_ISSUE_LAST = re.compile(
+    r"(?P<issue>(?:,\s(?:[Nn]o|[Nn]r|[Ss]ayı|S)[.:]{1,2}\s?\d{1,6})?)\s?[.;]?\s?$"
+)
+"""The issue of a newspaper behind its day, at the end: `, No: 1234.`"""
+
+_LABELLED_NUMBER = re.compile(
+    r"(?<=[, ])(?:ss?\.|(?:[Nn]o|[Nn]r|[Ss]ayı)[.:])\s?\d{4}(?:[-–]\d{4})?(?!\d)"
+)
+"""Pages and issues that could be read as a year: `1997, s. 1311`, `5 Mart 1950, No: 1234`."""
+
 _PLACE_AND_YEAR = re.compile(
     rf"[,(]\s?[{UPPER}]\w{{2,20}}(?:[-–/]\w{{3,20}})?:?,?\s(?:1[4-9]|20)\d\d\)?\s?[.;]?\s?$"
 )
 """Where and when a book appeared, at the end: `, Ankara 1999.`"""
 
-_NO_COUNT = r"(?!(?:Cilt|Bask[ıi]|Birleşim|Dönem|Devre|Sayı|Bölüm|Oturum|Kitap|Madde)\b)"
+_NO_COUNT = (
+    r"(?!(?:Cilt|Bask[ıi]|Bas[ıi]m?|Birleşim|Dönem|Devre|Sayı|Bölüm|Oturum|Kitap|Madde|Tertip"
+    r"|Kısım|Kanun|Hafta|Ünite|Oda|Daire|Tab[ıi])\b)"
+)
 _AFTER_PAGES = re.compile(
     rf"(?:\b[sS]{{1,2}}\.\s?|\bpp?\.\s?|\bvr\.\s?|,\s|\d[-–])\d{{1,4}}[ab]?(?:\svd)?\.\s"
     rf"{_NO_COUNT}(?=(?:\d{{1,3}}\s)?[“\"{UPPER}])"
@@ -59,6 +74,12 @@ _PIECE_END = re.compile(
     r";\s|(?:(?<=\d)|(?<=[a-zçğıöşü]{4}))\.\s"
     rf"{_NO_COUNT}(?=(?:[Aa]yrıca |[Kk]arş|[Bb]kz?\.|[Kk]rş\.)\s?|[{UPPER}]\w+,\s)"
 )
+_NEXT_NOTE = re.compile(
+    r"(?:(?:(?<=[\d)”\"])|(?<=[a-zçğıöşü]{3})|(?<=vd))\.|(?<=[.”\"])\))\s(?P<number>\d{1,4})[.)]?\s"
+    rf"(?:[“\"«{UPPER}]|[a-z]{{1,3}}[-‐]|bkz?\.|krş\.|a\.\s?g\.)"
+)
+"""The next note of a paragraph: `, 2/44. 6 Kaya, Yollar, 31.`"""
+
 _YEAR_ALONE = re.compile(r"[12]\d{3}")
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -82,12 +103,28 @@ class NoteWork:
     works: tuple[Work, ...]
 
 
-def note_pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the extents of the works and sentences of a note; together they are the whole note."""
-    cuts = {0, len(text), *sentence_starts(text, [0], "tr")}
+def note_pieces(text: str, number: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield the extents of the works and sentences of a note; together they are the whole note.
+
+    ``number``: that of the note, for the notes that follow it in one paragraph.
+    """
+    cuts = {0, len(text), *sentence_starts(text, [0], "tr"), *_next_notes(text, number)}
     for ends in (_PIECE_END, _AFTER_PAGES):
         cuts.update(stop.end() for stop in ends.finditer(text))
     yield from pairwise(sorted(cuts))
+
+
+def last_number(text: str, number: int) -> int:
+    """Return the number of the last note of a paragraph that begins with note ``number``."""
+    return number + sum(1 for _ in _next_notes(text, number))
+
+
+def _next_notes(text: str, number: int) -> Iterator[int]:
+    """Yield where the notes after note ``number`` begin: its stop, the next number, a work."""
+    for following in _NEXT_NOTE.finditer(text) if number else ():
+        if int(following["number"]) == number + 1:
+            number += 1
+            yield following.start("number")
 
 
 def read_note_work(text: str) -> NoteWork | None:
@@ -146,24 +183,36 @@ def _read_one(text: str) -> NoteWork | None:
     if named is None:
         return None
     pages, end = _pages(body, titled)
-    when = _last_print(body, titled)
+    when = _last_print(_LABELLED_NUMBER.sub(_blanked, body), titled)
     year, date = (when.year, when.date) if when else (None, None)
     date = date if date and _DAY.fullmatch(date) else None
     paper = _NEWSPAPER.fullmatch(body, titled, when.start) if when and date else None
     if paper and not named[0]:
         named = (paper["name"],), False
+    issue = _day_of_paper(body, titled, when) if when and date else None
     if pages is None:
         if when is None or not (
-            paper or _TITLE.search(body, titled) or _PLACE_AND_YEAR.search(body, titled)
+            paper or issue or _TITLE.search(body, titled) or _PLACE_AND_YEAR.search(body, titled)
         ):
             return None
         end = _CLOSING.match(body, when.end).end()  # type: ignore[union-attr] # matches everything
+        end = issue.end("issue") if issue else end
     if any(word.islower() and is_strong_predicate(word.strip(".,;")) for word in body.split()):
         return None  # prose about a page
     start = signal.start("signal") if signal else at + len(body) - len(body.lstrip())
     start = len(text) - len(text.lstrip()) if view else start
     prefix = read_prefix(signal["signal"]) if signal else None
     return NoteWork(start, at + end, prefix, (Work(*named, year=year, date=date, pages=pages),))
+
+
+def _day_of_paper(body: str, titled: int, when: When) -> re.Match[str] | None:
+    """Return what ends a reference that is a newspaper and its day: ``Vatan, 25 Ağustos 1945``."""
+    named = not body[titled : when.start].strip(" ,")
+    return _ISSUE_LAST.match(body, when.end) if named else None
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _pages(body: str, at: int) -> tuple[str | None, int]:

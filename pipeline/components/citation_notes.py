@@ -14,7 +14,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.components.citation_model import FoundCitation, Style, Work
-from pipeline.components.citation_note_works import LONGEST_WORK, note_pieces, read_note_work
+from pipeline.components.citation_note_works import (
+    LONGEST_WORK,
+    last_number,
+    note_pieces,
+    read_note_work,
+)
 from pipeline.components.citation_repeats import REMEMBERED, resolve_repeat, works_cited
 from pipeline.components.citation_sources import read_note_source
 
@@ -26,11 +31,14 @@ _TO_A_MARK = 2
 
 _AUTHOR_YEAR = frozenset({"parenthetical", "narrative"})
 
+_SOURCES = frozenset({"repeat", "archival", "legal", "scripture"})
+"""Styles of what a paragraph of its own with a number opens with if it is a note."""
+
 _IN_ONE = re.compile(r"\s?;\s(?:[a-zçğıöşü]{2,12}\s){0,2}")
 """What joins the works of one citation: `; `, `; aksi yönde `."""
 
 _OF_WORKS = frozenset({"footnote", "repeat"})
-_JOINED = _OF_WORKS | {"archival"}
+_JOINED = tuple(_OF_WORKS | {of_documents} for of_documents in ("archival", "legal"))
 
 
 @dataclass(frozen=True)
@@ -109,7 +117,7 @@ class _Reader:
         cited = [c for c in passage.citations if c.style != "footnote"]
         starts, ends = [c.start for c in cited], [c.end for c in cited]
         found: list[FoundCitation] = []
-        for start, end in note_pieces(text):
+        for start, end in note_pieces(text, number):
             if (next_note := _NUMBER.match(text, start, end)) and _printed(next_note) == number + 1:
                 number, start = number + 1, next_note.end()
             first = start + offset
@@ -182,7 +190,7 @@ def _common_style(style: Style, other: Style) -> Style | None:
         return style
     if {style, other} <= _OF_WORKS:
         return "footnote"
-    return style if {style, other} <= _JOINED else None
+    return style if any({style, other} <= styles for styles in _JOINED) else None
 
 
 def _cites_in_text(text: Iterable[Passage]) -> bool:
@@ -193,14 +201,20 @@ def _cites_in_text(text: Iterable[Passage]) -> bool:
 
 
 def find_notes(passages: Sequence[Passage]) -> Iterator[tuple[int, tuple[int, str]]]:
-    """Yield index, number and text of the notes: footnotes, and paragraphs that read like one."""
+    """Yield index, number and text of the notes: footnotes, and paragraphs that read like one.
+
+    So do those that open with a work or a source, or go on from the note before them.
+    """
+    after: tuple[int, int] | None = None
     for index, passage in enumerate(passages):
         number = _NUMBER.match(passage.text)
         if number is None:
             continue
         text = passage.text[number.end() :]
-        if passage.note or _opens_with_work(text) or _opens_with_repeat(passage, number):
+        goes_on = after == (index, _printed(number))
+        if passage.note or goes_on or _opens_with_work(text) or _opens_with_source(passage, number):
             yield index, (_printed(number), text)
+            after = index + 1, last_number(text, _printed(number)) + 1
 
 
 def _printed(number: re.Match[str]) -> int:
@@ -212,9 +226,9 @@ def _opens_with_work(text: str) -> bool:
     return read_note_work(text[start:end]) is not None
 
 
-def _opens_with_repeat(passage: Passage, number: re.Match[str]) -> bool:
+def _opens_with_source(passage: Passage, number: re.Match[str]) -> bool:
     first = passage.citations[0] if passage.citations else None
-    return first is not None and first.style == "repeat" and first.start <= number.end()
+    return first is not None and first.style in _SOURCES and first.start <= number.end()
 
 
 def _with_year(work: Work, cited: Sequence[Work]) -> Work:

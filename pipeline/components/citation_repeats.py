@@ -16,6 +16,7 @@ from pipeline.components.citations_patterns import (
     PAGE_LABEL,
     PAGE_SPAN,
     SIGNAL,
+    TURKISH_MONTH_SURNAMES,
     fold,
 )
 
@@ -38,6 +39,11 @@ _MARK_IN_BRACKET = re.compile(
 _SAME_PLACE = re.compile(r"[Ii]bid|[Aa]ynı yer|[Ll]oc|[aA]\. ?y\.")
 _WORDS_ALONE = re.compile(rf"\s?(?:[¹²³⁴-⁹]{{1,3}}|\d{{1,3}}[.)]?)?\s?(?P<mark>{_WORDS})\s?[.,;]")
 """A note that is the repeat: `12 Aynı yer.`"""
+
+_MONTH_SURNAME = re.compile(rf"(?<!\w)(?P<surname>{TURKISH_MONTH_SURNAMES}),? ?\Z")
+"""A month before the mark is a surname: `Ocak, a.g.e., s. 5`."""
+
+_LONGEST_MONTH = 16
 
 REMEMBERED = 200
 """How many works back a repeat may reach."""
@@ -77,7 +83,7 @@ def _in_bracket(bracket: Bracket, inside: str) -> FoundCitation | None:
         return None
     signal = SIGNAL.match(inside)
     names = inside[signal.end() if signal else 0 : mark.start()]
-    named = parse_authors(names) if names.strip() else ((), False)
+    named = _named(names)
     if named is None:
         return None
     prefix = read_prefix(signal["signal"]) if signal else None
@@ -86,15 +92,25 @@ def _in_bracket(bracket: Bracket, inside: str) -> FoundCitation | None:
     return FoundCitation(bracket.start, bracket.end, "repeat", prefix, (work,), same)
 
 
+def _named(names: str) -> tuple[tuple[str, ...], bool] | None:
+    """Return the authors before a repeat and whether ``et al.`` follows; None for other words."""
+    if month := _MONTH_SURNAME.fullmatch(names):
+        return (month["surname"],), False
+    return parse_authors(names) if names.strip() else ((), False)
+
+
 def _in_text(text: str, mark: re.Match[str]) -> FoundCitation:
     """Return the repeat in running text (a note): with its author before and its page after."""
     group = find_authors_before(text, mark.start())
+    month = _MONTH_SURNAME.search(text, max(0, mark.start() - _LONGEST_MONTH), mark.start())
     work = Work(*((group.authors, group.et_al) if group else ((), False)))
+    if month and not group:
+        work = Work((month["surname"],))
     locator = LOCATOR.match(text, mark.end())
     end = mark.end()
     if locator and (locator["label"] or locator["sign"]):
         work, end = replace(work, pages=locator["pages"]), locator.end()
-    start = group.start if group else mark.start()
+    start = group.start if group else month.start() if month else mark.start()
     return FoundCitation(start, end, "repeat", None, (work,), _is_same_place(mark[0]))
 
 

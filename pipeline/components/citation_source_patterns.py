@@ -9,22 +9,22 @@ from __future__ import annotations
 from pipeline.components.citations_patterns import APOSTROPHE, DASH, DAY, HIJRI_DATE
 
 ARCHIVE = (
-    r"(?:BOA|B\.O\.A\.|COA|C\.O\.A\.|BCA|B\.C\.A\.|CCA|TSMA|TSMK|VGMA|VGM|TKGMA|TKGM|KKA|ATASE"
+    r"(?:BOA|B\.O\.A\.|COA|C\.O\.A\.|BCA|B\.C\.A\.|CCA|TSMA\.[DEde]|TSMA|TSMK|VGMA|VGM|TKGMA|TKGM|KKA|ATASE"
     r"|TİTE|TTKA"
     r"|MŞH\.ŞSC\.d|MŞH|TBMMA|DABOA|TNA|NARA|CADN|HHStA|IOR|AVPRI|RGVIA|GARF|[A-ZÇĞİÖŞÜ]{1,4}ŞS"
-    r"|PRO(?=, (?:FO|WO|CO|CAB) \d)"
+    r"|PRO(?=, (?:FO|WO|CO|CAB) \d)|(?:FO|WO|CAB)(?= \d{2,4}/\d)"
     r"|(?:[A-ZÇĞİÖŞÜ][\w’'-]{2,20} ){1,3}(?:Şer[’']?[iî]y+e|Kadı) Sicil(?:i|leri)"
     r"(?: Defter(?:i|leri))?)"
 )
 _FONDS = (
-    r"(?:[A-ZÇĞİÖŞÜ][\w.]{0,14}[.,:]?\s?|(?:nr|no|[Nn]o|d|g|k|s|v|vr|def|dos|göm|b|y|lef"
-    r"|l|h|hk|hük|vrk|sıra|def)[.:]\s?|(?:lef|belge|dosya|gömlek|sıra|hüküm)\s)"
+    r"(?:[A-ZÇĞİÖŞÜ][\w.}{]{0,14}[.,:]?\s?|\([A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜa-z. ]{1,12}\)[.,:]?\s"
+    r"|(?:nr|no|[Nn]o|d|g|k|s|v|vr|def|dos|göm|b|y|lef|l|h|hk|hük|vrk|sıra|def)[.:]\s?|(?:lef|belge|dosya|gömlek|sıra|hüküm)\s)"
 )
 _PIECE = r"\d{1,6}[A-Za-z]?"
 ARCHIVE_SHELF = (
     rf"(?P<archive>{ARCHIVE})(?:\.? \([^()\d]{{4,80}}\))?[.,:]{{0,2}}\s"
-    rf"(?P<shelf>{_FONDS}{{0,8}}{_PIECE}(?:[{DASH}/.:]{_PIECE}){{0,6}}"
-    rf"(?:,\s(?!\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})(?:{_FONDS}{{0,2}})?"
+    rf"(?P<shelf>{_FONDS}{{0,8}}{_PIECE}(?:(?:[{DASH}/.:]|\.\.){_PIECE}){{0,6}}"
+    rf"(?:,\s(?!\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|{HIJRI_DATE})(?:{_FONDS}{{0,2}})?"
     rf"{_PIECE}(?:[{DASH}/.]{_PIECE}){{0,4}}(?!\d|\s?[A-Za-zÇĞİÖŞÜçğıöşü])){{0,4}})"
 )
 """`BOA, DH.KMS, 25/7`; `BCA, 030.10/45.123.4`; `KŞS 34, 45/2`."""
@@ -56,11 +56,14 @@ FOND_SHELF = (
 `RGASPI, f. 17, op. 3, d. 45, l. 12`; `KRMDA, f. 5, t. 1, iş 36, v. 4-4a`.
 """
 
+_ABOUT = rf"(?:,\s[A-ZÇĞİÖŞÜ][^,;:.()\d]{{3,80}}(?=,\s{DAY}))?"
 ARCHIVE_DAY = (
-    rf"(?:,\s(?:{HIJRI_DATE}|[HM][.-]\s?\d\d[-./]\d\d[-./]\d{{4}}|{DAY})(?!\w))?"
-    rf"(?:,?\s\({DAY}\))?"
+    rf"{_ABOUT}(?:,\s(?:(?:(?:H|[Hh]icr[iî])\.?\s)?{HIJRI_DATE}(?:\s?[/=]\s?{DAY})?"
+    rf"|[HM][.-]\s?\d\d[-./]\d\d[-./]\d{{4}}|{DAY})(?!\w))?"
+    rf"(?:,?\s[(\[]{DAY}[)\]])?"
 )
-"""The day of a document behind its shelf mark: `, 11 Şevval 1137`, ` (8 Ocak 1917)`."""
+"""What a document is and its day behind its shelf mark: `, 11 Şevval 1137`, ` (8 Ocak 1917)`,
+`, 27 R 1254`, `, Elçiden Nazıra, 3 Mayıs 1850`."""
 
 _LIBRARY_WORD = r"[A-ZÇĞİÖŞÜÂÎÛ][\wâîû’'-]{1,20}"
 _LIBRARY = (
@@ -171,7 +174,7 @@ VERSE = (
 
 HADITH_PLACE = (
     rf"(?P<book>[^\W\d_][\w{APOSTROPHE}]{{2,14}}(?:\s[^\W\d_][\w{APOSTROPHE}]{{2,14}})?),\s(?P<chapter>[“\"‘'«][^”\"»’]{{2,40}}[”\"’'»]|[A-ZÇĞİÖŞÜÎÂÛ]\w{{2,20}}),?\s"
-    rf"(?P<number>\d{{1,4}}(?:[,-]\s?\d{{1,4}})?)"
+    rf"(?P<number>\d{{1,4}}(?:[,-]\s?\d{{1,4}})?)(?:\s\((?:[Nn]o|[Nn]r|[Hh])\.?:? ?\d{{1,5}}\))?"
 )
 """`Buhârî, “Îmân”, 1`."""
 

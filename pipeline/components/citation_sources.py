@@ -82,7 +82,8 @@ def _lists_of_documents(text: str) -> Iterator[FoundCitation]:
     found: list[FoundCitation] = []
     for pattern in (_ARCHIVE_IN_TEXT, _MANUSCRIPT_IN_TEXT, _ACRONYM_IN_TEXT):
         for match in pattern.finditer(text):
-            found += _in_text(match, "archival", _document)
+            if match.start() or "(" not in match["shelf"]:  # no entry of a list of sources
+                found += _in_text(match, "archival", _document)
     last: FoundCitation | None = None
     for document in sorted(found, key=lambda citation: citation.start):
         if last and document.start < last.end:

@@ -44,13 +44,22 @@ MONTH = (
     r"|[Yy]anvar|[Ff]evral|[Aa]prel|[İi]yu[nl]|[Aa]vqust|[Ss]entyabr|[Oo]ktyabr|[Nn]oyabr|[Dd]ekabr"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
+TURKISH_MONTH_SURNAMES = (
+    r"(?:Ocak|Şubat|Nisan|Temmuz|Ağustos|Eylül|Ekim|Kasım|OCAK|NİSAN|TEMMUZ|EKİM)"
+)
+"""Months that are surnames as well."""
+
 DAY = rf"(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{1,2}} {MONTH} \d{{4}})"
 _YEAR = r"(?:1[0-9]\d\d|20[0-4]\d)"
 _GAP = r"[\s.,]{1,3}"
+_HIJRI_LETTERS = r"(?:M|S|R[aAâ]?|C[aAâ]?|B|Ş|N|L|Z[aAâ]?)"
+"""The months of the Hijri calendar as the Ottoman offices abbreviated them: `27 R 1254`."""
+
 HIJRI_DATE = (
-    r"\d{1,2}\s(?:[Mm]uharrem|[Ss]afer|[Rr]eb[iî][\w’'-]{4,12}|[Cc]em[aâ]ziy[\w’'-]{4,12}"
+    rf"(?:\d{{1,2}}[\s./-]{{1,2}}{_HIJRI_LETTERS}[\s./-]{{1,2}}1[0-4]\d\d"
+    r"|\d{1,2}\s(?:[Mm]uharrem|[Ss]afer|[Rr]eb[iî][\w’'-]{4,12}|[Cc]em[aâ]ziy[\w’'-]{4,12}"
     r"|[Rr]ece[bp]|[Şş]a[’']?b[aâ]n|[Rr]amaz[aâ]n|[Şş]evv[aâ]l|[Zz]i[’']?lka[’']?de"
-    r"|[Zz]i[’']?lhicce)\s(?:1[0-4]\d\d|[6-9]\d\d)"
+    r"|[Zz]i[’']?lhicce)\s(?:1[0-4]\d\d|[6-9]\d\d))"
 )
 HIJRI_DAY = re.compile(HIJRI_DATE)
 REPRINT = rf"{_YEAR}[a-z]?\s?\[{_YEAR}\]|\[{_YEAR}\]\s?{_YEAR}"

@@ -160,6 +160,19 @@ def test_numbers_that_start_again_take_the_next_note() -> None:
         ("Madde 12 Çalışma Grubu, Yollar, s. 5.", Work(("Madde 12 Çalışma Grubu",), pages="5")),
         ("Ali Er-Ayşe Nur Ak, Yollar, s. 5.", Work(("Er", "Ak"), pages="5")),
         ("Ayşe Ak-Er, Yollar, s. 5.", Work(("Ak-Er",), pages="5")),
+        (
+            "KOÇ, M. Ali/ER, Can, Yol Hukuku, Ova 2018, s. 70.",
+            Work(("KOÇ", "ER"), False, "2018", None, "70"),
+        ),
+        ("KOÇ, Ali – ER, Can, Yol Hukuku, s. 70.", Work(("KOÇ", "ER"), pages="70")),
+        ("Er, Yol/Kale, Ova 2018, s. 70.", Work(("Er",), False, "2018", None, "70")),
+        ("Ali J. Er-Can Ak, Yollar, s. 5.", Work(("Er", "Ak"), pages="5")),
+        ("KARS, A. Can, Yol Hukuku, s. 70.", Work(("KARS",), pages="70")),
+        ("Ali Yaşar Ocak, Yollar, s. 5.", Work(("Ocak",), pages="5")),
+        ("Ocak, Yollar, s. 5.", Work(("Ocak",), pages="5")),
+        ("Ali Er, Yol, Ova, 1997, s. 1311.", Work(("Er",), False, "1997", None, "1311")),
+        ("Er, Yol (Ova: Ev, 2003), xiv.", Work(("Er",), False, "2003", None, "xiv")),
+        ("Vatan, 5 Mart 1945.", Work(("Vatan",), False, "1945", "1945-03-05")),
         ("Bölüm 3 Yolları, Kars Kalesi, s. 5.", None),
         ("Er, bunun s. 5’te yazıldığını söylemektedir.", None),
         ("Türkiye, Avrupa’ya 1987 yılında başvurdu, s. 5.", None),
@@ -194,6 +207,16 @@ def test_numbers_that_start_again_take_the_next_note() -> None:
         "institution with a number",
         "full names joined closely",
         "double surname",
+        "surnames first joined by a stroke",
+        "surnames first joined by a dash",
+        "a stroke in a title",
+        "full names with initials",
+        "a surname that is a place",
+        "a month behind given names",
+        "a month alone",
+        "a page that could be a year",
+        "a page of a preface",
+        "newspaper and day",
         "no institution with a number",
         "prose about a page",
         "a place opens prose",
@@ -224,7 +247,7 @@ def test_read_note_work(note: str, expected: Work | None) -> None:
         ("8 Can, a.g.e., s. 5.", [("repeat", "Can, a.g.e., s. 5")]),
         (
             "8 TCK m. 5; Er, Tarih, s. 41.",
-            [("legal", "TCK m. 5"), ("footnote", "Er, Tarih, s. 41")],
+            [("legal", "TCK m. 5; Er, Tarih, s. 41")],
         ),
         (
             "9 Bu tartışma için bkz. Kaya, 2018, s. 5-6; Er, 2019, s. 7.",
@@ -293,11 +316,69 @@ def test_read_note_work(note: str, expected: Work | None) -> None:
             [("footnote", "bkz. https://ova.example/liste, Erişim: 14.05.2023")],
         ),
         ("9 Liste https://ova.example/liste adresindedir.", []),
+        (
+            "9 Er, Yol (Ova: Ev, 2010), 2/4. 10 Ak, Kale, 31; Er, Yol, 9. 11 en-Nûr 24/35.",
+            [
+                ("footnote", "Er, Yol (Ova: Ev, 2010), 2/4"),
+                ("footnote", "Ak, Kale, 31; Er, Yol, 9"),
+                ("scripture", "en-Nûr 24/35"),
+            ],
+        ),
+        ("3 Er, Yol, s. 4. Kitap eskidir.", [("footnote", "Er, Yol, s. 4")]),
+        (
+            "9 BOA, HAT, 5/2, 7 R 1254; Er, a.g.e., s. 4.",
+            [("archival", "BOA, HAT, 5/2, 7 R 1254; Er, a.g.e., s. 4")],
+        ),
+        (
+            "9 BOA, İ.DH., 5/2, H. 7 Ca 1256 (7 Temmuz 1840).",
+            [("archival", "BOA, İ.DH., 5/2, H. 7 Ca 1256 (7 Temmuz 1840)")],
+        ),
+        ("9 BOA, A.}MKT, 5/2, 7/Z/1310.", [("archival", "BOA, A.}MKT, 5/2, 7/Z/1310")]),
+        (
+            "9 BOA, Yol Nezâreti Kalemi (YN.K.), 5/2, 7 Mayıs 1915.",
+            [("archival", "BOA, Yol Nezâreti Kalemi (YN.K.), 5/2, 7 Mayıs 1915")],
+        ),
+        (
+            "9 TNA, FO 5/41, Elçiden Bakan’a, 3 Mayıs 1850.",
+            [("archival", "TNA, FO 5/41, Elçiden Bakan’a, 3 Mayıs 1850")],
+        ),
+        (
+            "9 “Yeni Yol”, Tanin, 3 Mart 1946; Ulus, 4 Mart 1946.",
+            [("footnote", "“Yeni Yol”, Tanin, 3 Mart 1946; Ulus, 4 Mart 1946")],
+        ),
+        ("9 Ankara, 4 Mart 1946.", []),
+        (
+            "9 Yarg. 4. HD, E. 2015/12, K. 2016/8, T. 2.9.2016 (Ova İçtihat Bankası).",
+            [("legal", "Yarg. 4. HD, E. 2015/12, K. 2016/8, T. 2.9.2016 (Ova İçtihat Bankası)")],
+        ),
+        (
+            "9 Yarg. 4. HD, E. 2015/12, K. 2016/8 (eski görüş).",
+            [("legal", "Yarg. 4. HD, E. 2015/12, K. 2016/8")],
+        ),
+        (
+            "9 AYM, E. 2012/1, K. 2013/8, T. 4.7.2013, RG. 2.8.2013, S. 28726.",
+            [("legal", "AYM, E. 2012/1, K. 2013/8, T. 4.7.2013, RG. 2.8.2013, S. 28726")],
+        ),
+        (
+            "9 Er, Yol, Ova 2019, s. 5; BGE 137 III 16.",
+            [("footnote", "Er, Yol, Ova 2019, s. 5; BGE 137 III 16")],
+        ),
+        (
+            "9 Bkz. Er, Haluk N., Yol Hukuku, 7. Bası, Ova 2020, s. 2.",
+            [("footnote", "Bkz. Er, Haluk N., Yol Hukuku, 7. Bası, Ova 2020, s. 2")],
+        ),
+        ("9 Ocak, a.g.e., s. 5.", [("repeat", "Ocak, a.g.e., s. 5")]),
+        ("9 Ulus, 5.5.1950, No: 1234.", [("footnote", "Ulus, 5.5.1950, No: 1234")]),
+        ("9 BCA, 30..10.0/123.4, 3.7.1947.", [("archival", "BCA, 30..10.0/123.4, 3.7.1947")]),
+        ("9 AYM, E.S. 2010/1, K.S. 2012/4.", [("legal", "AYM, E.S. 2010/1, K.S. 2012/4")]),
+        ("9 Müslim, “Yol”, 1 (No. 41).", [("scripture", "Müslim, “Yol”, 1 (No. 41)")]),
     ],
     ids=(
         "prose repeat-beside sentences repeat law signal page imprint next library box siglum "
         "no-shelf suras no-sura hadith national gazette quoted-law view archive explanation "
-        "narrative web no-signal"
+        "narrative web no-signal next-notes page-no-note hijri-and-repeat two-calendars strokes "
+        "fond-in-full letter papers place-and-day database remark decision-in-gazette reports "
+        "print month-surname issue two-stops esas hadith-number"
     ).split(),
 )
 def test_the_citations_of_a_note(note: str, expected: list[tuple[str, str]]) -> None:
@@ -324,6 +405,26 @@ def test_the_prefix_of_a_note_is_what_it_begins_with_or_akt(
     assert found.prefix == prefix
     told = [f"{w.authors[0]}:{w.pages} {w.role or ''}".strip() for w in found.works]
     assert told == cited
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "found"),
+    [
+        (["6 BOA, HAT, 5/6, 9 S 1262. 7 Ali Er, Yol, Ova 1991, s. 4."], ["archival", "footnote"]),
+        (["6 YHGK, 5.3.2019, E. 2017/4. Bkz. Ak, Kale, s. 4."], ["legal", "footnote"]),
+        (
+            ["6 Er, Yol, s. 4.", "7 Bu konuda yazılanlar azdır. Bkz. Ak, Kale, s. 4."],
+            ["footnote", "footnote"],
+        ),
+        # another number does not go on from the note before it
+        (["6 Er, Yol, s. 4.", "9 Bu konuda yazılanlar azdır. Bkz. Ak, Kale, s. 4."], ["footnote"]),
+        (["7 Bu konuda yazılanlar azdır. Bkz. Ak, Kale, s. 4."], []),
+    ],
+    ids=["opens with a document", "with a decision", "the next note", "not the next", "alone"],
+)
+def test_a_paragraph_that_is_a_note(paragraphs: list[str], found: list[str]) -> None:
+    resolved = resolve_passages([passage(text) for text in paragraphs])
+    assert [citation.style for citations in resolved for citation in citations] == found
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,8 @@ def test_sources_beside_other_works(inside: str, style: str, authors: list[str])
         ("(Tekvin, 1/27)", ("Tekvin", None, None, "1/27")),  # as suras are cited
         ("(TSMA, E. 1234/5)", ("TSMA", None, None, None)),
         ("(BOA, MD, nr. 12, h. 345)", ("BOA", None, None, None)),
-        ("(RG, 2005)", ("", "2005", None, None)),  # where a law appeared is no author
+        ("(RG, 2005)", ("RG", "2005", None, None)),  # in the place of an author
+        ("(RG. 12.10.2004, S. 25611)", ("", "2004", "2004-10-12", None)),  # where a law appeared
         ("(Resmî Gazete, 2005)", ("Resmî Gazete", "2005", None, None)),
         ("(VGMA, Defter, nr. 17, s. 36)", ("VGMA", None, None, "36")),  # a shelf mark is no page
         ("(Örnek Ktp., Ali Ef., nr. 34, vr. 5b)", ("Örnek Ktp.", None, None, "5b")),
@@ -75,8 +76,8 @@ def test_sources_beside_other_works(inside: str, style: str, authors: list[str])
         ("(Bakara Suresi, 255. ayet)", ("Bakara", None, None, "255")),
         ("(Dördüncü Ova Planı, 2013: 45)", ("Dördüncü Ova Planı", "2013", None, "45")),
         ("(Buhârî, “İlim”, 10)", ("Buhârî", None, None, "10")),
-        ("(RG, 12.10.2004, 25611)", ("", "2004", "2004-10-12", None)),
-        ("(RG, 12/10/2004-25611)", ("", "2004", "2004-10-12", None)),  # a day, no volume and page
+        ("(RG, 12.10.2004, 25611)", ("RG", "2004", "2004-10-12", None)),
+        ("(RG, 12/10/2004-25611)", ("RG", "2004", "2004-10-12", None)),  # a day, no volume and page
         ("(R.G., 12 Ekim 2004, Sayı: 25611)", ("R.G.", "2004", "2004-10-12", None)),
         # laws by their year, as in APA; an article is no page
         ("(5555 sayılı Kanun, 2005, md. 4)", ("5555 sayılı Kanun", "2005", None, None)),
@@ -123,6 +124,9 @@ def test_sources_beside_other_works(inside: str, style: str, authors: list[str])
         ("(ODA, f. 5, t. 1, iş 36, v. 4-4a)", ("ODA", None, None, "4-4a")),
         ("(Ova Devlet Arşivi, f. 37, liste 1, dosya 12)", ("Ova Devlet Arşivi", None, None, None)),
         ("Belge ODA, f. 5, op. 1, d. 36 içinde.", ("ODA", None, None, None)),
+        ("(BGE 137 III 16)", ("BGE", None, None, None)),
+        ("(BOA, HAT, 5/2, 7 R 1254)", ("BOA", None, None, None)),  # no year of the common era
+        ("(Ocak, a.g.e.: 150)", ("Ocak", None, None, "150")),
         ("(PRO, FO 371/12, No. 4)", ("PRO", None, None, None)),
         ("(Ova Şer’iyye Sicili, 4/12-3)", ("Ova Şer’iyye Sicili", None, None, None)),
         ("(Buhari, İman 2)", ("Buhari", None, None, "2")),
