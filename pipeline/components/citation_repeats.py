@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from pipeline.components.citation_authors import parse_authors
+from pipeline.components.citation_authors import parse_authors, parse_surname
 from pipeline.components.citation_brackets import Bracket
 from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citation_narrative import find_authors_before
@@ -77,7 +77,7 @@ def _in_bracket(bracket: Bracket, inside: str) -> FoundCitation | None:
         return None
     signal = SIGNAL.match(inside)
     names = inside[signal.end() if signal else 0 : mark.start()]
-    named = parse_authors(names) if names.strip() else ((), False)
+    named = parse_authors(names) or parse_surname(names) if names.strip() else ((), False)
     if named is None:
         return None
     prefix = read_prefix(signal["signal"]) if signal else None
