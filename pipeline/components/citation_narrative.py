@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.components.citation_authors import parse_authors, parse_surname
+from pipeline.components.citation_name_patterns import GIVEN_NAMES
 from pipeline.components.citation_names import (
     is_institution,
     is_name_word,
@@ -43,6 +44,15 @@ _TOKEN = re.compile(
 _INITIAL = re.compile(r"(?:\w{1,2}\.-?){1,3}")
 _ACRONYM = re.compile(r"(?<=\w)\s[\[(][^\W\d_]{2,10}[\])]$")
 """`Millî Eğitim Bakanlığı [MEB] (2018)`."""
+_ACRONYM_BEFORE = re.compile(
+    rf"[{UPPER}]{{3,6}} (?P<first>[{UPPER}][^\W\d_]+)"
+    rf"(?: (?:ve|and|&|ile) [{UPPER}][\w{APOSTROPHE}-]+$| (?:vd|ve ark|ve diğ|et al)\.)"
+)
+"""A method or measure before the authors, of two or more: `GMM Ak ve Er (1991)`."""
+
+_NAMES_AFTER_CAPITALS = GIVEN_NAMES | PLACES
+"""What follows a surname or a body in capitals: `KAYA Ali ve Er`, `WWF Türkiye ve Er`."""
+
 _CONNECTORS = frozenset({"ve", "və", "and", "&", "ile", "-", "–", "—", "et", "y", "und"})
 _NAMES_WITH_OPENERS = ("We Are Social",)
 """Names of bodies that begin with a word that sentences open with."""
@@ -98,6 +108,10 @@ def find_authors_before(text: str, end: int) -> AuthorGroup | None:
         start = _group_start(text, floor, names_end, listed=False)
     if start is None:
         return None
+    if acronym := _ACRONYM_BEFORE.match(text, start, names_end):
+        first = acronym["first"]
+        if not (fold(first) in _NAMES_AFTER_CAPITALS or is_institution(first)):
+            start = acronym.start("first")
     printed = text[start:names_end]
     told = _YEAR_OF_STUDY.match(text, end) and parse_surname(printed)
     named = told or parse_authors(printed.rstrip(","), titled=False)

@@ -215,6 +215,10 @@ NARRATIVE = [
     case("Geçerlilik, Ak ve Er (2010: 3) ile sınandı.", "Ak ve Er (2010: 3)", id="subject"),
     case("Çelik, Ak ve Er (2010) bunu buldu.", "Çelik, Ak ve Er (2010)", id="name-like-a-subject"),
     case("OVK’nin (3 Mayıs 2021) raporuna göre", "OVK’nin (3 Mayıs 2021)", id="report-of-a-body"),
+    case("Sonuç, VAR Ak ve Er (1991) ile aynıdır.", "Ak ve Er (1991)", id="method-before-two"),
+    case("Bunu SPAR Ak vd. (1991) buldu.", "Ak vd. (1991)", id="measure-before-others"),
+    case("Bunu WWF Ankara ve Er (2010) yazdı.", "WWF Ankara ve Er (2010)", id="branch-of-a-body"),
+    case("Bunu OKAN Ali ve Er (2010) yazdı.", "OKAN Ali ve Er (2010)", id="capitals-then-given"),
     case("Bunu Marx (1867 [2011]) yazdı.", "Marx (1867 [2011])", id="first-print-and-reprint"),
 ]
 
