@@ -15,7 +15,7 @@ from corpus.structure import find_structure
 from pipeline.align.keywords import split_keywords
 from pipeline.beads import align
 from pipeline.components.citation_notes import Passage, resolve_passages
-from pipeline.components.citation_numbered import with_numbered
+from pipeline.components.citation_numbered import count_listed, with_numbered
 from pipeline.components.dates import resolve
 from pipeline.components.entities_article import known_in_both_languages, repeat_known_names
 from pipeline.components.entities_model import FoundEntity, Occupied
@@ -152,9 +152,10 @@ def resolve_citations(structure: Structure, docs: Sequence[Doc]) -> None:
         for (section, paragraph), doc in zip(structure.paragraphs(), docs, strict=True)
         if paragraph.kind != "reference"
     ]
-    listed = sum(paragraph.kind == "reference" for _, paragraph in structure.paragraphs())
+    kinds = [paragraph.kind for _, paragraph in structure.paragraphs()]
+    entries = (doc.text for doc, kind in zip(docs, kinds, strict=True) if kind == "reference")
     passages = [Passage(doc.text, doc._.citations, note) for note, doc in running]
-    passages = with_numbered(passages, listed)
+    passages = with_numbered(passages, count_listed(entries))
     for (_, doc), citations in zip(running, resolve_passages(passages), strict=True):
         doc._.citations = citations
         cited = Occupied(doc.text, (), [(c.start, c.end) for c in citations])

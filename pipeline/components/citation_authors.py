@@ -19,6 +19,7 @@ from pipeline.components.citation_names import (
     is_no_name_head,
     is_participant,
     is_place,
+    is_surname_too,
     strip_suffix,
     surname,
 )
@@ -101,9 +102,22 @@ def parse_authors(text: str, *, titled: bool = True) -> tuple[tuple[str, ...], b
         names = _without_acronym_lead(names)
     if not names:
         return None
-    if not all(map(is_author, names)) or all(map(is_place, names)):
+    sure = [name for name in names if is_author(name) and not is_place(name)]
+    beside = et_al or (bool(sure) and JOIN.search(without) is not None)
+    if not all(is_author(name) or (beside and is_surname_too(name)) for name in names):
+        return None
+    if not sure and not (et_al and len(names) == 1 and is_surname_too(names[0])):
         return None
     return tuple(names), et_al
+
+
+def parse_surname(text: str) -> tuple[tuple[str, ...], bool] | None:
+    """Return the one author that a month, a place or a label is where a page follows: ``Ocak’a``.
+
+    Elsewhere such a word is what it says, so `parse_authors` reads it beside other authors only.
+    """
+    name = strip_suffix(text.strip(" ,:;"))
+    return ((name,), False) if is_surname_too(name) else None
 
 
 def _without_acronym_lead(names: list[str]) -> list[str]:

@@ -57,6 +57,8 @@ _ENTRY_FULL_NAME = re.compile(
 _ENTRY_AFTER = re.compile(rf"\.?,? ?[{UPPER}“\"‘]")
 """An entry of a list of references, printed in the text: `Kaya, A. (2019). Toprak kaybı.`"""
 
+_HEADING_AFTER = re.compile(rf"\. [{UPPER}]")
+
 _LONGEST_LIST = 8
 """Brackets looked at to tell what a list of names and years lists."""
 
@@ -152,7 +154,7 @@ def _narrative(
     ``listed`` are the bracket and those after it: a list of studies or of works.
     """
     bracket = listed[0]
-    if _is_printed_entry(text, bracket):
+    if _is_printed_entry(text, bracket) or (group and _is_heading(text, group, bracket)):
         return None
     if group is None:
         content = parse_bracket(inside, _NO_AUTHORS)
@@ -202,6 +204,11 @@ def _is_printed_entry(text: str, bracket: Bracket) -> bool:
     return text[bracket.end : bracket.end + 1] == "." and bool(
         _ENTRY_AFTER.match(text, bracket.end)
     )
+
+
+def _is_heading(text: str, group: AuthorGroup, bracket: Bracket) -> bool:
+    """Tell whether a text opens with an entry: ``Ak ve Er (2020). Toprak kaybı``, no sentence."""
+    return group.start == 0 and _HEADING_AFTER.match(text, bracket.end) is not None
 
 
 def _lists_methods(text: str, listed: list[Bracket]) -> bool:

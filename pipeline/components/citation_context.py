@@ -13,6 +13,7 @@ from pipeline.components.citation_context_patterns import (
     BEFORE_TAXON,
     CAPTION,
     CONCEPT_BEFORE,
+    DOCUMENT,
     EVENT_BEFORE,
     EVENT_OF,
     LATIN_EPITHET,
@@ -214,8 +215,13 @@ def is_quoted_person(text: str, group: AuthorGroup, end: int) -> bool:
 
 
 def is_news(text: str, group: AuthorGroup, end: int) -> bool:
-    """Tell whether a paper or an agency reported on the day that ends at ``end``."""
+    """Tell whether a paper or an agency reported on the day that ends at ``end``.
+
+    Of other bodies, something they published is a source.
+    """
     name = group.authors[0]
+    if group.suffix and _is_body(name) and DOCUMENT.match(text, end):
+        return True
     told = fold(name).split()[-1] in NEWS_HEADS or fold(name) in NEWS
     return told and not group.joined and REPORTS.match(text, end) is not None
 

@@ -9,7 +9,7 @@ import re
 
 STUDY_AFTER = re.compile(
     r"(?:\s?[’'`]?\s?(?:y[ae]|n?[ıiuü]n|s)\b)?,?\s?(?:tarafınd|farklı olarak|hareketle"
-    r"|yola çık|uyarla|alıntı|göre\b|ise\b|çalışma|araştırma"
+    r"|[’']y?s[ae]\b|yararlan|esinlen|yola çık|uyarla|alıntı|göre\b|ise\b|çalışma|araştırma"
     r"|inceleme|yöntem|metod|metot|test|model|ölçe[kğ]|yaklaşım|kuram|teori|tanım|sınıfla|bulgu"
     r"|belirt"
     r"|ifade|vurgul|savun|ileri|öne\b|öner|geliştir|gerçekleştir|yap(?:mış|tı|ılan)|bul(?:muş|du)"
@@ -48,6 +48,13 @@ REPORTS = re.compile(
     r"|yaz(?:dı|mış|ısı|ar)|geçtiği|yayımla|yayınla|göre\b|röportaj|manşe|servis|report|wrote)"
 )
 """What goes on after the day of a paper or an agency that is a source."""
+
+DOCUMENT = re.compile(
+    r"(?:[’'`]\s?\w{1,4})?\s(?:[\w’'-]{1,20}\s){0,2}(?:rapor|açıklama|haber|bülten|analiz|değerlendirme"
+    r"|veri(?:ler|s)|duyuru|tahmin)\w{0,8}"
+    r"\s(?:göre|[ıi]se|dayan|bak[ıi]l|yer al|[dt]ikkat|belirt|ifade|vurgula)"
+)
+"""What a body published on a day, as a source: `OVK’nin (3 Mayıs 2021) raporuna göre`."""
 
 SAYS = re.compile(
     r"[^.;:?!()]{1,150}\b(?:söyle[rdym]|tanımla[rdym]|belirt(?!il)|savun(?!ul)|vurgula(?!n)"

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.components.citation_authors import parse_authors
+from pipeline.components.citation_authors import parse_authors, parse_surname
 from pipeline.components.citation_dates import When, find_when
 from pipeline.components.citation_model import Work
 from pipeline.components.citation_names import is_name_word, is_no_author, is_no_name_head, is_place
+from pipeline.components.citation_no_name_patterns import SURNAMES_IN_BRACKETS
 from pipeline.components.citation_prefix import read_prefix
 from pipeline.components.citation_sigla import read_siglum
 from pipeline.components.citations_patterns import (
@@ -227,8 +228,8 @@ def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
         if named and not (authors and _SAME_AUTHOR.fullmatch(named)):
             authors = _after_label(signal_free)
             own = own or not works
-            if authors is None and not works and _gives_page(text, when.end):
-                authors = _parse_title(named)
+            if authors is None and not works:
+                authors = _parse_doubtful(text, named, when)
         if authors is None or PROSE_AFTER_YEAR.match(text, when.end):
             return works, own
         found, end = read_dated(text, when, authors)
@@ -237,6 +238,15 @@ def _parse_works(text: str, authors: Authors | None) -> tuple[list[Work], bool]:
     if not works:
         return _undated(text), True
     return works, own
+
+
+def _parse_doubtful(text: str, named: str, when: When) -> Authors | None:
+    """Return a title or a surname that is a word of another kind too, told by what follows it."""
+    if fold(named) in SURNAMES_IN_BRACKETS:
+        return parse_surname(named)
+    if not _gives_page(text, when.end):
+        return None
+    return _parse_title(named) or parse_surname(named)
 
 
 def _gives_page(text: str, at: int) -> bool:

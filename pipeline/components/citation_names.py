@@ -18,6 +18,7 @@ from pipeline.components.citation_no_name_patterns import (
     PERIODICALS,
     PLACES,
     RUSSIAN_ADJECTIVE,
+    SURNAMES_TOO,
 )
 from pipeline.components.citations_patterns import (
     APOSTROPHE,
@@ -195,6 +196,11 @@ def is_place(name: str) -> bool:
     branch = len(words) > 1 and words[0] not in PLACES and len(name.split()[0]) > 2
     branch = branch and name.split()[0].isupper() and not name.isupper()  # WWF Türkiye
     return words[-1] in PLACES and not (newspaper or branch or is_institution(name))
+
+
+def is_surname_too(name: str) -> bool:
+    """Tell whether a name is a month, place or label that people are called after: `Ocak`."""
+    return name[:1].isupper() and fold(name) in SURNAMES_TOO
 
 
 def is_no_name_head(word: str) -> bool:

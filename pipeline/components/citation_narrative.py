@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.components.citation_authors import parse_authors
+from pipeline.components.citation_authors import parse_authors, parse_surname
+from pipeline.components.citation_name_patterns import GIVEN_NAMES
 from pipeline.components.citation_names import (
     is_institution,
     is_name_word,
@@ -28,6 +29,7 @@ from pipeline.components.citations_patterns import (
     PARTICLES,
     TITLES,
     UPPER,
+    YEAR_AND_PAGE,
     fold,
 )
 
@@ -42,22 +44,38 @@ _TOKEN = re.compile(
 _INITIAL = re.compile(r"(?:\w{1,2}\.-?){1,3}")
 _ACRONYM = re.compile(r"(?<=\w)\s[\[(][^\W\d_]{2,10}[\])]$")
 """`Millî Eğitim Bakanlığı [MEB] (2018)`."""
+_ACRONYM_BEFORE = re.compile(
+    rf"[{UPPER}]{{3,6}} (?P<first>[{UPPER}][^\W\d_]+)"
+    rf"(?: (?:ve|and|&|ile) [{UPPER}][\w{APOSTROPHE}-]+$| (?:vd|ve ark|ve diğ|et al)\.)"
+)
+"""A method or measure before the authors, of two or more: `GMM Ak ve Er (1991)`."""
+
+_NAMES_AFTER_CAPITALS = GIVEN_NAMES | PLACES
+"""What follows a surname or a body in capitals: `KAYA Ali ve Er`, `WWF Türkiye ve Er`."""
+
 _CONNECTORS = frozenset({"ve", "və", "and", "&", "ile", "-", "–", "—", "et", "y", "und"})
 _NAMES_WITH_OPENERS = ("We Are Social",)
 """Names of bodies that begin with a word that sentences open with."""
 
 _OPENING = '“"‘«([{'
 _SENTENCE_END = (".", ":", ";", "?", "!", ")", "]", "”", '"', "»", "…", "/", "’", "'")
+_YEAR_OF_STUDY = re.compile(
+    rf"\({YEAR_AND_PAGE.pattern}|\(\d{{4}}[a-z]?\),?\s(?:göre|tarafından)\b"
+)
+"""A page in the bracket, or `göre` after it: `Ocak’a (1985: 14)` is no month."""
+
 _LONGEST_NAME = 4
 _MOST_WORDS = 24
 _LONGEST_END = 60
 """Longer than any `ve arkadaşlarının’a` or `[MEB]` at the end of the names, in code points."""
 _LONGEST_WORK = 80
 """Longer than what may stand between the author and the year, in code points."""
-_PLURAL = re.compile(r"[a-zçğıöşü]{3}l[ae]ri?$")
-"""`Veriler`, `Bulgular`: a sentence opens with them, a name does not."""
+_PLURAL = re.compile(r"[a-zçğıöşü]{3}l[ae]r(?:in?|imiz(?:in)?)?$")
+"""`Veriler`, `Bulgularımız`, `Ölçeklerin`: a sentence opens with them, a name does not."""
 _LONG_LOCATIVE = re.compile(r"\w{5}[dt][ae]n?$")
 """`Literatürde`, `Bunlardan`."""
+_ABSTRACT = re.compile(r"\w{5}l[iuü]k,$")
+"""`Geçerlilik, Ak ve Er (2010) ile`: the subject of a passive before its authors."""
 
 _CONNECTIVES = frozenset({"of", "for", "the", "ve", "and", "ben"})
 _CLITICS = frozenset({"de", "da", "den"})
@@ -90,12 +108,17 @@ def find_authors_before(text: str, end: int) -> AuthorGroup | None:
         start = _group_start(text, floor, names_end, listed=False)
     if start is None:
         return None
+    if acronym := _ACRONYM_BEFORE.match(text, start, names_end):
+        first = acronym["first"]
+        if not (fold(first) in _NAMES_AFTER_CAPITALS or is_institution(first)):
+            start = acronym.start("first")
     printed = text[start:names_end]
-    named = parse_authors(printed.rstrip(","), titled=False)
+    told = _YEAR_OF_STUDY.match(text, end) and parse_surname(printed)
+    named = told or parse_authors(printed.rstrip(","), titled=False)
     if named is None:
         return None
     joined = len(named[0]) > 1
-    if not (joined or et_al) and _opens_with_place(printed):
+    if not (joined or et_al or told) and _opens_with_place(printed):
         return None
     last = printed.split()[-1]
     suffix = last[len(strip_suffix(last)) :].lstrip(APOSTROPHE)
@@ -217,7 +240,9 @@ def _opens_sentence(word: str, rest: str, *, first: bool) -> bool:
         return True
     if not rest or rest.split()[0] in _CONNECTORS:
         return False
-    inflected = first and (_PLURAL.search(folded) or _LONG_LOCATIVE.search(folded))
+    inflected = first and (
+        _PLURAL.search(folded) or _LONG_LOCATIVE.search(folded) or _ABSTRACT.search(fold(word))
+    )
     return bool(inflected) or (word.endswith(",") and folded in PLACES)
 
 

@@ -93,6 +93,20 @@ NOT_AUTHORS = frozenset(
 )
 """Words that never are (the last word of) an author."""
 
+SURNAMES_TOO = frozenset(
+    # months
+    "ocak şubat mart nisan mayis temmuz eylül ekim kasim aralik march april may june august "
+    # labels and seasons
+    "örnek ek page born winter summer spring min "
+    # places
+    "mardin sakarya bolu ordu jordan israel berlin london washington france england holland "
+    "paris".split()
+)
+"""Of these words, places and months, those that are common surnames: `Mardin`, `Ocak`, `Page`."""
+
+SURNAMES_IN_BRACKETS = frozenset({"örnek", "page"})
+"""Of them, those that stand before a year for nothing else: `(Örnek, 1977)`, `(Page, 2007)`."""
+
 NOT_NAME_HEADS = frozenset(
     # events, treaties, laws, programmes, scales, works
     "tebliği genelgesi yönergesi kararnamesi communiqué "

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from pipeline.components.citation_authors import parse_authors
+from pipeline.components.citation_authors import parse_authors, parse_surname
 from pipeline.components.citation_brackets import Bracket
 from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citation_narrative import find_authors_before

@@ -176,7 +176,15 @@ _NUMBER_OF_ISSUE = (
 )
 """The issue of a journal between its year and the page: `1911, No. 4: 8`, `C. 2, S. 9, s. 45`."""
 
-_PAGE_TAIL = r"(?:\s(?:vdd?|ff?)\b\.?|ff?\b\.?)?"
+_PAGE_TAIL = r"(?:\s(?:vdd?|ff?)\b\.?|vdd?\.|ff?\b\.?)?"
+_TO_PAGE = rf"(?:\s?[{DASH}]\s?\d{{1,4}})?"
+_CLASSICAL = (
+    rf"A\d{{1,3}}{_TO_PAGE}\s?/\s?B\d{{1,3}}{_TO_PAGE}|(?:(?<=:)|(?<=: ))[AB]\d{{2,3}}{_TO_PAGE}"
+    r"|(?:(?<=:)|(?<=: ))[IVXLC]{1,6}(?:\.(?:[ivxlc]{1,7}|\d{1,3})){1,3}"
+    rf"|\d{{3,4}}[ab]\d{{1,2}}(?:[{DASH}](?:\d{{3,4}}[ab])?\d{{1,2}})?"
+)
+"""Places that every print of a classic shares: `A144/B183`, `II.xxiii.2`, `1003a21`."""
+
 LOCATOR = re.compile(
     r"\s?(?P<sign>[,:;/]|\.(?=\s[Ss]{1,2}\.\s?\d))?\s?"
     rf"(?P<volume>{_NUMBER_OF_ISSUE}(?::\s?|,\s(?={PAGE_LABEL}\s?\d))"
@@ -190,7 +198,7 @@ LOCATOR = re.compile(
     rf"(?P<pages>(?:{_ROMAN_VOLUME})?{PAGE_SPAN}"
     rf"(?:\s?(?:,|&|\bve\b|\band\b)\s?(?!{_YEAR}[a-z]?\b){PAGE_SPAN}){{0,6}}"
     rf"{_PAGE_TAIL}|(?:(?<=:)|(?<=: ))(?:{_ROMAN_PAGES})(?=\s?(?:$|[;,]))"
-    rf"|(?(label)(?:{_ROMAN_PAGES})|(?!)))(?![\w%])(?!\.\d|\. ?(?:[Cc]ilt|[Bb]ölüm))"
+    rf"|{_CLASSICAL}|(?(label)(?:{_ROMAN_PAGES})|(?!)))(?![\w%])(?!\.\d|\. ?(?:[Cc]ilt|[Bb]ölüm))"
 )
 """Where in the work: `s. 25`, `ss. 25-27`, `: 25`, `, 324`, `pp. 4, 7`, `II/45`, `s. XII-XIV`."""
 

@@ -209,6 +209,11 @@ PAGES = {
     ", Sayı: 9": None,
     ", Şekil 2, s. 5": "5",
     ", § 219": "§ 219",  # no page: the sign is printed with its number
+    ": A14/B18": "A14/B18",  # two prints of a classic
+    ": B75": "B75",
+    ": II.xxiii.2": "II.xxiii.2",  # book, chapter and paragraph
+    ": 1003a21": "1003a21",
+    ": 25vd.": "25vd.",
     "": None,
 }
 
@@ -392,6 +397,11 @@ def test_page_without_author_stands_for_that_of_the_year() -> None:
     _, page = find_citations(text)
     assert brief(page.works[0].to_json()) == ("", "2015", None, "27")
     assert stand_for(text)[1] == "Kaya, 2015, 27"
+
+
+def test_a_repeat_by_a_surname_that_is_a_month_too() -> None:
+    found = read("Böyledir (Ocak, a.g.e.: 50).")
+    assert (found["style"], found["works"][0]["authors"]) == ("repeat", ["Ocak"])
 
 
 def test_repeat_of_the_same_place_takes_the_page() -> None:

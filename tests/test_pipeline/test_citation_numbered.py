@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.components.citation_notes import Passage
-from pipeline.components.citation_numbered import with_numbered
+from pipeline.components.citation_numbered import count_listed, with_numbered
 from pipeline.components.citations import find_citations
 
 SURE = "Artmıştır (1). Azalmıştır (2,3). Görülmüştür (4)."
@@ -83,3 +83,39 @@ def test_a_raised_number_cites_where_no_note_has_it(
     texts: tuple[str, ...], expected: list[str]
 ) -> None:
     assert styles(*texts) == expected
+
+
+RAISED = "Oran artmıştır.1,2 Süre azalmıştır.3 Sonuç bellidir.4 "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Ölçüt,5 süre ve dil;6 yol", ["5", "6"], id="behind a comma"),
+        pytest.param("Bu nedendir.5-7 1990 yılında", ["5-7"], id="before a year"),
+        pytest.param("Kaya ve ark.8 bunu buldu.", ["8"], id="behind others"),
+        pytest.param("Kaya ve ark.nın10 verisi", ["10"], id="behind the suffix of others"),
+        pytest.param("Oran artarken3 süre kısaldı.", ["3"], id="behind a word"),
+        pytest.param("Bu grup1 için, su4ra ve 2,5 kat", [], id="label, inside a word, decimal"),
+        pytest.param("Ölçüt,45 süre", [], id="beyond the list"),
+        pytest.param("Oran,8-5 süre", [], id="falls"),
+        pytest.param("Bu bilgi s.5 ve no:6 ile sayı:7 içindedir.", [], id="page and number"),
+        pytest.param("Alan 25 cm2 ve kadar,5 % idi.", [], id="unit and share"),
+    ],
+)
+def test_raised_numbers_where_such_cite(text: str, expected: list[str]) -> None:
+    assert found(text, sure=RAISED) == expected
+
+
+def test_raised_numbers_are_not_looked_for_elsewhere() -> None:
+    assert found("Oran artarken3 süre kısaldı.") == []
+
+
+def test_entries_are_counted_by_their_numbers_too() -> None:
+    assert count_listed(["1. Ak A. Yol.", "4. Er B. Su.", "[9] Oy C. Dil."]) == 9
+    assert count_listed(["Ak A. (2010). Yol.", "Er B. (2011). Su."]) == 2
+
+
+def test_numbers_in_order_go_beyond_an_excerpt_of_the_list() -> None:
+    text = "Oran artmıştır.1 Süre azalmıştır.2 Sonuç,3 bellidir.4 Bu vardır.5,6"
+    assert styles(text, listed=3) == ["numeric"] * 5

@@ -73,6 +73,10 @@ PARENTHETICAL = [
     case("Ak’ın “gönüllü sürgün” (1988) dediği", "(1988)", id="year-of-a-notion"),
     case("Fotoğraf 2: Kapı (Ak, 2020).", "(Ak, 2020)", id="source-of-a-picture"),
     case("Bu okunur (Mart, 2002, s. 5).", "(Mart, 2002, s. 5)", id="month-comma-page"),
+    case("Bu okunur (Ak, 2004; Bolu, 1991: 3).", "(Ak, 2004; Bolu, 1991: 3)", id="place-and-page"),
+    case("Bu okunur (April ve Er, 2002).", "(April ve Er, 2002)", id="month-beside-a-name"),
+    case("Bu okunur (Ordu vd., 2002).", "(Ordu vd., 2002)", id="place-and-others"),
+    case("Bu okunur (Örnek, 1970).", "(Örnek, 1970)", id="label-that-takes-a-number-not-a-year"),
 ]
 
 NARRATIVE = [
@@ -200,6 +204,21 @@ NARRATIVE = [
         id="paper-by-its-day",
     ),
     case("Reuters’ın (3 Mart 2020) haberine göre", "Reuters’ın (3 Mart 2020)", id="known-agency"),
+    case("Ekim’e (1985: 14) göre öyledir.", "Ekim’e (1985: 14)", id="month-before-a-page"),
+    case("Kasım’a (1985) göre öyledir.", "Kasım’a (1985)", id="month-according-to-whom"),
+    case("Page ve ark. (2010) bunu buldu.", "Page ve ark. (2010)", id="label-and-others"),
+    case("Bunu Sakarya vd. (2010) buldu.", "Sakarya vd. (2010)", id="place-and-others"),
+    case("Bunu Freud’dan (1920) yararlanarak açıklar.", "Freud’dan (1920)", id="drawing-on-him"),
+    case("Bu romanda düşü, Öz (2001)’se dili arar.", "Öz (2001)", id="whereas-he"),
+    case("Sonuçlarımız Ak ve Er (2010) ile aynıdır.", "Ak ve Er (2010)", id="our-results"),
+    case("Ölçeklerin Ak, Er ve Oy (2010) eliyle", "Ak, Er ve Oy (2010)", id="genitive-plural"),
+    case("Geçerlilik, Ak ve Er (2010: 3) ile sınandı.", "Ak ve Er (2010: 3)", id="subject"),
+    case("Çelik, Ak ve Er (2010) bunu buldu.", "Çelik, Ak ve Er (2010)", id="name-like-a-subject"),
+    case("OVK’nin (3 Mayıs 2021) raporuna göre", "OVK’nin (3 Mayıs 2021)", id="report-of-a-body"),
+    case("Sonuç, VAR Ak ve Er (1991) ile aynıdır.", "Ak ve Er (1991)", id="method-before-two"),
+    case("Bunu SPAR Ak vd. (1991) buldu.", "Ak vd. (1991)", id="measure-before-others"),
+    case("Bunu WWF Ankara ve Er (2010) yazdı.", "WWF Ankara ve Er (2010)", id="branch-of-a-body"),
+    case("Bunu OKAN Ali ve Er (2010) yazdı.", "OKAN Ali ve Er (2010)", id="capitals-then-given"),
     case("Bunu Marx (1867 [2011]) yazdı.", "Marx (1867 [2011])", id="first-print-and-reprint"),
 ]
 
@@ -466,6 +485,10 @@ LOOK_ALIKES = {
     "group": "Hastalar (Grup 1) ve (Group 2, n=20) idi.",
     "manual": "DSM-5 (2013) ve ICD-11 (2018) ölçütleri kullanıldı.",
     "reign of old": "Bu olay (Fatih Sultan Mehmet, 1453) bilinir.",
+    "months joined": "Ölçüm (Ocak ve Mart, 2020) yapıldı, Kasım’ın (2020) ilk haftası soğuktu.",
+    "founding of a body": "TBMM’nin (23 Nisan 1920) açılışı ve Türkiye’nin (1923) ilanı",
+    "label with others": "Sonuçlar (Tablo vd., 2010) böyledir.",
+    "entry as a heading": "Ak ve Er (2020). Ova Toprakları",
     "season": "Takım (Kaya, 2018/2019) oynadı.",
     "directive": "the waste rules (Directive 2008/98/EC) apply",
     "list of figures": "Sonuç (Mesafe: 1911, Kapsam: 279) olarak bulundu.",
