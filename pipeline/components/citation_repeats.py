@@ -94,9 +94,9 @@ def _in_bracket(bracket: Bracket, inside: str) -> FoundCitation | None:
 
 def _named(names: str) -> tuple[tuple[str, ...], bool] | None:
     """Return the authors before a repeat and whether ``et al.`` follows; None for other words."""
-    if month := _MONTH_SURNAME.fullmatch(names):
-        return (month["surname"],), False
-    return parse_authors(names) if names.strip() else ((), False)
+    if not names.strip():
+        return (), False
+    return parse_authors(names) or parse_surname(names)
 
 
 def _in_text(text: str, mark: re.Match[str]) -> FoundCitation:
