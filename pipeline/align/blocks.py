@@ -14,7 +14,7 @@ import numpy as np
 
 from pipeline.align.embed import Vectors
 
-LONGEST = 120
+LONGEST = 200
 """Units of either side that are aligned as a whole."""
 
 _CLEAR = 0.1  # how much more similar an anchor's units are to each other than to any other

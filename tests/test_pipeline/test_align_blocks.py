@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.align.blocks import Anchor, anchors, cuts, in_order
+from pipeline.align.blocks import LONGEST, Anchor, anchors, cuts, in_order
 
 
 def directions(count: int, seed: int, width: int = 64) -> np.ndarray:
@@ -48,8 +48,8 @@ def test_blocks_are_bounded_and_lose_nothing(rows, columns, kind):
     assert places[0] == (0, 0)
     assert places[-1] == (rows, columns)
     for (a, b), (c, d) in pairwise(places):
-        assert 0 <= c - a <= 120
-        assert 0 <= d - b <= 120
+        assert 0 <= c - a <= LONGEST
+        assert 0 <= d - b <= LONGEST
         assert c > a or d > b or (rows, columns) == (0, 0)
 
 
