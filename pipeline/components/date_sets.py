@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.components.date_durations import (
+from pipeline.components.date_amounts import (
     DIGITS,
     EN_NUMBER,
     NUMBER_START,
@@ -33,7 +33,7 @@ from pipeline.components.dates_patterns import (
 _ADVERBS: Final = {
     "annually": "P1Y", "yearly": "P1Y", "monthly": "P1M", "weekly": "P1W", "daily": "P1D",
     "biannually": "P6M", "semi-annually": "P6M", "semiannually": "P6M", "biennially": "P2Y",
-    "fortnightly": "P2W", "annual": "P1Y", "quarterly": "P3M",
+    "fortnightly": "P2W", "annual": "P1Y", "quarterly": "P1Q",
 }  # fmt: skip
 # Those of an Ottoman account: `yevmî iki akçe`.
 _OLD_ADVERBS: Final = {"yevmi": "P1D", "şehri": "P1M", "senevi": "P1Y"}
@@ -203,7 +203,7 @@ TR_RULES: Final = (
     ),
     Rule(re.compile(r"(?<!\w)(?P<u>gün) (?P<n>aşiri)(?!\w)"), _set),
     # aylık veriler, günlük ve aylık toplam
-    Rule(re.compile(rf"(?<!\w)(?P<u>gün|hafta|ay|yil)l[iü]k(?={_TR_MEASURED})"), _uncounted),
+    Rule(re.compile(rf"(?<!\w)(?P<u>gün|hafta|ay|çeyrek|yil)l[iü]k(?={_TR_MEASURED})"), _uncounted),
 )
 _EN_UNIT = r"(?P<u>year|month|week|day|hour|minute|decade|century)"
 _EN_TIMES = (
