@@ -120,8 +120,9 @@ _TR_MEASURED = (
     r"(?:ortalama|toplam|veri|frekans|periyo[dt]|seri|getiri|gözlem|kapaniş|açiliş|yağiş|sicaklik|"
     r"üretim|tüketi|kazanç|artiş|büyüme|değişim|ciro|gelir|olarak|bazda|dozda?|ölçüm|örnekleme|"
     r"ücret|kira|buharlaşma|evapotranspirasyon|nem(?:i|in)?(?!\w)|debi|akim|kayip|kayb|"
-    r"satiş|hasilat|"
-    r"(?:\w{2,12} ){0,3}(?:tüketim|fiyat|ihtiya[cç]|gereksinim|harcama|maliyet|miktari|"
+    r"satiş|hasilat|(?:yayi[mn]lan|açiklan|toplan|ölçül|hesaplan|derlen|raporlan|güncellen)[ae]n "
+    r"|"
+    r"(?:\w{2,12} ){0,3}(?:tüketim|fiyat|fatura|ihtiya[cç]|gereksinim|harcama|maliyet|miktari|"
     r"hizi|sayisi|süre(?:si|leri)(?!\w* boy)|geliri?(?!\w)|artişi|değişim|doz(?:u|lari)|sikliği|"
     r"değerler|ölçümler|verileri|kayitlari|bildirim)))"
 )

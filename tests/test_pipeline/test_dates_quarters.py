@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.components.dates import find_timexes
+from pipeline.components.dates import find_timexes, resolve
 
 CASES = [
     # counted
@@ -24,9 +24,17 @@ CASES = [
      ["two consecutive quarters = DURATION P2Q", "two quarters = DURATION P2Q"], "in a row"),
     ("en", "for three quarters of the pupils, the two quarters of the town", [],
      "a fraction, parts of a town"),
+    # of the year told before
+    ("tr", "aynı yılın üçüncü çeyreğinde, ertesi yılın ilk altı ayı, o yılın ikinci yarısı", [
+     "aynı yılın üçüncü çeyreğinde = DATE XXXX-Q3", "ertesi yılın ilk altı ayı = DATE XXXX-H1",
+     "o yılın ikinci yarısı = DATE XXXX-H2"], "one date with its year"),
+    ("tr", "aynı yılın ilk üç ayında", ["aynı yılın = DATE XXXX", "üç ayında = DURATION P3M"],
+     "counted: an amount of its own"),
     # coming again
     ("tr", "çeyreklik veriler, çeyreklik dilim", ["çeyreklik = SET P1Q"],
      "what is measured each quarter, and a statistic"),
+    ("tr", "yıllık su faturası, haftalık açıklanan kur, aylık toplantı", [
+     "yıllık = SET P1Y", "haftalık = SET P1W"], "paid and published again; a meeting"),
     ("en", "quarterly data", ["quarterly = SET P1Q"], "in English"),
 ]  # fmt: skip
 
@@ -38,3 +46,10 @@ def test_quarters(lang: str, text: str, expected: list[str], reason: str) -> Non
         for t in find_timexes(text, lang)
     ]
     assert found == expected, reason
+
+
+def test_the_year_of_a_quarter_is_that_of_the_last_date() -> None:
+    text = "2009’da arttı; aynı yılın son çeyreğinde, ertesi yılın ilk yarısında düştü"
+    assert [timex.resolved for timex in resolve(find_timexes(text, "tr"))] == [
+        None, "2009-Q4", "2010-H1",
+    ]  # fmt: skip
