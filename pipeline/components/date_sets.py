@@ -50,6 +50,9 @@ _BOUND_BEFORE = re.compile(
     r"gelecek|önceki|sonraki|ertesi|her|hangi|kaç|birkaç|çok|tek|öyle|böyle)) $"
 )
 
+# `... alındı.4 Aylık veriler`: the mark of a note counts nothing
+_NOTE_BEFORE = re.compile(r"[^\W\d][.!?]\d{1,2} $")
+
 
 def _set(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     groups = match.groupdict()
@@ -65,7 +68,9 @@ def _each(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 def _uncounted(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     """Read `yılda iki kez`, `aylık veriler`; `son 5 yılda` and `altı aylık` are lengths of time."""
-    if not _BOUND_BEFORE.search(match.string[max(0, match.start() - 16) : match.start()]):
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    begins = text[match.start()].isupper() and _NOTE_BEFORE.search(before)
+    if begins or not _BOUND_BEFORE.search(before):
         yield from _set(match, text)
 
 

@@ -35,6 +35,8 @@ CASES = [
      "what is measured each quarter, and a statistic"),
     ("tr", "yıllık su faturası, haftalık açıklanan kur, aylık toplantı", [
      "yıllık = SET P1Y", "haftalık = SET P1W"], "paid and published again; a meeting"),
+    ("tr", "veriler derlendi.7 Aylık ortalama, 7 aylık ortalama", ["Aylık = SET P1M",
+     "7 aylık = DURATION P7M"], "behind the mark of a note, and counted"),
     ("en", "quarterly data", ["quarterly = SET P1Q"], "in English"),
 ]  # fmt: skip
 
