@@ -65,7 +65,7 @@ def _past_or_to(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 def _spoken_hour(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     half = (match["part"] or "").strip() or None
-    value = _clock_value(str(words_to_number(match["h"])), "30" if match["half"] else None, half)
+    value = _clock_value(str(_number(match["h"])), "30" if match["half"] else None, half)
     yield FoundTimex(match.start(), match.end(), "TIME", value)
 
 
@@ -111,7 +111,8 @@ _HH = r"(?:[01]\d|2[0-4])"
 _HALF = "(?:00|30)"
 _PART_OF_DAY = "sabah|öğlen?|akşam|gece|öğleden sonra"
 _CLOCK_BEFORE = re.compile(
-    r"(?<!\w)(?:saat|sabah|akşam|gece) \d{1,2}[.:]\d\d(?:[^.!?]|\.(?=\d)){0,70}$"
+    r"(?<!\w)(?:(?:saat|sabah|akşam|gece) \d{1,2}[.:]\d\d"
+    rf"|saat (?:on (?:bir|iki)|{_HOURS})(?: buçuk)?[dt][ae](?!\w))(?:[^.!?]|\.(?=\d)){{0,70}}$"
 )
 _OF_DAY = r" (?:gün(?:ü|ler)|akşam|sabah|gece)"
 # Days in the plural come again; the word is inside behind a single one (`salı günleri`), not
@@ -226,7 +227,7 @@ RULES: Final = (
     rule(
         _spoken_hour,
         rf"{WORD_START}(?P<part>sabah |akşam |gece |öğleden sonra )?saat "
-        rf"(?P<h>on (?:bir|iki)|{_HOURS})(?P<half> buçuk)?",
+        rf"(?P<h>on (?:bir|iki)|{_HOURS}|(?:1[0-2]|[1-9])(?= buçuk))(?P<half> buçuk)?",
         r"[dt][ae](?:ki)?(?!\w| bir(?!\w))",
     ),
     # at noon, at 10 o’clock

@@ -10,36 +10,36 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.components.date_amounts import (
+    DIGITS,
+    EN_NUMBER,
+    EN_VAGUE,
+    NUMBER_START,
+    START,
+    TR_NUMBER,
+    amount,
+    unit_of,
+)
 from pipeline.components.date_text import words_to_number
 from pipeline.components.date_timex import FoundTimex, Rule
-from pipeline.components.date_values import Unit, duration, year_value
+from pipeline.components.date_values import duration, year_value
 from pipeline.components.dates_patterns import (
     EN_NUMBER_WORDS,
     EN_UNITS,
     LETTER,
     TR_NUMBER_WORDS,
+    TR_QUARTER,
     TR_UNITS,
     UNIT_ENDING,
     YEAR,
     either,
 )
 
-DIGITS: Final = r"(?:[1-9]\d{0,2}(?:[.,]\d{3}){1,3}(?!\d)|\d{1,7}(?:[.,]\d{1,2})?)"
-TR_VAGUE: Final = "birkaç|bir kaç|bir iki|iki üç|üç dört|üç beş|beş alti|beş on"
-EN_VAGUE: Final = "several|an? few|a couple of|few"
-TR_NUMBER: Final = (
-    rf"(?:(?:{DIGITS}|{TR_NUMBER_WORDS})(?: buçuk)?"
-    rf"(?:(?<=\d) bin(?: [1-9]\d\d)?| milyon| milyar)?|{TR_VAGUE}|yarim|üç çeyrek|çeyrek)"
-)
-EN_NUMBER: Final = rf"(?:(?:{DIGITS}|{EN_NUMBER_WORDS})(?: million| billion)?)"
-# No part of a longer number, of a ratio, of `5 ± 2 yıl` or of a name.
-# `M.S. 70 yılında` is a year, not seventy of them.
-_NO_ERA: Final = "".join(rf"(?<!\b{era} )" for era in (r"m\.ö\.", r"m\.s\.", "mö", "ms", r"h\."))
-_START: Final = rf"(?<![\w'/.±=+%-])(?<!± )(?<!\d,){_NO_ERA}"
-NUMBER_START: Final = rf"(?<![<>≤≥]){_START}"
-
 # `12 sa` behind figures only, and never with an ending: `2 sayı`.
-_TR_UNIT = rf"(?:{either([*TR_UNITS, 'asr'])}|(?<=\d )sa(?!{LETTER})|(?<=\d)sa(?!{LETTER}))"
+_TR_UNIT = (
+    rf"(?:{either([*TR_UNITS, 'asr'])}|{TR_QUARTER}"
+    rf"|(?<=\d )sa(?!{LETTER})|(?<=\d)sa(?!{LETTER}))"
+)
 _EN_UNIT = either(EN_UNITS)
 # A rate (`gün-1`) is no duration, a snake (`yılan`) no year, a weekend no week.
 _TR_UNIT_END = rf"(?! sonu)(?!an){UNIT_ENDING}(?!\w|[-⁻]\d)"
@@ -89,7 +89,6 @@ _SIGNS: Final = {
     "<": "LESS_THAN", ">": "MORE_THAN", "≤": "EQUAL_OR_LESS", "≥": "EQUAL_OR_MORE",
 }  # fmt: skip
 
-_MULTIPLES: Final = {"milyon": 10**6, "million": 10**6, "milyar": 10**9, "billion": 10**9}
 _AGE_BEFORE = re.compile(
     r"(?<!\w)(?:yaş(?:i(?!nda(?!ki))|lar|lik|,| |nda)\w*|ages?|aged)(?!\w)"
     r"(?:[^.;!?]|\.(?=\d)){0,48}$"
@@ -108,32 +107,6 @@ _DIARY_FOLLOWS = re.compile(r" (?:tür|tut|yaz|roman|olarak|biçim)")
 _IN_YEAR = re.compile(r"(?:yil|senes)in(?:da|de|dan|den|a|e)(?:ki)?$|senesi$")
 _COUNTED_OFF: Final = ("son ", "ilk ")
 _POSSESSED_YEAR = re.compile(r"(?:yil|sene)s?i(?!n(?!\w)| aşkin)")
-
-
-def amount(written: str) -> str:
-    """Return the ISO amount of a written number: `iki buçuk` 2.5, `yarım` 0.5, `birkaç` X."""
-    written = written.strip(" -")
-    if re.fullmatch(rf"{TR_VAGUE}|{EN_VAGUE}", written):
-        return "X"
-    for fraction, value in (("yarim", "0.5"), ("half", "0.5"), ("çeyrek", "0.25"),
-                            ("quarter", "0.25"), ("üç çeyrek", "0.75")):  # fmt: skip
-        if written.startswith(fraction):
-            return value
-    half = 0.5 if "buçuk" in written else 0.0
-    times = next((value for word, value in _MULTIPLES.items() if word in written), 1)
-    digits = re.match(DIGITS, written)
-    if digits is None:
-        return f"{(words_to_number(written.partition(' mil')[0]) + half) * times:.10g}"
-    thousands = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits[0])
-    number = re.sub("[.,]", "" if thousands else ".", digits[0])
-    _, thousand, rest = written.partition(" bin")
-    times *= 1000 if thousand else 1
-    return f"{(float(number) + half) * times + float(rest or 0):.10g}"
-
-
-def unit_of(stem: str) -> Unit:
-    """Return what a folded unit word is in ISO 8601."""
-    return TR_UNITS.get({"asr": "asir", "sa": "saat"}.get(stem, stem)) or EN_UNITS[stem]
 
 
 def _mod(match: re.Match[str]) -> str | None:
@@ -220,12 +193,15 @@ def _is_year_in_words(match: re.Match[str]) -> bool:
 
 
 def _is_some_day(match: re.Match[str]) -> bool:
-    """Tell `bir gün` (some day) from `bir gün sonra`, and `bir günlük` (a diary)."""
+    """Tell `bir gün` (some day) from `bir gün sonra`, and `bir günlük` (a diary).
+
+    So with `bir çeyrek`, which is a fourth of anything.
+    """
     if match[0] == "bir günlük" and _DIARY_FOLLOWS.match(match.string, match.end()):
         return True
     told = _LONG_FOLLOWS.match(match.string, match.end())
     told = told or _AVERAGE_BEFORE.search(match.string[max(0, match.start() - 12) : match.start()])
-    return match[0] == "bir gün" and not told
+    return match[0] in ("bir gün", "bir çeyrek") and not told
 
 
 def _is_both(match: re.Match[str]) -> bool:
@@ -258,6 +234,20 @@ def _one_unit(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     yield FoundTimex(match.start("x"), match.end("x"), "DURATION", value, _mod(match))
 
 
+def _quarters(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read `within four quarters`, not `three quarters of the sample` or `the two quarters`."""
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    if _QUARTERS_BEFORE.search(before) or _QUARTERS_AFTER.match(match.string, match.end()):
+        yield from _part_of_unit(match, text)
+
+
+_QUARTERS_BEFORE: Final = re.compile(
+    r"(?<!\w)(?:within|after|for|over|last|next|past|first|previous|following|consecutive|every)"
+    r"(?: the)? $"
+)
+_QUARTERS_AFTER: Final = re.compile(r",? (?:later|earlier|ahead|after|before|ago)(?!\w)")
+
+
 def _part_of_unit(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     value = duration([(amount(match["n"]), unit_of(match["u"]))])
     yield FoundTimex(match.start(), match.end(), "DURATION", value, _mod(match))
@@ -280,7 +270,7 @@ TR_RULES: Final = (
     # 44 günlük, üç yıldan fazla, 2 yıl 6 ay, 3-5 gün, yaklaşık yetmiş sene
     Rule(
         re.compile(
-            rf"{_TR_LEAD}{_START}{_TR_FIRST_OF_TWO}(?P<n>{TR_NUMBER}){_SPREAD}{_SPACE}"
+            rf"{_TR_LEAD}{START}{_TR_FIRST_OF_TWO}(?P<n>{TR_NUMBER}){_SPREAD}{_SPACE}"
             rf"(?P<u>{_TR_UNIT}){_TR_SECOND_UNIT}{_TR_UNIT_END}{_TR_MORE}"
         ),
         _duration,
@@ -298,7 +288,7 @@ EN_RULES: Final = (
     # 44 days, three-year, two and a half years, 3-5 weeks, more than 30 years
     Rule(
         re.compile(
-            rf"{_EN_LEAD}{_START}{_EN_FIRST_OF_TWO}(?P<n>{EN_NUMBER}|{EN_VAGUE}|half an?)"
+            rf"{_EN_LEAD}{START}{_EN_FIRST_OF_TWO}(?P<n>{EN_NUMBER}|{EN_VAGUE}|half an?)"
             rf"(?P<half> and (?:a )?half)?{_SPREAD}{_SPACE}(?P<u>{_EN_UNIT}){_EN_SECOND_UNIT}"
             rf"{_EN_UNIT_END}{_EN_MORE}"
         ),
@@ -338,6 +328,14 @@ EN_RULES: Final = (
     Rule(
         re.compile(rf"(?<!\w)(?P<x>an? {_ONE_UNIT}) (?=later|ago|earlier|before|after|long)"),
         _one_unit,
+    ),
+    # within four quarters, two quarters later
+    Rule(
+        re.compile(
+            rf"{_EN_LEAD}{START}(?P<n>{EN_NUMBER})(?: consecutive)? (?P<u>quarter)s?"
+            r"(?!\w| of(?! (?:growth|data|lag|contraction|decline))| (?:hours?|centur))"
+        ),
+        _quarters,
     ),
     # a quarter of a century, half a century
     Rule(

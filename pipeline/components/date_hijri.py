@@ -13,6 +13,7 @@ from pipeline.components.date_values import (
     date_range,
     hijri_month_to_common_era,
     is_hijri_pair,
+    rumi_to_common_era,
 )
 from pipeline.components.dates_patterns import (
     BEFORE_NUMBER,
@@ -83,6 +84,15 @@ def _old_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     yield FoundTimex(match.start(), match.end(), "DATE", value)
 
 
+def _rumi(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read a month of the Rumi calendar in a year of it, as printed: `12 Kânunuevvel 1321`."""
+    months = (number for name, number in RUMI_MONTHS.items() if re.fullmatch(name, match["om"]))
+    day = int(match["d"]) if match["d"] else None
+    rumi = Day(int(match["y"]), next(months), day)
+    resolved = rumi_to_common_era(rumi)
+    yield FoundTimex(match.start(), match.end(), "DATE", rumi.iso(), None, resolved)
+
+
 def _old_day(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     """Read a day of the Julian calendar with that of the Gregorian in brackets: the first is it."""
     first, last = (int(match[group]) for group in ("d", "d2"))
@@ -115,7 +125,9 @@ RULES: Final = (
         rf"(?(in) (?P<m2>{MONTH})\)|\) (?P<m0>{MONTH})),? (?P<y>{YEAR})(?!\w|/)",
     ),
     # 29 Teşrinievvel 1923
-    rule(_old_month, rf"{_START}(?P<om>{RUMI_MONTH}),? (?P<y>19[12]\d)(?!\w|/)"),
+    rule(_old_month, rf"{_START}(?P<om>{RUMI_MONTH}),? (?P<y>19(?:[1-3]\d|4[0-5]))(?!\w|/)"),
+    # 12 Kânunuevvel 1321
+    rule(_rumi, rf"{_START}(?P<om>{RUMI_MONTH}),? (?:sene )?(?P<y>1(?:2[5-9]|3[0-4])\d)(?!\w|/)"),
     # 10 Zilhicce 1262/29 Kasım 1846, Muharrem 1150/Mayıs-Haziran 1737, 5 Mart 1324/18 Mart 1908
     rule(
         _in_both,

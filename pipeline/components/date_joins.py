@@ -28,12 +28,27 @@ _HOUR = re.compile(r"T\d\d(?::\d\d)?(?:/T\d\d(?::\d\d)?)?")
 
 
 def in_the_day(timex: FoundTimex, folded: str) -> FoundTimex:
-    """Return a day with the part of it behind it as a time (``12 Haziran 1719 sabahı``)."""
+    """Return a day with the part of it behind it as a time (``12 Haziran 1719 sabahı``).
+
+    The night between two days is that of the first (``5/6 Ocak 1910 gecesi``).
+    """
     part = _PART_OF_DAY.match(folded, timex.end)
-    if timex.label != "DATE" or part is None or not _DAY.fullmatch(timex.value):
+    if timex.label != "DATE" or part is None:
         return timex
-    value = timex.value + _PARTS_OF_DAY[part["part"]]
+    day, _, next_day = timex.value.partition("/")
+    night = part["part"] == "gecesi" and _is_day_after(day, next_day)
+    if not _DAY.fullmatch(day) or (next_day and not night):
+        return timex
+    value = day + _PARTS_OF_DAY[part["part"]]
     return replace(timex, end=part.end(), label="TIME", value=value)
+
+
+def _is_day_after(day: str, next_day: str) -> bool:
+    """Tell whether a day is the next one of another; both have their number at the end."""
+    if not (_DAY.fullmatch(day) and _DAY.fullmatch(next_day)):
+        return False
+    numbers = int(day[-2:]), int(next_day[-2:])
+    return numbers[1] == numbers[0] + 1 or (numbers[1] == 1 and numbers[0] >= 28)
 
 
 def joined(timexes: Iterable[FoundTimex], folded: str) -> list[FoundTimex]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from pipeline.components.date_text import ordinal_number
 from pipeline.components.date_timex import FoundTimex, Rule
 from pipeline.components.date_values import UNKNOWN_YEAR
 from pipeline.components.dates_patterns import MONTH, TR_SEASONS, either
@@ -40,6 +41,19 @@ def _same_season(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         yield FoundTimex(match.start(), match.end(), "DATE", value, shift=shift)
 
 
+def _part_of_same_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
+    """Read `aynı yılın ikinci çeyreğinde`, `ertesi yılın ilk altı ayında`."""
+    number = _PARTS_OF_YEAR.get(match["q"]) or ordinal_number(match["q"].rstrip("."))
+    sign, last = ("Q", 4) if match["quarter"] else ("H", 2)
+    if number and number <= last:
+        value = f"{UNKNOWN_YEAR}-{sign}{last if match['q'] == 'son' else number}"
+        shift = ("Y", _SHIFTS[match["s"]])
+        yield FoundTimex(match.start(), match.end(), "DATE", value, shift=shift)
+
+
+_PARTS_OF_YEAR: Final = {"ilk": 1, "son": 1}
+
+
 def _same_day(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     value = _VALUES["D"] + _PARTS_OF_DAY[match["u"]]
     yield FoundTimex(match.start(), match.end(), "TIME", value)
@@ -57,6 +71,11 @@ RULES: Final = (
     # aynı yılın güzünde
     Rule(re.compile(rf"(?<!\w)(?P<s>{_NEAR}|o) (?:yil|sene)n?in (?P<u>{either(TR_SEASONS)})"
                     r"[iü](?:n?[dt][ae](?:n|ki\w{0,4})?|n[aei]n?)?(?!\w)"), _same_season),
+    # aynı yılın ikinci çeyreğinde, ertesi yılın ilk altı ayında
+    Rule(re.compile(rf"(?<!\w)(?P<s>{_NEAR}|o|bir önceki|önceki) (?:yil|sene)n?in "
+                    r"(?P<q>ilk|son|birinci|ikinci|üçüncü|dördüncü|[1-4]\.) "
+                    r"(?:(?P<quarter>çeyreği)|yarisi|(?:alti|6) ayi)(?:n\w{0,4})?(?!\w)"),
+         _part_of_same_year),
     # o akşam; with an hour behind it, the hour is the time
     Rule(re.compile(rf"(?<!\w)(?:o|ayni|ertesi) (?P<u>{either(_PARTS_OF_DAY)})"
                     r"(?!\w| (?:saat|\d|namaz|ezan|nöbet))"), _same_day),
@@ -127,7 +146,7 @@ def _resolved(timex: FoundTimex, last: str) -> str | None:
         return None
     if timex.value in _VALUES.values():
         return _shifted(last, *timex.shift) if timex.shift else None
-    if not re.match(r"XXXX-(?:\d\d|S[PU]|FA|WI)", timex.value):
+    if not re.match(r"XXXX-(?:\d\d|S[PU]|FA|WI|Q\d|H\d)", timex.value):
         return None
     year = int(last[:4]) + (timex.shift[1] if timex.shift else 0)
     return timex.value.replace(UNKNOWN_YEAR, f"{year:04d}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.components.date_durations import (
+from pipeline.components.date_amounts import (
     DIGITS,
     EN_NUMBER,
     NUMBER_START,
@@ -33,7 +33,7 @@ from pipeline.components.dates_patterns import (
 _ADVERBS: Final = {
     "annually": "P1Y", "yearly": "P1Y", "monthly": "P1M", "weekly": "P1W", "daily": "P1D",
     "biannually": "P6M", "semi-annually": "P6M", "semiannually": "P6M", "biennially": "P2Y",
-    "fortnightly": "P2W", "annual": "P1Y", "quarterly": "P3M",
+    "fortnightly": "P2W", "annual": "P1Y", "quarterly": "P1Q",
 }  # fmt: skip
 # Those of an Ottoman account: `yevmî iki akçe`.
 _OLD_ADVERBS: Final = {"yevmi": "P1D", "şehri": "P1M", "senevi": "P1Y"}
@@ -50,6 +50,9 @@ _BOUND_BEFORE = re.compile(
     r"gelecek|önceki|sonraki|ertesi|her|hangi|kaç|birkaç|çok|tek|öyle|böyle)) $"
 )
 
+# `... alındı.4 Aylık veriler`: the mark of a note counts nothing
+_NOTE_BEFORE = re.compile(r"[^\W\d][.!?]\d{1,2} $")
+
 
 def _set(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     groups = match.groupdict()
@@ -65,7 +68,9 @@ def _each(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 def _uncounted(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     """Read `yılda iki kez`, `aylık veriler`; `son 5 yılda` and `altı aylık` are lengths of time."""
-    if not _BOUND_BEFORE.search(match.string[max(0, match.start() - 16) : match.start()]):
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    begins = text[match.start()].isupper() and _NOTE_BEFORE.search(before)
+    if begins or not _BOUND_BEFORE.search(before):
         yield from _set(match, text)
 
 
@@ -120,8 +125,9 @@ _TR_MEASURED = (
     r"(?:ortalama|toplam|veri|frekans|periyo[dt]|seri|getiri|gözlem|kapaniş|açiliş|yağiş|sicaklik|"
     r"üretim|tüketi|kazanç|artiş|büyüme|değişim|ciro|gelir|olarak|bazda|dozda?|ölçüm|örnekleme|"
     r"ücret|kira|buharlaşma|evapotranspirasyon|nem(?:i|in)?(?!\w)|debi|akim|kayip|kayb|"
-    r"satiş|hasilat|"
-    r"(?:\w{2,12} ){0,3}(?:tüketim|fiyat|ihtiya[cç]|gereksinim|harcama|maliyet|miktari|"
+    r"satiş|hasilat|(?:yayi[mn]lan|açiklan|toplan|ölçül|hesaplan|derlen|raporlan|güncellen)[ae]n "
+    r"|"
+    r"(?:\w{2,12} ){0,3}(?:tüketim|fiyat|fatura|ihtiya[cç]|gereksinim|harcama|maliyet|miktari|"
     r"hizi|sayisi|süre(?:si|leri)(?!\w* boy)|geliri?(?!\w)|artişi|değişim|doz(?:u|lari)|sikliği|"
     r"değerler|ölçümler|verileri|kayitlari|bildirim)))"
 )
@@ -203,7 +209,7 @@ TR_RULES: Final = (
     ),
     Rule(re.compile(r"(?<!\w)(?P<u>gün) (?P<n>aşiri)(?!\w)"), _set),
     # aylık veriler, günlük ve aylık toplam
-    Rule(re.compile(rf"(?<!\w)(?P<u>gün|hafta|ay|yil)l[iü]k(?={_TR_MEASURED})"), _uncounted),
+    Rule(re.compile(rf"(?<!\w)(?P<u>gün|hafta|ay|çeyrek|yil)l[iü]k(?={_TR_MEASURED})"), _uncounted),
 )
 _EN_UNIT = r"(?P<u>year|month|week|day|hour|minute|decade|century)"
 _EN_TIMES = (

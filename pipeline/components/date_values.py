@@ -9,6 +9,7 @@ number (``AH1293``, and as it stands where no era is printed: ``1293-09-12`` for
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 UNKNOWN_YEAR = "XXXX"
 
@@ -85,6 +86,23 @@ def hijri_month_to_common_era(year: int, month: int) -> str:
         int((year - 1 + (month - 1 + share) / 12) * 0.970224 + 622.54) for share in (0, 1)
     )
     return year_value(first) if first == last else f"{year_value(first)}/{year_value(last)}"
+
+
+def rumi_to_common_era(day: Day) -> str | None:
+    """Return the common-era day, or year, of a Rumi one: 12 Kânunuevvel 1321 is 1905-12-25.
+
+    The Rumi year began in March, with the days of the Julian calendar until 1917.
+    """
+    if day.year is None or day.month is None:
+        return None
+    year = day.year + 584 + (day.month < 3)
+    if day.day is None:
+        return year_value(year)
+    lag = 0 if day.year >= 1333 else 13 if year > 1900 or (year == 1900 and day.month > 2) else 12
+    try:
+        return (date(year, day.month, day.day) + timedelta(days=lag)).isoformat()
+    except ValueError:
+        return None
 
 
 def is_hijri_pair(hijri: int, common: int) -> bool:

@@ -58,6 +58,8 @@ _NEAR_AFTER = re.compile(
     r"(?:(?P<APPROX>civar|dolay|sular|siralari|or so(?!\w))|(?P<BEFORE>öncesi(?:nde|ne|nin)?(?!\w))"
     r"|(?P<AFTER>sonrasi(?:nda|na|nin)?(?!\w)))"
 )
+# `1640 (?)`, `(ö. 1712?)`; a range is no less sure for one end of it
+_DOUBTED = re.compile(r" ?\(\?\)|\?(?=[),;])")
 _MOD_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<START>early|beginning|start)|(?P<MID>mid|middle)|(?P<END>late|end)|"
     r"(?P<APPROX>circa|ca\.|c\.|around|about|approximately|yaklaşik))"
@@ -121,6 +123,8 @@ def _with_part(timex: FoundTimex, folded: str) -> FoundTimex:
     near = _NEAR_AFTER.match(folded, timex.end)
     if near:
         return replace(timex, mod=near.lastgroup)
+    if _DOUBTED.match(folded, timex.end) and "/" not in timex.value:
+        return replace(timex, mod="APPROX")
     if timex.label == "TIME":
         return timex
     after = _MOD_AFTER.match(folded, timex.end)

@@ -108,6 +108,15 @@ EN_UNITS: Final[dict[str, tuple[float, str, bool]]] = {
     "second": (1, "S", True), "sec": (1, "S", True), "millisecond": (0.001, "S", True),
     "ms": (0.001, "S", True),
 }  # fmt: skip
+# Quarters of a year, whose words mean a fourth of anything and so stand apart.
+QUARTERS: Final[dict[str, tuple[float, str, bool]]] = {
+    "çeyrek": (1, "Q", False), "quarter": (1, "Q", False),
+}  # fmt: skip
+# No quarter of another unit, no coin, note or round of a cup.
+TR_QUARTER: Final = (
+    r"çeyrek(?! (?:asi?r|yüzyil|saat|gün|altin|final|daire|dilim|ekmek|milyon|ses|nota|ton(?!\w)|"
+    r"perde|boy|profil|kol|küre))"
+)
 
 # What is counted, not dated, when it follows a four-digit number (stems: endings may follow).
 TR_COUNTED: Final = (

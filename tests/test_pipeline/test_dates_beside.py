@@ -18,6 +18,8 @@ DATES = [
     ("1640 civarında yazılan mecmua, 1190 civarına tarihlenen, 1480 civarında inşa edildi",
      ["1640 = 1640 APPROX", "1190 = 1190 APPROX", "1480 = 1480 APPROX"], "made about then"),
     ("1640 civarında belge, 1190 civarında yapılar, 1480 civarında üye", [], "counts"),
+    ("(ö. 1831?), doğumu 1840 (?) tarihli, (1840?-1902)", ["1831 = 1831 APPROX",
+     "1840 = 1840 APPROX", "1840?-1902 = 1840/1902"], "doubted; a range is not, for one end"),
     ("üç hafta öncesine rastlar", ["üç hafta = P3W"], "an amount has nothing before it"),
     ("2015 yılının ilk aylarında, 2015’in son haftasında", ["2015 = 2015 START",
      "2015 = 2015 END"], "the first months, the last week"),

@@ -26,6 +26,11 @@ DATES = [
     ("9 Teşrinievvel 1925, 3 Kânunusâni 1927, Teşrîn-i Sânî 1922",
      ["9 Teşrinievvel 1925 = 1925-10-09", "3 Kânunusâni 1927 = 1927-01-03",
       "Teşrîn-i Sânî 1922 = 1922-11"], "in a year of the common era"),
+    ("9 Teşrinisani 1935, Kânunusani 1943, 9 Teşrinisani 1951", ["9 Teşrinisani 1935 = 1935-11-09",
+     "Kânunusani 1943 = 1943-01", "1951 = 1951"], "the names were in use until 1945"),
+    ("7 Kânunuevvel 1318 (20 Aralık 1902), Teşrîn-i Evvel 1331", [
+     "7 Kânunuevvel 1318 = 1318-12-07", "20 Aralık 1902 = 1902-12-20",
+     "Teşrîn-i Evvel 1331 = 1331-10"], "in a Rumi year, as printed"),
     ("9 Mayıs 1336/1920, 9 Mayıs 1318/1902", ["9 Mayıs 1336/1920 = 1920-05-09",
      "9 Mayıs 1318/1902 = 1902"], "in a year of either"),
     # years in two eras
@@ -99,3 +104,12 @@ def test_a_day_after_a_hijri_date_is_of_the_common_era() -> None:
 def test_the_mark_of_a_note_is_no_day() -> None:
     text = "geri döndü.4 Safer 1140’ta"
     assert [(t.start, t.value) for t in find_timexes(text, "tr", [(11, 12)])] == [(13, "1140-02")]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("7 Kânunuevvel 1318", "1902-12-20"), ("4 Kânunusani 1311", "1896-01-16"),
+    ("3 Teşrinievvel 1334", "1918-10-03"), ("Kânunusani 1330", "1915"),
+    ("31 Teşrinisani 1320", None),
+])  # fmt: skip
+def test_the_common_day_of_a_rumi_date(text: str, expected: str | None) -> None:
+    assert find_timexes(text, "tr")[0].resolved == expected
