@@ -180,5 +180,10 @@ ORCID_LINE = re.compile(
 )
 """A line with the ORCID of an author."""
 
+IN_ITS = re.compile(
+    r"[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]{2,20}(?<=[^\Waeıioöuüâîû])(?:[ıu]nda|[iü]nde)n? (?=[A-ZÇĞİÖŞÜÂÎÛ])"
+)
+"""The word in which somebody did something, at a sentence's start (``Şarkılarında Ece``)."""
+
 OPENER_BEFORE = re.compile(r"(?<!\w)(?P<word>[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,9}) $")
 """The word before ``de``, which is a particle of it or of a name (``Gene de Kaya``)."""

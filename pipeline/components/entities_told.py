@@ -14,7 +14,7 @@ from pipeline.components.entities_patterns import (
     OUTER_PLACES,
     SENTENCE_OPENERS,
 )
-from pipeline.components.entities_people_patterns import TITLES
+from pipeline.components.entities_people_patterns import IN_ITS, TITLES
 from pipeline.components.entities_shape_patterns import MONTHS, OFFICE
 from pipeline.components.entities_told_patterns import (
     ADDRESS,
@@ -112,6 +112,8 @@ def after_others(text: str, start: int, end: int) -> int:
             break
         start = space + 1
         space = text.find(" ", start, end)
+    lead = IN_ITS.match(text, start, end)
+    start = lead.end() if lead else start
     titles = TITLES.match(text, start, end)
     return titles.end() if titles else start
 
