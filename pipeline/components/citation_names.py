@@ -12,8 +12,8 @@ from pipeline.components.citation_name_patterns import (
 )
 from pipeline.components.citation_no_name_patterns import (
     BUILDERS,
-    NEWSPAPER_OPENERS,
     LAST_NEWS,
+    NEWSPAPER_OPENERS,
     NOT_AUTHORS,
     NOT_NAME_HEADS,
     PERIODICALS,

@@ -63,8 +63,9 @@ TITLE_BEHIND = re.compile(
 """What follows the title of a work, from the mark that closes it."""
 
 WORK_ENDS = re.compile(
-    r"(?:^Basel|[ ]Basel) (?:I{1,3}|IV|[1-4])$|[ ](?:Ansiklopedisi|Sözlüğü|Kılavuzu|Raporu|Atlası|Antolojisi|Risalesi|Tezkiresi|Report"
-    r"|Encyclopa?edia|Dictionary|Handbook|Yearbook|Yıllığı|Şartı|Kanunu|Yasası|Yönetmeliği|Tüzüğü|Sınavı)"
+    r"(?:^|[ ])Basel (?:I{1,3}|IV)$"
+    r"|[ ](?:Ansiklopedisi|Sözlüğü|Kılavuzu|Raporu|Atlası|Antolojisi|Risalesi|Tezkiresi"
+    r"|Report|Encyclopa?edia|Dictionary|Handbook|Yearbook|Yıllığı|Şartı|Kanunu|Yasası|Yönetmeliği|Tüzüğü|Sınavı)"
     r"(?:n[a-zçğıöşü]{1,6})?$"
 )
 """The last word of a work's, a law's or an exam's name."""

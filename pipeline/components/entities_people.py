@@ -15,6 +15,7 @@ from pipeline.components.entities_people_patterns import (
     CAPITAL_SURNAME,
     ENDS_IN_HONOR,
     FIRM_BYNAME,
+    HONORIFIC_ASIDE,
     HONORIFIC_BEHIND,
     IN_ITS,
     INITIALS_BEFORE,
@@ -86,7 +87,7 @@ def whole_person(text: str, entity: FoundEntity) -> FoundEntity:
     if entity.label != "PERSON":
         return entity
     end = entity.end
-    for pattern in (NAME_GOES_ON, HONORIFIC_BEHIND, MARKED_SURNAME):
+    for pattern in (NAME_GOES_ON, HONORIFIC_BEHIND, HONORIFIC_ASIDE, MARKED_SURNAME):
         more = pattern.match(text, end)
         end = more.end() if more else end
     surname = CAPITAL_SURNAME.match(text, end)

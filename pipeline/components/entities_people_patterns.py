@@ -77,6 +77,9 @@ HONORIFIC_BEHIND = re.compile(
 )
 """The rank behind a name, with a suffix or none; ``Sultan`` before a name begins the next one."""
 
+HONORIFIC_ASIDE = re.compile(r"[ ]\((?:Bey|Efendi|Paşa|Hanım|Hatun|Ağa|Çelebi)\)")
+"""The rank behind a name, in brackets, which the source leaves out (``Ali Ece (Bey)``)."""
+
 ENDS_IN_HONOR = re.compile(rf"[ ]{HONORIFICS}\w{{0,4}}$")
 
 BYNAME = re.compile(

@@ -31,7 +31,8 @@ _INSTITUTIONS = r"""
 
 _PLACES = r"""
     (?: Camii | Camisi | Manastırı | Katedrali | Sinagogu | Mezarlığı | Türbesi
-      | Külliyesi | Mescidi | Tekkesi | Derg[aâ]hı | Zaviyesi | Sarayı | Kalesi | Höyüğü | Höyük | Kervansarayı
+      | Külliyesi | Mescidi | Tekkesi | Derg[aâ]hı
+      | Zaviyesi | Sarayı | Kalesi | Höyüğü | Höyük | Kervansarayı
       | Hamamı | Çarşısı | Bedesteni | Meydanı | Bulvarı | Caddesi | Sokağı | Mahallesi | Köyü
       | Köprüsü | Limanı | Havalimanı | Nehri | Irmağı | Çayı | Deresi | Dağı | Dağları | Gölü
       | Ovası | Vadisi | Yaylası | Boğazı | Adası | Adaları | Yarımadası | Körfezi | Denizi
@@ -96,7 +97,7 @@ FOREIGN_INSTITUTION = re.compile(
     rf"""
     (?<![\w’'.&-])
     (?: Museum[ ]für | Institut[ ](?:für|fran[cç]ais) | Société | Musée | Bibliothèque | Académie
-      | École | Union[ ](?=Fran[cç]|Postale) | Banque | Alliance[ ](?=Fran[cç]|Isra[eé])
+      | École | Union(?=[ ](?:Fran[cç]|Postale)) | Banque | Alliance(?=[ ](?:Fran[cç]|Isra[eé]))
       | Universität[ ]zu | Université | Gesellschaft[ ]für | Museo | Biblioteca | Istituto
       | Deutsches[ ]Archäologisches | Staatliche[ ]Museen | Österreichische[ ]Akademie )
     (?: (?:[ ]{_SMALL}){{0,2}} [ ] (?:[dl][’'])?

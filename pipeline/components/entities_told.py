@@ -34,6 +34,7 @@ from pipeline.components.entities_told_patterns import (
     PARTICIPANT,
     PARTICIPANT_ROW,
     PARTICIPANT_TABLE,
+    WEST,
     WITH_OTHERS,
 )
 from pipeline.components.given_names import GIVEN_NAMES
@@ -132,6 +133,8 @@ def told_places(text: str) -> Iterator[FoundEntity]:
                 yield FoundEntity(*found.span("name"), "LOCATION")
     for pair in PAIR.finditer(text):
         yield FoundEntity(*pair.span(), "LOCATION")
+    for part in WEST.finditer(text):
+        yield FoundEntity(*part.span(), "LOCATION")
     for address in ADDRESS.finditer(text):
         if address["province"] in PLACES:
             yield FoundEntity(*address.span("district"), "LOCATION")
