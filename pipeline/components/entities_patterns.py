@@ -62,7 +62,7 @@ COMMON_NOUNS = frozenset(
     Teşkilat Teşkilatı Konsey Örgüt Birlik Bakanlık Hükümet Hükûmet Devlet Cumhuriyet Meclis Kurul
     Komite Üniversite Dernek Vakıf Parti Enstitü Fakülte Ordu Mahkeme Cumhurbaşkanı Başbakan Bakan
     Başkan Council Government State Republic Parliament University Committee Institute President
-    Talimatname Nizamname Kanunname Beyanname Yönetmelik Tüzük Kanun Yasa Sözleşme Protokol
+    Talimatname Nizamname Kanunname Beyanname Yönetmelik Tüzük Sözleşme Protokol
     Allah Tanrı God Peygamber Resûlullah Resulullah Prophet
     """.split()
 )
