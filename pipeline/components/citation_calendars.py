@@ -7,9 +7,12 @@ import re
 from pipeline.components.citations_patterns import HIJRI_DATE, MONTH
 
 _OTHER_DAY = re.compile(
-    rf"(?:{HIJRI_DATE}|\d{{1,2}} \w{{4,16}} 1[23]\d\d)\s?[/=]\s?(?=\d{{1,2}} {MONTH} \d{{4}})"
+    rf"(?:{HIJRI_DATE}|\d{{1,2}} \w{{4,16}} 1[23]\d\d)\s?[/=(\[]\s?(?=\d{{1,2}} {MONTH} \d{{4}})"
 )
-"""The day of the Hijri or Rumi calendar before the same one: `14 Eylül 1326/27 Eylül 1910`."""
+"""The day of the Hijri or Rumi calendar before the same one: `14 Eylül 1326/27 Eylül 1910`.
+
+The second may be in brackets.
+"""
 
 _TWO_YEARS = re.compile(
     rf"(?P<day>\d{{1,2}} {MONTH} )(?P<other>1[23]\d\d\s?[/\[]\s?)(?=1[89]\d\d(?!\d))"

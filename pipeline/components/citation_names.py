@@ -12,6 +12,7 @@ from pipeline.components.citation_name_patterns import (
 )
 from pipeline.components.citation_no_name_patterns import (
     BUILDERS,
+    LAST_NEWS,
     NEWSPAPER_OPENERS,
     NOT_AUTHORS,
     NOT_NAME_HEADS,
@@ -169,6 +170,8 @@ def is_author(name: str) -> bool:
 def is_no_author(words: list[str]) -> bool:
     """Tell whether words name a place, a label, a month, an event: what stands before years too."""
     first, last = (fold(strip_suffix(word)).strip(".:") for word in (words[0], words[-1]))
+    if first == "son" and len(words) == 2 and last in LAST_NEWS:
+        return False
     return bool(
         _VERSION.search(last)
         or _PARTICIPANT.fullmatch(last)

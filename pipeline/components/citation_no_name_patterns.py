@@ -93,6 +93,9 @@ NOT_AUTHORS = frozenset(
 )
 """Words that never are (the last word of) an author."""
 
+LAST_NEWS = frozenset("posta saat telgraf havadis haber".split())
+"""Behind `Son` they name a newspaper (`Son Posta`), and no edition."""
+
 SURNAMES_TOO = frozenset(
     # months
     "ocak şubat mart nisan mayis temmuz eylül ekim kasim aralik march april may june august "

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from pipeline.components.citation_brackets import Bracket
+from pipeline.components.citation_calendars import common_era
 from pipeline.components.citation_courts import (
     find_decisions,
     find_gazettes,
@@ -190,8 +191,8 @@ def _of_document(match: re.Match[str], after: str) -> Work:
 
 
 def _find_common_era(text: str, at: int) -> When | None:
-    """Return the first year or date that is not of the Hijri calendar."""
-    text = HIJRI_BEFORE.sub("", text[at:])
+    """Return the first year or date that is not of the Hijri or Rumi calendar."""
+    text = HIJRI_BEFORE.sub("", common_era(text[at:]))
     when = find_when(text)
     while when is not None and when.kind == "none":
         when = find_when(text, when.end)

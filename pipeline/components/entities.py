@@ -62,6 +62,7 @@ from pipeline.components.entities_shape_patterns import (
     PRESIDENCY,
     PRESS_WORDS,
 )
+from pipeline.components.entities_surnames import with_surnames
 from pipeline.components.entities_told_patterns import IS_BUILDING
 
 if not Doc.has_extension("entities"):
@@ -106,7 +107,7 @@ def follow_guideline(
             continue
         add(found, name)
     byline = [FoundEntity(start, end, "PERSON") for start, end in authors(text)]
-    return byline or with_shaped_names(text, found, citations)
+    return byline or with_surnames(text, with_shaped_names(text, found, citations))
 
 
 def names_of(text: str, entities: Iterable[FoundEntity]) -> Iterator[FoundEntity]:

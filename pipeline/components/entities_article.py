@@ -18,6 +18,7 @@ from pipeline.components.entities_parts import completed, full_names, parted
 from pipeline.components.entities_patterns import ALWAYS_PLACES, CITED_ALONE
 from pipeline.components.entities_press import has_case, with_press
 from pipeline.components.entities_repeated import is_no_kind, with_names, with_partners
+from pipeline.components.entities_surnames import initials_of, with_initialed
 from pipeline.components.entities_words import judged_by_article
 
 
@@ -60,7 +61,12 @@ def repeat_known_names(
         )
         for text, entities, spans in zip(texts, shared, taken, strict=True)
     ]
-    return with_names_in_capitals(texts, full, taken)
+    letters = initials_of(texts, full)
+    initialed = [
+        with_initialed(text, entities, spans, letters)
+        for text, entities, spans in zip(texts, full, taken, strict=True)
+    ]
+    return with_names_in_capitals(texts, initialed, taken)
 
 
 def known_in_both_languages(

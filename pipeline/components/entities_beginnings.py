@@ -26,6 +26,14 @@ BEGINNINGS = (
             r"(?<![\w’'-])(?:Çevre|Aile|Gıda|Bilim|Ulaştırma|Tarım|Enerji|Kültür|Gençlik), $"
         ),
     ),
+    (
+        re.compile(r" (?:Heyeti|Encümeni|Komisyonu|Komitesi|Nez[aâ]reti)\w{0,5}$"),
+        re.compile(
+            r"(?<![\w’'-])(?:[A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû]{2,20}-y?[iıuü] "
+            r"|(?:Tasnif|Telif|Teftiş|Tetkik|Tahkik|Bilim|Hukuk|Plan|Kültür|Maliye|Ticaret|Sanayi) "
+            r"ve )$"
+        ),
+    ),
 )
 """How a body's name ends, and the first part of it that a number, a hyphen or a comma cuts off."""
 

@@ -21,7 +21,12 @@ from pipeline.components.entities_edges_patterns import (
 )
 from pipeline.components.entities_model import FoundEntity
 from pipeline.components.entities_ottoman_patterns import KIND_OF_PLACE
-from pipeline.components.entities_patterns import APOSTROPHES, CASE_SUFFIX, WHOLE_PAIRS
+from pipeline.components.entities_patterns import (
+    APOSTROPHES,
+    CASE_SUFFIX,
+    GENITIVE_NAMES,
+    WHOLE_PAIRS,
+)
 from pipeline.components.entities_runs import starts_sentence
 
 LONGEST_COMPOUND = 80
@@ -108,6 +113,9 @@ def without_kind_of_place(text: str, entity: FoundEntity) -> FoundEntity:
 
 def without_suffix(text: str, entity: FoundEntity) -> FoundEntity:
     """Return the entity without the case suffix after its last apostrophe (``Karabağ’a``)."""
+    firm = GENITIVE_NAMES.match(text, entity.start)
+    if firm and entity.label != "PERSON" and firm.end() <= entity.end + 2:
+        return replace(entity, end=firm.end())
     surface = text[entity.start : entity.end]
     cut = max(surface.rfind(mark) for mark in APOSTROPHES)
     if cut > 0 and CASE_SUFFIX.fullmatch(turkish_lower(surface[cut + 1 :])):

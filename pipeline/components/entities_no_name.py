@@ -12,6 +12,7 @@ from pipeline.components.entities_no_name_patterns import (
     COLLECTION_BEHIND,
     DEED_ABOUT,
     FIXED_DEED,
+    ILLNESS_BEHIND,
     INITIALS_ONLY,
     LAW,
     LAW_BEHIND,
@@ -117,7 +118,8 @@ def is_no_name(text: str, entity: FoundEntity) -> bool:
         return True
     if PEOPLE_AND_NOUN.fullmatch(surface) and surface.split()[0] in NATIONALITIES | FAITHS:
         return True
-    return bool(WORK_BEHIND.match(text, entity.end)) or is_in_event(text, entity)
+    fixed = WORK_BEHIND.match(text, entity.end) or ILLNESS_BEHIND.match(text, entity.end)
+    return bool(fixed) or is_in_event(text, entity)
 
 
 def is_work(text: str, entity: FoundEntity) -> bool:

@@ -63,11 +63,18 @@ TITLE_BEHIND = re.compile(
 """What follows the title of a work, from the mark that closes it."""
 
 WORK_ENDS = re.compile(
-    r"[ ](?:Ansiklopedisi|Sözlüğü|Kılavuzu|Raporu|Atlası|Antolojisi|Risalesi|Tezkiresi|Report"
-    r"|Encyclopa?edia|Dictionary|Handbook|Yearbook|Yıllığı|Şartı|Kanunu|Yasası|Yönetmeliği|Tüzüğü|Sınavı)"
+    r"(?:^|[ ])Basel (?:I{1,3}|IV)$"
+    r"|[ ](?:Ansiklopedisi|Sözlüğü|Kılavuzu|Raporu|Atlası|Antolojisi|Risalesi|Tezkiresi"
+    r"|Report|Encyclopa?edia|Dictionary|Handbook|Yearbook|Yıllığı|Şartı|Kanunu|Yasası|Yönetmeliği|Tüzüğü|Sınavı)"
     r"(?:n[a-zçğıöşü]{1,6})?$"
 )
 """The last word of a work's, a law's or an exam's name."""
+
+ILLNESS_BEHIND = re.compile(
+    r" (?:hastalığı|sendromu|gribi|virüsü|humması|çıbanı|[Dd]isease|[Ss]yndrome)"
+    r"(?:n[a-zçğıöşü]{1,4})?(?!\w)"
+)
+"""An illness, also an economy's, has a fixed name, with a place or not (``Girit humması``)."""
 
 COLLECTION_BEFORE = re.compile(r"(?:Ktp\.|Kütüphanesi), $")
 COLLECTION_BEHIND = re.compile(r",? (?:nr?\b|no\b|\d)|$")

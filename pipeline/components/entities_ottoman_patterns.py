@@ -14,7 +14,7 @@ OTTOMAN_BODY = re.compile(
         (?:[ ](?:Mektebi|Cemiyeti|Dairesi|Nez[aâ]reti))?
       | (?: Haz[iî]ne-i[ ](?:Hassa|H[aâ]ssa|[AÂ]mire)
           | Hil[aâ]l-i[ ]Ahmer(?:[ ]Cem[’‘']?iyeti)?
-          | Ş[uû]r[aâ]-yı[ ]Devlet
+          | Ş[uû]r[aâ]-yı[ ]Devlet | M[ıu]z[ıi]ka-(?:yı|i)[ ]H[üu]m[aâ]y[uû]n
           | D[iî]v[aâ]n-ı[ ](?:Ahk[aâ]m-ı[ ]Adliyye?|Muh[aâ]seb[aâ]t|Harb-i[ ][OÖ]rf[iî])
           | B[aâ]b-ı[ ](?:[AÂ]l[iî]|Sera?sker[iî]|Me[şs][iî]hat)
           | Terc[uü]m[aâ]n-ı[ ](?:Hak[iî]kat|Ahv[aâ]l) | Takv[iî]m-i[ ]Vek[aâ]yi

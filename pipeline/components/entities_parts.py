@@ -36,7 +36,7 @@ def full_names(texts: Sequence[str], found: Sequence[Sequence[FoundEntity]]) -> 
 def completed(text: str, entity: FoundEntity, people: dict[str, set[str]]) -> FoundEntity:
     """Return a person of whom a part was seen with the rest of a full name of the article.
 
-    A given name has the surname that follows it, a name the word before it (``Kul Mesud``).
+    A given name has the surname that follows it, a name the words before it (``Kul Mesud``).
     """
     if entity.label != "PERSON":
         return entity
@@ -45,9 +45,12 @@ def completed(text: str, entity: FoundEntity, people: dict[str, set[str]]) -> Fo
         end = entity.start + len(name)
         if text.startswith(name, entity.start) and not text[end : end + 1].isalnum():
             return replace(entity, end=end)
-    before = WORD_BEFORE.search(text, max(0, entity.start - 40), entity.start)
-    if before and f"{before['word']} {surface}" in people.get(before["word"], ()):
-        return replace(entity, start=before.start("word"))
+    for _ in range(LONGEST_NAME):
+        before = WORD_BEFORE.search(text, max(0, entity.start - 40), entity.start)
+        surface = text[entity.start : entity.end]
+        if before is None or f"{before['word']} {surface}" not in people.get(before["word"], ()):
+            break
+        entity = replace(entity, start=before.start("word"))
     return entity
 
 

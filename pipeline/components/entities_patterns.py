@@ -24,6 +24,11 @@ _SUFFIX = r"""
 CASE_SUFFIX = re.compile(rf"(?=\w{{1,12}}$)(?:{_SUFFIX})", re.VERBOSE)
 """What may follow the apostrophe of a name and is not part of it; up to three suffixes."""
 
+GENITIVE_NAMES = re.compile(
+    r"(?:Moody|McDonald|Sotheby|Christie|Lloyd|Kellogg|Domino|(?:Standard (?:&|and|ve) )?Poor)[’']s"
+)
+"""Firms whose names end in an English genitive, which is no case suffix of theirs."""
+
 APOSTROPHES = "'’”\"»"
 """What a case suffix may follow: an apostrophe, or the mark that closes a quoted name."""
 
@@ -57,6 +62,7 @@ COMMON_NOUNS = frozenset(
     Teşkilat Teşkilatı Konsey Örgüt Birlik Bakanlık Hükümet Hükûmet Devlet Cumhuriyet Meclis Kurul
     Komite Üniversite Dernek Vakıf Parti Enstitü Fakülte Ordu Mahkeme Cumhurbaşkanı Başbakan Bakan
     Başkan Council Government State Republic Parliament University Committee Institute President
+    Talimatname Nizamname Kanunname Beyanname Yönetmelik Tüzük Sözleşme Protokol
     Allah Tanrı God Peygamber Resûlullah Resulullah Prophet
     """.split()
 )

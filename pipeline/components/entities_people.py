@@ -15,7 +15,9 @@ from pipeline.components.entities_people_patterns import (
     CAPITAL_SURNAME,
     ENDS_IN_HONOR,
     FIRM_BYNAME,
+    HONORIFIC_ASIDE,
     HONORIFIC_BEHIND,
+    IN_ITS,
     INITIALS_BEFORE,
     LAST_MARKED_SURNAME,
     MARKED_SURNAME,
@@ -63,6 +65,8 @@ def without_title(text: str, entity: FoundEntity) -> FoundEntity:
     before = OPENER_BEFORE.search(text, max(0, start - 12), start)
     if before and before["word"] in SENTENCE_OPENERS and text.startswith(("de ", "da "), start):
         start += 3
+    lead = IN_ITS.match(text, start, entity.end) if starts_sentence(text, start) else None
+    start = lead.end() if lead else start
     titles = TITLES.match(text, start, entity.end)
     return replace(entity, start=titles.end() if titles else start)
 
@@ -83,7 +87,7 @@ def whole_person(text: str, entity: FoundEntity) -> FoundEntity:
     if entity.label != "PERSON":
         return entity
     end = entity.end
-    for pattern in (NAME_GOES_ON, HONORIFIC_BEHIND, MARKED_SURNAME):
+    for pattern in (NAME_GOES_ON, HONORIFIC_BEHIND, HONORIFIC_ASIDE, MARKED_SURNAME):
         more = pattern.match(text, end)
         end = more.end() if more else end
     surname = CAPITAL_SURNAME.match(text, end)

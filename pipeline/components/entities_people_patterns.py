@@ -77,6 +77,9 @@ HONORIFIC_BEHIND = re.compile(
 )
 """The rank behind a name, with a suffix or none; ``Sultan`` before a name begins the next one."""
 
+HONORIFIC_ASIDE = re.compile(r"[ ]\((?:Bey|Efendi|Paşa|Hanım|Hatun|Ağa|Çelebi)\)")
+"""The rank behind a name, in brackets, which the source leaves out (``Ali Ece (Bey)``)."""
+
 ENDS_IN_HONOR = re.compile(rf"[ ]{HONORIFICS}\w{{0,4}}$")
 
 BYNAME = re.compile(
@@ -179,6 +182,11 @@ ORCID_LINE = re.compile(
     r"(?: [A-ZÇĞİÖŞÜ][\w’'-]{1,30}){0,3}): (?:ORCID|https?://orcid)"
 )
 """A line with the ORCID of an author."""
+
+IN_ITS = re.compile(
+    r"[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]{2,20}(?<=[^\Waeıioöuüâîû])(?:[ıu]nda|[iü]nde)n? (?=[A-ZÇĞİÖŞÜÂÎÛ])"
+)
+"""The word in which somebody did something, at a sentence's start (``Şarkılarında Ece``)."""
 
 OPENER_BEFORE = re.compile(r"(?<!\w)(?P<word>[A-ZÇĞİÖŞÜ][a-zçğıöşü]{1,9}) $")
 """The word before ``de``, which is a particle of it or of a name (``Gene de Kaya``)."""

@@ -22,20 +22,24 @@ _INSTITUTIONS = r"""
       | Hükûmeti | Büyükelçiliği | Elçiliği | Konsolosluğu | Başkonsolosluğu | Cemiyeti
       | Nez[aâ]reti | Vek[aâ]leti | Fırkası | Sendikası | Barosu | Müftülüğü | Kaymakamlığı
       | Başsavcılığı | Patrikhanesi | Patrikliği | Eksarhlığı | Mevlev[iî]h[aâ]nesi
-      | Enc[üu]meni | Şehremaneti | Kulübü | Kooperatifi
+      | Enc[üu]meni | Şehremaneti | Kulübü | Kooperatifi | Konservatuvarı
+      | (?:Garanti|Sigorta|Varlık|Para|Nüfus|Kalkınma|Çocuk|Yatırım)[ ]Fonu
+      | (?:Temsil|Tercüme|Tasnif|Tespit|Tetkik|Musiki|Müzik|Saz|İcra|Islah|Nasihat|Tahkik)[ ]Heyeti
       | Genelkurmayı | Senatosu | Parlamentosu | B[iî]mar[hâa]{2,3}nesi | D[aâ]r[üu]şşif[aâ]sı
       | Ktp\. )
 """
 
 _PLACES = r"""
     (?: Camii | Camisi | Manastırı | Katedrali | Sinagogu | Mezarlığı | Türbesi
-      | Külliyesi | Mescidi | Tekkesi | Zaviyesi | Sarayı | Kalesi | Höyüğü | Höyük | Kervansarayı
+      | Külliyesi | Mescidi | Tekkesi | Derg[aâ]hı
+      | Zaviyesi | Sarayı | Kalesi | Höyüğü | Höyük | Kervansarayı
       | Hamamı | Çarşısı | Bedesteni | Meydanı | Bulvarı | Caddesi | Sokağı | Mahallesi | Köyü
       | Köprüsü | Limanı | Havalimanı | Nehri | Irmağı | Çayı | Deresi | Dağı | Dağları | Gölü
       | Ovası | Vadisi | Yaylası | Boğazı | Adası | Adaları | Yarımadası | Körfezi | Denizi
       | Okyanusu | Havzası | Barajı | Koridoru | Kanyonu | Mağarası | Şelalesi | Platosu
       | Levhası | Fayı | Fay[ ]Zonu | (?<!Pazar[ ])(?<!Müşteri[ ])Segmenti | Garı | Otogarı
       | Parkı | Köşkü | Kasrı | Kulesi | Çeşmesi | Tepesi | Stadyumu | Gümrüğü
+      | (?:Gaz|Petrol|Doğalgaz|Doğal[ ]Gaz|Maden|Kömür)[ ]Sahası
       | (?<!Bizans[ ])(?<!Roma[ ])(?<!Süryani[ ])(?<!Anglikan[ ])(?<!Latin[ ])(?<!Doğu[ ])
         (?<!Batı[ ])Kilise(?:si)? )
 """
@@ -93,7 +97,8 @@ FOREIGN_INSTITUTION = re.compile(
     rf"""
     (?<![\w’'.&-])
     (?: Museum[ ]für | Institut[ ](?:für|fran[cç]ais) | Société | Musée | Bibliothèque | Académie
-      | École | Universität[ ]zu | Université | Gesellschaft[ ]für | Museo | Biblioteca | Istituto
+      | École | Union(?=[ ](?:Fran[cç]|Postale)) | Banque | Alliance(?=[ ](?:Fran[cç]|Isra[eé]))
+      | Universität[ ]zu | Université | Gesellschaft[ ]für | Museo | Biblioteca | Istituto
       | Deutsches[ ]Archäologisches | Staatliche[ ]Museen | Österreichische[ ]Akademie )
     (?: (?:[ ]{_SMALL}){{0,2}} [ ] (?:[dl][’'])?
         (?: [A-ZÇĞİÖŞÜÂÎÛÉÈÄ][\w-]{{1,30}} | philosophie | asiatique | orientales? | arabe
@@ -273,6 +278,8 @@ KNOWN_NAMES = re.compile(
     r"|Türk Kızılayı?(?:n(?:[ıa]n?|da|dan))?|Kızılhaç|Yeşilay"
     r"|Birleşmiş Milletler (?:[A-ZÇĞİÖŞÜ]\w{1,20} (?:ve )?){1,5}?(?:Fonu|Programı|Komiserliği)"
     r"|(?:İttihat|İttihad) ve Terakki(?! (?:Cemiyeti|Fırkası|Partisi|Komitesi))"
+    r"|(?:ABD|Amerikan) (?:Kongresi|Senatosu)(?:n[ıaeuin]{1,2}|nde|nden)?"
+    r"|(?:(?:St\. Louis|New York) )?Fed(?=[’'](?:in|e|i|den|de)(?!\w)| [Bb]aşkan|,)"
     r"|D[iî]van-ı Hüm[aâ]yun|D[uü]y[uû]n-ı Um[uû]miye(?! İdaresi))(?!\w)"
 )
 """Names of several words with one reader's meaning, media or an institution."""
@@ -287,6 +294,7 @@ KNOWN_BODIES = frozenset(
     """
     NATO UNESCO UNICEF OECD TBMM TÜBİTAK TÜİK YÖK IMF AGİT OSCE BDT AFAD TRT ODTÜ İTÜ DSÖ UEFA FIFA
     OPEC ASEAN TCMB BDDK SPK KOSGEB RTÜK TDK KGAÖ UNDP UNHCR UNEP NASA CIA FBI KGB FAO ILO DSİ
+    TMSF EPİAŞ TEİAŞ TEDAŞ EÜAŞ MASAK TÜPRAŞ TÜRMOB TESK TİSK BCBS
     CHP MHP HDP ANAP DYP SGK TMMOB DİSK TÜSİAD MÜSİAD TOBB TÖMER TİKA TOKİ TCDD AİHM
     ECMWF AYM YSK HSYK EPDK USAID UNFPA IUCN WWF DTÖ WTO IAEA EBRD
     Duma Knesset Bundestag Bundesrat Sobranya Sobranje Riksdag Sejm Babıali Babıâli Bâbıâli Bâbıâlî

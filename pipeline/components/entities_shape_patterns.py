@@ -50,6 +50,7 @@ NOT_PERSON = re.compile(
       | Model | Teori | Kuram | Yöntem | Anket | Envanter | Form | İndeks | Analiz | Algoritma
       | Dağılım | Sendrom | Hastalı[kğ] | Ödül | Scale | Index | Inventory | Questionnaire | Method
       | Theory | Algorithm | Distribution | Syndrome | Disease | Analysis | Equation | Score
+      | Peşrev | Sem[aâ]i | Şarkı | Beste | Sirto | Longa | Zeybek | Ağıt | Ninni | Gazel
       | Criteria | Regression | Coefficient | Correlation | Project ) (?:s?[ıiuü]\w{0,6})? s? $
     | ^Ehl-i\b .* $ | ^Y\.[ ]?(?:Mimar|Müh\w*) \.? $ | ^[^\W\d_]{3,15} (?:(?<!Ngu)yen|izm) $
     | ^[^\W\d_]+[’'‘]?[^\W\d_]+ (?:iyye|iyya|[iî]lik|[cç][ıiuü]l[ıiuü][kğ]) $

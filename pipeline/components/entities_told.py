@@ -14,7 +14,7 @@ from pipeline.components.entities_patterns import (
     OUTER_PLACES,
     SENTENCE_OPENERS,
 )
-from pipeline.components.entities_people_patterns import TITLES
+from pipeline.components.entities_people_patterns import IN_ITS, TITLES
 from pipeline.components.entities_shape_patterns import MONTHS, OFFICE
 from pipeline.components.entities_told_patterns import (
     ADDRESS,
@@ -34,6 +34,7 @@ from pipeline.components.entities_told_patterns import (
     PARTICIPANT,
     PARTICIPANT_ROW,
     PARTICIPANT_TABLE,
+    WEST,
     WITH_OTHERS,
 )
 from pipeline.components.given_names import GIVEN_NAMES
@@ -112,6 +113,8 @@ def after_others(text: str, start: int, end: int) -> int:
             break
         start = space + 1
         space = text.find(" ", start, end)
+    lead = IN_ITS.match(text, start, end)
+    start = lead.end() if lead else start
     titles = TITLES.match(text, start, end)
     return titles.end() if titles else start
 
@@ -130,6 +133,8 @@ def told_places(text: str) -> Iterator[FoundEntity]:
                 yield FoundEntity(*found.span("name"), "LOCATION")
     for pair in PAIR.finditer(text):
         yield FoundEntity(*pair.span(), "LOCATION")
+    for part in WEST.finditer(text):
+        yield FoundEntity(*part.span(), "LOCATION")
     for address in ADDRESS.finditer(text):
         if address["province"] in PLACES:
             yield FoundEntity(*address.span("district"), "LOCATION")

@@ -118,6 +118,11 @@ ADDRESS = re.compile(
 )
 """A post code, the district and the province (``01234 Ova/Muş``)."""
 
+WEST = re.compile(
+    r"(?<![\w’'-])(?:Batı|Doğu)(?=[’'](?:n[ıiuü]n|y[aıu]|d[ae]n?|d[ae]ki|yl[ae])(?!\w))"
+)
+"""The West or the East as a part of the world, whose suffix stands behind an apostrophe."""
+
 ONE_WORD = re.compile(rf"(?<![\w’'.&-]){_WORD}")
 
 OFFICE_ENDS = re.compile(r"(?:s?[ıiuü](?:n[ıiuü]n|n[aeıiuü]|nd[ae]n?|yl[ae])?|lar[ıi])(?!\w)")
