@@ -57,18 +57,14 @@ class PageEnds:
 
     def _block(self, first: int) -> int | None:
         """Return the last line of the block that begins at ``first``, None where none does."""
-        if not (self._parted(first) and self._may_belong(first)):
+        if not (self._seen.begins_apart(first) and self._may_belong(first)):
             return None
         last = first
         while last - first < _MAX_BLOCK and self._may_belong(last + 1):
             last += 1
-        if last + 1 >= len(self._lines) or not self._parted(last + 1):
+        if last + 1 >= len(self._lines) or not self._seen.begins_apart(last + 1):
             return None
         return last if self._is_sure(first, last) else None
-
-    def _parted(self, index: int) -> bool:
-        line = self._lines[index]
-        return line.page_break or self._seen.layout.parts(line)
 
     def _may_belong(self, index: int) -> bool:
         """Say whether a line has the form of a number, a journal's line or a running title."""
@@ -93,7 +89,7 @@ class PageEnds:
 
     def _is_lone_word(self, index: int) -> bool:
         """Say whether a line is one word between empty lines: a journal's name in small letters."""
-        alone = self._parted(index) and index + 1 < len(self._lines) and self._parted(index + 1)
+        alone = index + 1 < len(self._lines) and self._seen.parted(index)
         return alone and self._lines[index].text.isalpha()
 
     def _is_sure(self, first: int, last: int) -> bool:
@@ -122,8 +118,8 @@ class PageEnds:
 
     def _below(self, last: int) -> int:
         """Return the line of text below the block, or below the caption that stands there."""
-        looks = self._looks.get(last + 1)
-        captioned = looks is not None and looks.barred and last + 2 < len(self._lines)
+        look = self._looks.get(last + 1)
+        captioned = look is not None and look.barred and last + 2 < len(self._lines)
         return last + 2 if captioned else last + 1
 
     def _reaches(self, index: int, share: float) -> bool:
@@ -140,7 +136,7 @@ class PageEnds:
             return True
         if RUNNING_AUTHORS.fullmatch(text) or JOURNAL_TITLE.fullmatch(fold(text)):
             return True
-        below = self._looks.get(index - 1)
+        above = self._looks.get(index - 1)
         if INITIALED.fullmatch(text) and self._lines[index].blanks == 0:
-            return below is not None and (below.journal or below.named)
+            return above is not None and (above.journal or above.named)
         return PRINTED_GAP.search(text) is not None

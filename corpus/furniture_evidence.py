@@ -185,8 +185,13 @@ class Evidence:
 
     def parted(self, index: int) -> bool:
         """Say whether the line is a paragraph of its own, between empty lines."""
-        around = self.lines[index : index + 2]
-        return index > 0 and all(self.layout.parts(line) or line.page_break for line in around)
+        around = range(index, min(index + 2, len(self.lines)))
+        return index > 0 and all(map(self.begins_apart, around))
+
+    def begins_apart(self, index: int) -> bool:
+        """Say whether an empty line or a new page parts the line from the one above."""
+        line = self.lines[index]
+        return line.page_break or self.layout.parts(line)
 
     def breaks_pace(self, index: int) -> bool:
         """Say whether the line is short, or the space in or around it is not what lines have."""

@@ -59,16 +59,14 @@ _COLLECTED_IN = (
 """Where a decision can be read, which belongs to it: ` (Kazancı İçtihat Bankası)`."""
 
 _PRINTED_IN = rf"(?:,\s{_GAZETTE_DAY})?{_COLLECTED_IN}?"
-REPORTS = (
-    r"(?<!\w)(?P<court>BGE|ATF|BGHZ|BGHSt|BVerfGE|RGZ) \d{1,3}"
-    r"(?: [IVX]{1,4}[a-c]? |, )\d{1,4}(?!\d)"
-)
+_REPORTS = "BGE|ATF|BGHZ|BGHSt|BVerfGE|RGZ"
+_IN_REPORTS = r" \d{1,3}(?: [IVX]{1,4}[a-c]? |, )\d{1,4}(?!\d)"
+REPORTS = rf"(?<!\w)(?P<court>{_REPORTS}){_IN_REPORTS}"
 """The reports of the high courts of Switzerland and Germany: `BGE 137 III 16`, `BGHZ 12, 45`."""
 
-_UNNAMED = REPORTS.replace("?P<court>", "?:")
 DECISION = (
     rf"(?:{COURT}{_SUFFIX}?[,.]{{0,2}}\s(?:(?:19|20)\d\d, )?(?:{_PARTIES},\s)?{_FIELDS}"
-    rf"{_PRINTED_IN}|{_UNNAMED})"
+    rf"{_PRINTED_IN}|(?<!\w)(?:{_REPORTS}){_IN_REPORTS})"
 )
 """`Yargıtay 9. HD, E. 2020/8132, K. 2021/944, T. 14.01.2021`."""
 

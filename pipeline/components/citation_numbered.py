@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from pipeline.components.citation_model import FoundCitation
+from pipeline.components.citation_model import FoundCitation, Work
 from pipeline.components.citation_notes import Passage, find_notes
 from pipeline.components.citation_numeric import read_numbers
 from pipeline.components.citations import without_overlaps
@@ -97,7 +97,7 @@ def _counted_up_to(passages: Sequence[Passage]) -> int:
     for passage in passages:
         raised = _raised(passage.text, _HIGHEST)
         for citation in chain(passage.citations, raised):
-            numbers |= {number for work in citation.works for number in work.numbers}
+            numbers.update(_numbers(citation.works))
     return next(number for number in range(len(numbers) + 1) if number + 1 not in numbers)
 
 
@@ -114,7 +114,7 @@ def _more_raised(passage: Passage, listed: int) -> Passage:
 def _raised(text: str, listed: int) -> Iterator[FoundCitation]:
     for found in _RAISED.finditer(text):
         works = read_numbers(found["numbers"])
-        numbers = [number for work in works for number in work.numbers]
+        numbers = _numbers(works)
         if found["word"] in _COUNTED or not numbers or max(numbers) > listed:
             continue
         if numbers == sorted(set(numbers)):
@@ -122,10 +122,14 @@ def _raised(text: str, listed: int) -> Iterator[FoundCitation]:
 
 
 def _by_list(citation: FoundCitation, listed: int) -> FoundCitation:
-    numbers = [number for work in citation.works for number in work.numbers]
+    numbers = _numbers(citation.works)
     if citation.style != "footnote" or not numbers or max(numbers) > listed:
         return citation
     return replace(citation, style="numeric")
+
+
+def _numbers(works: Iterable[Work]) -> list[int]:
+    return [number for work in works for number in work.numbers]
 
 
 def _is_round(text: str, citation: FoundCitation) -> bool:
@@ -141,7 +145,7 @@ def _in_brackets(text: str, listed: int) -> Iterator[FoundCitation]:
     items = _items(text)
     for bracket in _BRACKET.finditer(text):
         works = () if bracket.start() in items else read_numbers(bracket["inside"].strip())
-        numbers = [number for work in works for number in work.numbers]
+        numbers = _numbers(works)
         if numbers and numbers == sorted(set(numbers)) and numbers[-1] <= listed:
             yield FoundCitation(*bracket.span(), "numeric", None, works)
 

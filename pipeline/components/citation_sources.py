@@ -78,26 +78,24 @@ def find_sources(text: str, brackets: list[Bracket]) -> Iterator[FoundCitation]:
     yield from _lists_of_documents(text)
 
 
-def _lists_of_documents(text: str) -> Iterator[FoundCitation]:
-    """Yield the documents in running text; those joined by semicolons are one citation."""
+def _lists_of_documents(text: str) -> list[FoundCitation]:
+    """Return the documents in running text; those joined by semicolons are one citation."""
     found: list[FoundCitation] = []
     for pattern in (_ARCHIVE_IN_TEXT, _MANUSCRIPT_IN_TEXT, _ACRONYM_IN_TEXT):
         for match in pattern.finditer(text):
             if match.start() or "(" not in match["shelf"]:  # no entry of a list of sources
                 found += _in_text(match, "archival", _document)
-    last: FoundCitation | None = None
+    joined: list[FoundCitation] = []
     for document in sorted(found, key=lambda citation: citation.start):
+        last = joined[-1] if joined else None
         if last and document.start < last.end:
             continue
         if last and _ANOTHER.fullmatch(text, last.end, document.start):
             works = (*last.works, *document.works)
-            last = FoundCitation(last.start, document.end, "archival", None, works)
-            continue
-        if last:
-            yield last
-        last = document
-    if last:
-        yield last
+            joined[-1] = FoundCitation(last.start, document.end, "archival", None, works)
+        else:
+            joined.append(document)
+    return joined
 
 
 def _in_bracket(bracket: Bracket, inside: str) -> FoundCitation | None:

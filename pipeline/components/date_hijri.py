@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from pipeline.components.date_calendar import month_number
@@ -31,7 +31,7 @@ from pipeline.components.dates_patterns import (
 
 def _hijri(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     """Read `12 Ramazan 1293`, as printed; ``resolved`` is the year of the common era."""
-    year, month = int(match["hy"]), _month_of_hijri(match["hm"])
+    year, month = int(match["hy"]), _month_of(HIJRI_MONTHS, match["hm"])
     day, mod = _TENTHS[match["part"].replace("'", "")] if match["part"] else (None, None)
     day = int(match["d"]) if match["d"] else day
     resolved = hijri_month_to_common_era(year, month)
@@ -42,8 +42,8 @@ def _hijri(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
         yield FoundTimex(match.start("hm"), match.end(), "DATE", value, None, resolved)
 
 
-def _month_of_hijri(name: str) -> int:
-    return next(number for stem, number in HIJRI_MONTHS.items() if re.fullmatch(stem, name))
+def _month_of(months: Mapping[str, int], name: str) -> int:
+    return next(number for stem, number in months.items() if re.fullmatch(stem, name))
 
 
 # Ten days of a month, its first day, its last: `evâhir-i Receb`, `gurre-i Safer`.
@@ -78,19 +78,19 @@ _SAME_DAYS: Final = 1333
 
 def _old_month(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     """Read a month of the Rumi calendar in a year of the common era: `29 Teşrinievvel 1923`."""
-    months = (number for name, number in RUMI_MONTHS.items() if re.fullmatch(name, match["om"]))
-    day = int(match["d"]) if match["d"] else None
-    value = Day(int(match["y"]), next(months), day).iso()
-    yield FoundTimex(match.start(), match.end(), "DATE", value)
+    yield FoundTimex(match.start(), match.end(), "DATE", _day_of_rumi_month(match).iso())
 
 
 def _rumi(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     """Read a month of the Rumi calendar in a year of it, as printed: `12 Kânunuevvel 1321`."""
-    months = (number for name, number in RUMI_MONTHS.items() if re.fullmatch(name, match["om"]))
-    day = int(match["d"]) if match["d"] else None
-    rumi = Day(int(match["y"]), next(months), day)
+    rumi = _day_of_rumi_month(match)
     resolved = rumi_to_common_era(rumi)
     yield FoundTimex(match.start(), match.end(), "DATE", rumi.iso(), None, resolved)
+
+
+def _day_of_rumi_month(match: re.Match[str]) -> Day:
+    day = int(match["d"]) if match["d"] else None
+    return Day(int(match["y"]), _month_of(RUMI_MONTHS, match["om"]), day)
 
 
 def _old_day(match: re.Match[str], text: str) -> Iterator[FoundTimex]:

@@ -43,15 +43,13 @@ def _same_season(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 def _part_of_same_year(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
     """Read `aynı yılın ikinci çeyreğinde`, `ertesi yılın ilk altı ayında`."""
-    number = _PARTS_OF_YEAR.get(match["q"]) or ordinal_number(match["q"].rstrip("."))
     sign, last = ("Q", 4) if match["quarter"] else ("H", 2)
+    named = {"ilk": 1, "son": last}
+    number = named.get(match["q"]) or ordinal_number(match["q"].rstrip("."))
     if number and number <= last:
-        value = f"{UNKNOWN_YEAR}-{sign}{last if match['q'] == 'son' else number}"
+        value = f"{UNKNOWN_YEAR}-{sign}{number}"
         shift = ("Y", _SHIFTS[match["s"]])
         yield FoundTimex(match.start(), match.end(), "DATE", value, shift=shift)
-
-
-_PARTS_OF_YEAR: Final = {"ilk": 1, "son": 1}
 
 
 def _same_day(match: re.Match[str], text: str) -> Iterator[FoundTimex]:

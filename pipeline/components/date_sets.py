@@ -37,6 +37,7 @@ _ADVERBS: Final = {
 }  # fmt: skip
 # Those of an Ottoman account: `yevmî iki akçe`.
 _OLD_ADVERBS: Final = {"yevmi": "P1D", "şehri": "P1M", "senevi": "P1Y"}
+_ALL_ADVERBS: Final = {**_ADVERBS, **_OLD_ADVERBS}
 # TIMEX3 has a sign for each part of the day.
 _TR_PARTS_OF_DAY: Final = {"sabah": "TMO", "akşam": "TEV", "gece": "TNI"}
 _EN_PARTS_OF_DAY: Final = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
@@ -75,11 +76,7 @@ def _uncounted(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
 
 
 def _adverb(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    yield FoundTimex(match.start(), match.end(), "SET", _ADVERBS[match["u"]])
-
-
-def _old_adverb(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
-    yield FoundTimex(match.start(), match.end(), "SET", _OLD_ADVERBS[match["u"]])
+    yield FoundTimex(match.start(), match.end(), "SET", _ALL_ADVERBS[match["u"]])
 
 
 def _part_of_day(match: re.Match[str], text: str) -> Iterator[FoundTimex]:
@@ -170,8 +167,10 @@ TR_RULES: Final = (
     ),
     # yevmî iki akçe, seneliği 15 kuruşa, aylığı elli liraya
     Rule(
-        re.compile(rf"(?<!\w)(?P<u>yevmi|şehri|senevi)(?= (?:\d|{TR_NUMBER_WORDS}) ?{_PORTION})"),
-        _old_adverb,
+        re.compile(
+            rf"(?<!\w)(?P<u>{either(_OLD_ADVERBS)})(?= (?:\d|{TR_NUMBER_WORDS}) ?{_PORTION})"
+        ),
+        _adverb,
     ),
     Rule(
         re.compile(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.components.entities_runs_patterns import NUMBERED_ISSUE
+
 _CAP = r"[A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû‘]{2,20}"
 _IZAFET = rf"(?:{_CAP}(?:-y?[iıuü][ ]{_CAP}){{0,2}}(?!\w|-[iıuü]))"
 
@@ -22,7 +24,7 @@ OTTOMAN_BODY = re.compile(
           | Tasv[iî]r-i[ ]Efk[aâ]r | Tevh[iî]d-i[ ]Efk[aâ]r | Pey[aâ]m-ı[ ]Sabah
           | (?:H[aâ]kimiyet|[İI]r[aâ]de)-i[ ]Milliye | S[ıi]r[aâ]t-ı[ ]M[üu]stak[iî]m ) (?!\w)
       | {_CAP}-y?[iıuü][ ]{_CAP}
-        (?=[’'][ıiuü]?n[ ](?:\S{{1,16}}[ ]){{0,4}}?(?:ilk|son|\d{{1,4}}\.)[ ]sayısı) )
+        (?=[’'][ıiuü]?n[ ]{NUMBERED_ISSUE}) )
     """,
     re.VERBOSE,
 )

@@ -242,15 +242,11 @@ FIRM_OPENERS = frozenset(
 
 SENTENCE_OPENERS = FIRM_OPENERS | frozenset(
     """
-    Alanyazında Literatürde
-    Nitekim Ancak Fakat Ama Lakin Oysa Oysaki Zira Çünkü Ayrıca Hatta Dahası Üstelik Böylece
-    Böylelikle Dolayısıyla Örneğin Mesela Sonuçta Öncelikle Bunun Bunlar Bu Şu O Bir Birçok Bazı Her
-    Hem Ne Ve Veya Ya Yani Özellikle Bugün Dün Artık Sonra Önce Daha En Çok Tüm Bütün
-    Sadece Yalnızca Bilhassa Genellikle Günümüzde Burada Aslında Nihayet Halen Hâlen Bundan Bununla
-    Çalışmada Çalışmamızda Araştırmada Araştırmamızda Makalede Makalemizde Tezde Bildiride Yazıda
-    Diğer Gerek İşte Keza Elbette Kuşkusuz Belki Eğer Şayet Hem Hâlbuki Halbuki Yine Gene Aynı Öte
-    The This That These Those A An In On At By For From To With As Although However Moreover Thus
-    Therefore While When Since After Before Because But And Or Both
+    Alanyazında Literatürde Bunun Bunlar Bu Şu O Bir Birçok Bazı Her Hem Ne Ve Veya Ya Yani Bugün
+    Dün Artık Sonra Önce Daha En Çok Tüm Bütün Sadece Yalnızca Burada Halen Hâlen Bundan Bununla
+    Araştırmamızda Makalemizde Tezde Bildiride Yazıda Diğer Gerek İşte Elbette Belki Eğer Şayet
+    Yine Gene Aynı Öte The This That These Those A An In On At By For From To With As While When
+    Since After Before Because But And Or Both
     """.split()
 )
 """Words that often begin a sentence and are no part of a name, though they have a capital there."""

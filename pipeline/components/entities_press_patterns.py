@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.components.entities_runs_patterns import DAILIES
+from pipeline.components.entities_runs_patterns import DAILIES, NUMBERED_ISSUE
 from pipeline.components.entities_shape_patterns import MONTHS
 
 _WORD = r"[A-ZÇĞİÖŞÜÂÎÛ][a-zçğıöşüâîû]{2,20}"
@@ -19,7 +19,7 @@ PAPER = re.compile(
 
 NUMBERED_PAPER = re.compile(
     rf"(?<![\w’'.&-])(?P<name>{_WORD})[’']n?[ıiuü]n "
-    r"(?:\S{1,16} ){0,4}?(?:ilk|son|\d{1,4}\.) sayısı(?:n[a-zçğıöşü]{1,4})?(?!\w)"
+    rf"{NUMBERED_ISSUE}(?:n[a-zçğıöşü]{{1,4}})?(?!\w)"
 )
 """What has a first, last or numbered issue (``Ova’nın 3. sayısında``)."""
 

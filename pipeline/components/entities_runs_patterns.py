@@ -124,9 +124,11 @@ PRESS = re.compile(
 )
 """A newspaper, agency, party or company, named before the common noun."""
 
+NUMBERED_ISSUE = r"(?:\S{1,16}[ ]){0,4}?(?:ilk|son|\d{1,4}\.)[ ]sayısı"
+"""What follows the genitive of a paper (``Ova’nın yine 3. sayısı``)."""
+
 ISSUED = re.compile(
-    rf"(?<![\w’'.&-])(?P<name>{_CAP}(?:[ ]{_CAP}){{0,4}})[’'][ıiuü]?n?[ıiuü]n "
-    r"(?:\S{1,16} ){0,4}?(?:ilk|son|\d{1,4}\.) sayısı"
+    rf"(?<![\w’'.&-])(?P<name>{_CAP}(?:[ ]{_CAP}){{0,4}})[’'][ıiuü]?n?[ıiuü]n " + NUMBERED_ISSUE
 )
 """A journal or newspaper, by its numbered issues (``Kıyı Sesi’nin 3. sayısında``)."""
 

@@ -131,10 +131,9 @@ def told_places(text: str) -> Iterator[FoundEntity]:
         for found in pattern.finditer(text):
             if is_place(text, found.start(), found["name"]):
                 yield FoundEntity(*found.span("name"), "LOCATION")
-    for pair in PAIR.finditer(text):
-        yield FoundEntity(*pair.span(), "LOCATION")
-    for part in WEST.finditer(text):
-        yield FoundEntity(*part.span(), "LOCATION")
+    for pattern in (PAIR, WEST):
+        for found in pattern.finditer(text):
+            yield FoundEntity(*found.span(), "LOCATION")
     for address in ADDRESS.finditer(text):
         if address["province"] in PLACES:
             yield FoundEntity(*address.span("district"), "LOCATION")

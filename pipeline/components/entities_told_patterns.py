@@ -42,18 +42,18 @@ INFORMANTS = re.compile(
 )
 """A source person of a field study in its list (``K.K.1: Ali Kaya, 1938 doğumlu``)."""
 
-_CODE = r"(?<!\w)(?:K|P|Ö|G)\.?-?\d{1,2}"
+_CODE = r"(?:K|P|Ö|G)\.?-?\d{1,2}"
 
 PARTICIPANT_TABLE = re.compile(
     r"(?<!\w)(?:Kod|No|Sıra(?: No)?|Katılımcı|Code) (?:Ad[ıi]?|İsim|İsmi|Takma [Aa]d[ıi]?|Name) "
 )
 """The head of a table of the people asked: a code, then the name."""
 
-PARTICIPANT_ROW = re.compile(rf"{_CODE} (?P<name>{_WORD}(?: {_WORD})?) [1-9]\d(?!\w)")
+PARTICIPANT_ROW = re.compile(rf"(?<!\w){_CODE} (?P<name>{_WORD}(?: {_WORD})?) [1-9]\d(?!\w)")
 """A row of it, with the age (``K1 Zehra 34``)."""
 
 PARTICIPANT = re.compile(
-    rf"(?<![\w’'.-])(?P<name>{_WORD})(?:[’'][a-zçğıöşü]{{1,4}})? \((?:K|P|Ö|G)\.?-?\d{{1,2}}, "
+    rf"(?<![\w’'.-])(?P<name>{_WORD})(?:[’'][a-zçğıöşü]{{1,4}})? \({_CODE}, "
     r"[1-9]\d(?: yaş\w{0,5})?[,);]"
 )
 """Who was asked, with the code and the age in brackets behind (``Zehra (K1, 34, …)``)."""
